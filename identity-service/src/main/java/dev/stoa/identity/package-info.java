@@ -1,0 +1,5 @@
+/** Stoa. */
+@NullMarked
+package dev.stoa.identity;
+
+import org.jspecify.annotations.NullMarked;

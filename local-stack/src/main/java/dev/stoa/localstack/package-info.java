@@ -1,0 +1,5 @@
+/** Stoa. */
+@NullMarked
+package dev.stoa.localstack;
+
+import org.jspecify.annotations.NullMarked;

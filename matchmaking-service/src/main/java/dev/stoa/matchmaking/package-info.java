@@ -1,0 +1,5 @@
+/** Stoa. */
+@NullMarked
+package dev.stoa.matchmaking;
+
+import org.jspecify.annotations.NullMarked;

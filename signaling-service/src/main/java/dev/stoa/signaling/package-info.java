@@ -1,0 +1,5 @@
+/** Stoa. */
+@NullMarked
+package dev.stoa.signaling;
+
+import org.jspecify.annotations.NullMarked;
