@@ -1,0 +1,90 @@
+/**
+ * The messages of docs/protocol.md as a page sees them. protocol.examples.ts, written by the
+ * service's tests, proves to the compiler that these types are what the service sends and reads.
+ */
+
+/** The WebSocket subprotocol that the service answers. */
+export const SUBPROTOCOL = "stoa.v1";
+
+/** Offered next to SUBPROTOCOL, followed by the room pass. */
+export const PASS_SUBPROTOCOL_PREFIX = "stoa.pass.";
+
+export interface PeerInfo {
+  peer: string;
+  name: string;
+  role: "learner" | "expert";
+}
+
+export interface IceServer {
+  urls: string[];
+  username?: string;
+  credential?: string;
+}
+
+export interface Description {
+  type: "offer" | "answer" | "pranswer" | "rollback";
+  /** Absent or empty in a rollback. */
+  sdp?: string;
+}
+
+export interface Candidate {
+  candidate: string;
+  sdpMid?: string;
+  sdpMLineIndex?: number;
+  usernameFragment?: string;
+}
+
+/** `id` is the page's own name for a message (at most 64 characters); an error about it carries it as `ref`. */
+export type ClientMessage =
+  | { type: "description"; id?: string; to: string; description: Description }
+  | { type: "candidate"; id?: string; to: string; candidate: Candidate | null }
+  | { type: "chat"; id?: string; text: string }
+  | { type: "leave"; id?: string };
+
+export type LeaveReason = "left" | "lost" | "replaced" | "removed";
+
+export type ErrorCode =
+  | "bad-message"
+  | "too-large"
+  | "unknown-type"
+  | "unknown-peer"
+  | "not-allowed"
+  | "rate-limited"
+  | "unavailable";
+
+/** `seq` is the room's own number: it only increases, and has no holes for a room as a whole. */
+export type ServerMessage =
+  | {
+      type: "welcome";
+      protocol: 1;
+      instance: string;
+      epoch: string;
+      seq: number;
+      self: string;
+      session: string;
+      peers: PeerInfo[];
+      iceServers: IceServer[];
+    }
+  | { type: "peer-joined"; seq: number; peer: PeerInfo }
+  | { type: "peer-left"; seq: number; peer: string; reason: LeaveReason }
+  | { type: "description"; seq: number; from: string; description: Description }
+  | { type: "candidate"; seq: number; from: string; candidate: Candidate | null }
+  | { type: "chat"; seq: number; from: string; id?: string; text: string; at: string }
+  | { type: "error"; code: ErrorCode; message: string; ref?: string };
+
+/** Every close code that the service uses, and whether a page should come back by itself (with a fresh pass). */
+export const closeReasons = {
+  left: { code: 1000, reconnect: false },
+  restarting: { code: 1012, reconnect: true },
+  unavailable: { code: 1013, reconnect: true },
+  "slow-consumer": { code: 4000, reconnect: true },
+  silent: { code: 4001, reconnect: true },
+  "bad-messages": { code: 4400, reconnect: false },
+  "pass-refused": { code: 4401, reconnect: true },
+  replaced: { code: 4409, reconnect: false },
+  "room-ended": { code: 4410, reconnect: false },
+  "room-full": { code: 4423, reconnect: false },
+  flood: { code: 4429, reconnect: false },
+} as const;
+
+export type CloseName = keyof typeof closeReasons;
