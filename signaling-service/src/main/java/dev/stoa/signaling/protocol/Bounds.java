@@ -1,0 +1,47 @@
+package dev.stoa.signaling.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+/** The checks that the records' constructors share. */
+final class Bounds {
+
+    static final int MAX_ID = 64;
+
+    private Bounds() {}
+
+    static void id(@Nullable String id) {
+        optional("id", id, MAX_ID);
+    }
+
+    static void peer(String field, @Nullable String peer) {
+        text(field, peer, 1, MAX_ID);
+    }
+
+    static void optional(String field, @Nullable String value, int max) {
+        if (value != null) {
+            text(field, value, 0, max);
+        }
+    }
+
+    static void text(String field, @Nullable String value, int min, int max) {
+        if (value == null) {
+            throw missing(field);
+        }
+        if (value.length() < min) {
+            throw new InvalidField(ErrorCode.BAD_MESSAGE, field + " must not be empty");
+        }
+        if (value.length() > max) {
+            throw new InvalidField(ErrorCode.TOO_LARGE, field + " must be at most " + max + " characters");
+        }
+    }
+
+    static void present(String field, @Nullable Object value) {
+        if (value == null) {
+            throw missing(field);
+        }
+    }
+
+    private static InvalidField missing(String field) {
+        return new InvalidField(ErrorCode.BAD_MESSAGE, field + " is missing");
+    }
+}
