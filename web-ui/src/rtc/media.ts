@@ -1,14 +1,11 @@
 import { Store } from "../store";
+import { LevelMeter } from "./level-meter";
+import { type Refusal, refusalOf } from "./refusal";
 
-/** Why a microphone or a camera cannot be used. */
-export type Refusal =
-  "blocked" | "blocked-by-system" | "in-use" | "not-found" | "unsupported" | "unknown";
+export type { Refusal } from "./refusal";
 
 export type DeviceState =
-  | { kind: "off" }
-  | { kind: "starting" }
-  | { kind: "on" }
-  | { kind: "refused"; refusal: Refusal };
+  { kind: "off" } | { kind: "starting" } | { kind: "on" } | { kind: "refused"; refusal: Refusal };
 
 export interface MediaState {
   microphone: DeviceState;
@@ -21,9 +18,41 @@ export interface MediaState {
   level: number;
 }
 
+type Device = "microphone" | "camera";
+
+type Devices = Pick<
+  MediaDevices,
+  "getUserMedia" | "enumerateDevices" | "addEventListener" | "removeEventListener"
+>;
+
+export interface MediaOptions {
+  /** Absent where the page is not served over a secure origin. */
+  devices?: Devices | undefined;
+  audioContext?: () => AudioContext;
+}
+
+const MICROPHONE: MediaTrackConstraints = {
+  echoCancellation: true,
+  noiseSuppression: true,
+  autoGainControl: true,
+};
+const CAMERA: MediaTrackConstraints = {
+  width: { ideal: 1280 },
+  height: { ideal: 720 },
+  frameRate: { ideal: 30, max: 30 },
+};
+
 /** The microphone and the camera of this page. */
 export class Media extends Store<MediaState> {
-  constructor() {
+  readonly #devices: Devices | undefined;
+  readonly #audioContext: () => AudioContext;
+  readonly #tracks = new Map<Device, MediaStreamTrack>();
+  readonly #chosen = new Map<Device, string>();
+  /** What the user wants; an answer that comes after a change of mind is thrown away. */
+  readonly #wanted = new Map<Device, object>();
+  #meter: LevelMeter | null = null;
+
+  constructor(options: MediaOptions = {}) {
     super({
       microphone: { kind: "off" },
       camera: { kind: "off" },
@@ -32,27 +61,183 @@ export class Media extends Store<MediaState> {
       cameras: [],
       level: 0,
     });
+    this.#devices = "devices" in options ? options.devices : globalThis.navigator?.mediaDevices;
+    this.#audioContext = options.audioContext ?? (() => new AudioContext());
   }
 
-  open(): Promise<void> {
-    return Promise.resolve();
+  /** Asks for both at once, which is one question to the user; then for each that is not refused. */
+  async open(): Promise<void> {
+    this.#devices?.addEventListener("devicechange", this.#listAgain);
+    const missing = (["microphone", "camera"] as const).filter((it) => !this.#tracks.has(it));
+    if (missing.length < 2) {
+      await Promise.all(missing.map((device) => this.#start(device)));
+      return;
+    }
+    const wishes = missing.map((device) => this.#wish(device));
+    try {
+      const stream = await this.#ask(missing);
+      missing.forEach((device, i) => this.#take(device, wishes[i], stream));
+    } catch {
+      // One refusal hides the other device: the microphone must not fall with the camera.
+      for (const [i, device] of missing.entries()) await this.#startWished(device, wishes[i]);
+    }
+    await this.#list();
   }
 
-  setMicrophone(_on: boolean): Promise<void> {
-    return Promise.resolve();
+  /** Off keeps the microphone but sends silence, so that on is instant. */
+  async setMicrophone(on: boolean): Promise<void> {
+    const track = this.#tracks.get("microphone");
+    if (!on) {
+      this.#wanted.delete("microphone");
+      if (track !== undefined) track.enabled = false;
+      this.#meter?.stop();
+      this.#meter = null;
+      this.set({ microphone: { kind: "off" }, level: 0 });
+    } else if (track !== undefined) {
+      if (this.state.microphone.kind === "on") return;
+      track.enabled = true;
+      this.#measure(track);
+      this.set({ microphone: { kind: "on" } });
+    } else {
+      await this.#start("microphone");
+    }
   }
 
-  setCamera(_on: boolean): Promise<void> {
-    return Promise.resolve();
+  /** Off lets go of the camera: its light goes out. */
+  async setCamera(on: boolean): Promise<void> {
+    if (!on) this.#release("camera", { kind: "off" });
+    else if (!this.#tracks.has("camera")) await this.#start("camera");
   }
 
-  chooseMicrophone(_id: string): Promise<void> {
-    return Promise.resolve();
+  async chooseMicrophone(id: string): Promise<void> {
+    await this.#choose("microphone", id);
   }
 
-  chooseCamera(_id: string): Promise<void> {
-    return Promise.resolve();
+  async chooseCamera(id: string): Promise<void> {
+    await this.#choose("camera", id);
   }
 
-  close(): void {}
+  /** Lets go of everything. */
+  close(): void {
+    this.#devices?.removeEventListener("devicechange", this.#listAgain);
+    this.#release("microphone", { kind: "off" });
+    this.#release("camera", { kind: "off" });
+  }
+
+  async #choose(device: Device, id: string): Promise<void> {
+    this.#chosen.set(device, id);
+    const isOn = this.state[device].kind === "on";
+    this.#release(device, this.state[device]);
+    if (isOn) await this.#start(device);
+  }
+
+  async #start(device: Device): Promise<void> {
+    await this.#startWished(device, this.#wish(device));
+    await this.#list();
+  }
+
+  #wish(device: Device): object {
+    const wish = {};
+    this.#wanted.set(device, wish);
+    this.#show(device, { kind: "starting" });
+    return wish;
+  }
+
+  async #startWished(device: Device, wish: object | undefined): Promise<void> {
+    if (this.#wanted.get(device) !== wish) return;
+    try {
+      this.#take(device, wish, await this.#ask([device]));
+    } catch (error) {
+      if (this.#wanted.get(device) !== wish) return;
+      this.#wanted.delete(device);
+      this.#show(device, { kind: "refused", refusal: refusalOf(error) });
+    }
+  }
+
+  async #ask(wanted: Device[]): Promise<MediaStream> {
+    const devices = this.#devices;
+    if (devices === undefined) throw new TypeError("This page has no access to devices.");
+    const ask = () =>
+      devices.getUserMedia({
+        audio: wanted.includes("microphone") && this.#constraints("microphone"),
+        video: wanted.includes("camera") && this.#constraints("camera"),
+      });
+    try {
+      return await ask();
+    } catch (error) {
+      const isChoiceGone = error instanceof Error && error.name === "OverconstrainedError";
+      if (!isChoiceGone || !wanted.some((device) => this.#chosen.delete(device))) throw error;
+      return await ask();
+    }
+  }
+
+  #constraints(device: Device): MediaTrackConstraints {
+    const usual = device === "microphone" ? MICROPHONE : CAMERA;
+    const chosen = this.#chosen.get(device);
+    return chosen === undefined ? usual : { ...usual, deviceId: { exact: chosen } };
+  }
+
+  #take(device: Device, wish: object | undefined, stream: MediaStream): void {
+    const [track] = device === "microphone" ? stream.getAudioTracks() : stream.getVideoTracks();
+    if (track === undefined) return;
+    if (this.#wanted.get(device) !== wish) {
+      track.stop();
+      return;
+    }
+    track.onended = () => this.#release(device, { kind: "refused", refusal: "not-found" });
+    this.#tracks.set(device, track);
+    if (device === "microphone") this.#measure(track);
+    else track.contentHint = "motion";
+    this.set({ [device]: { kind: "on" }, stream: this.#stream() });
+  }
+
+  #release(device: Device, state: DeviceState): void {
+    this.#wanted.delete(device);
+    const track = this.#tracks.get(device);
+    this.#tracks.delete(device);
+    if (device === "microphone") {
+      this.#meter?.stop();
+      this.#meter = null;
+      this.set({ level: 0 });
+    }
+    if (track !== undefined) {
+      track.onended = null;
+      track.stop();
+    }
+    this.set({ [device]: state, stream: this.#stream() });
+  }
+
+  #stream(): MediaStream | null {
+    const tracks = [...this.#tracks.values()];
+    return tracks.length === 0 ? null : new MediaStream(tracks);
+  }
+
+  #measure(track: MediaStreamTrack): void {
+    this.#meter?.stop();
+    try {
+      const changed = (level: number) => this.set({ level });
+      this.#meter = new LevelMeter(this.#audioContext(), track, changed);
+    } catch {
+      // A browser without Web Audio shows no level.
+      this.#meter = null;
+    }
+  }
+
+  #show(device: Device, state: DeviceState): void {
+    this.set({ [device]: state });
+  }
+
+  readonly #listAgain = (): void => void this.#list();
+
+  async #list(): Promise<void> {
+    try {
+      const all = (await this.#devices?.enumerateDevices()) ?? [];
+      this.set({
+        microphones: all.filter(({ kind }) => kind === "audioinput"),
+        cameras: all.filter(({ kind }) => kind === "videoinput"),
+      });
+    } catch {
+      // The list only serves the choice among several.
+    }
+  }
 }

@@ -1,0 +1,203 @@
+import { type Channels, Peer } from "../rtc/peer";
+import type {
+  Candidate,
+  ClientMessage,
+  Description,
+  IceServer,
+  PeerInfo,
+} from "../signaling/protocol";
+import type { PeerView } from "./call-state";
+import type { LocalMedia } from "./local-media";
+import { parsePeerMessage } from "./peer-message";
+import { RemoteMedia } from "./remote-media";
+
+export interface RemotePeerEvents {
+  changed(): void;
+  /** A new connection has new channels. */
+  channels(channels: Channels): void;
+  saidBye(): void;
+  /** It went without a word and did not come back. */
+  gone(): void;
+  /** Neither the connection nor signaling seems to reach it. */
+  stuck(): void;
+}
+
+export interface RemotePeerOptions {
+  info: PeerInfo;
+  /** Our own peer id. */
+  self: string;
+  iceServers: IceServer[];
+  local: LocalMedia;
+  send: (message: ClientMessage) => void;
+  events: RemotePeerEvents;
+}
+
+/** How long a peer whose connection is broken may be away. */
+const GRACE_MS = 10_000;
+
+/** One of the others in the room, across reloads of its page. */
+export class RemotePeer {
+  readonly #options: RemotePeerOptions;
+  #info: PeerInfo;
+  #iceServers: IceServer[];
+  #local: LocalMedia;
+  #peer: Peer;
+  #shown: RemoteMedia;
+  #path: PeerView["path"] = null;
+  #wasConnected = false;
+  /** The state channel ends when the other page goes. */
+  #pageGone = false;
+  #away = false;
+  #graceTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `initiate` on the side that came later. */
+  constructor(options: RemotePeerOptions, initiate: boolean) {
+    this.#options = options;
+    this.#info = options.info;
+    this.#iceServers = options.iceServers;
+    this.#local = options.local;
+    this.#shown = new RemoteMedia(() => options.events.changed());
+    this.#peer = this.#connect(initiate);
+  }
+
+  get view(): PeerView {
+    const { peer: id, name, role } = this.#info;
+    const path = this.#path;
+    return { id, name, role, connection: this.#connection(), path, ...this.#shown.view };
+  }
+
+  describe(description: Description): void {
+    if (this.#peer.isFromAnotherPage(description)) {
+      const isOffer = description.type === "offer";
+      this.#replace(!isOffer);
+      if (!isOffer) return;
+    }
+    void this.#peer.describe(description);
+  }
+
+  addCandidate(candidate: Candidate | null): void {
+    this.#peer.addCandidate(candidate);
+  }
+
+  /** Signaling has lost it; the call itself goes on as long as it can. */
+  left(): void {
+    this.#away = true;
+    this.#watch();
+  }
+
+  /** It is in the room again: the same page or, after a reload, another one, which will offer. */
+  rejoined(info: PeerInfo): void {
+    this.#info = info;
+    this.#present();
+    this.#peer.resync(false, this.#iceServers);
+  }
+
+  /** We are in the room again. */
+  resync(iceServers: IceServer[]): void {
+    this.#iceServers = iceServers;
+    this.#present();
+    this.#peer.resync(true, iceServers);
+  }
+
+  show(local: LocalMedia): void {
+    const before = this.#local;
+    this.#local = local;
+    this.#peer.setTrack("audio", local.tracks.audio);
+    this.#peer.setTrack("video", local.tracks.video);
+    if (before.screen !== local.screen) this.#peer.setScreen(local.screen);
+    const words = JSON.stringify(local.announcement);
+    if (words !== JSON.stringify(before.announcement)) this.#peer.channels.state.sendText(words);
+  }
+
+  networkChanged(): void {
+    if (this.#wasConnected) this.#peer.restart();
+  }
+
+  sayBye(): void {
+    this.#peer.channels.state.sendText(JSON.stringify({ type: "bye" }));
+  }
+
+  close(): void {
+    clearTimeout(this.#graceTimer);
+    this.#peer.close();
+  }
+
+  #connect(initiate: boolean): Peer {
+    const { self, send, events } = this.#options;
+    const to = this.#info.peer;
+    const media = new RemoteMedia(() => events.changed());
+    this.#pageGone = false;
+    const peer: Peer = new Peer({
+      polite: self < to,
+      initiate,
+      iceServers: this.#iceServers,
+      tracks: this.#local.tracks,
+      events: {
+        description: (description) => send({ type: "description", to, description }),
+        candidate: (candidate) => send({ type: "candidate", to, candidate }),
+        connection: () => this.#connectionChanged(),
+        track: (track) => {
+          // Until then the last picture of the page that went stays.
+          this.#shown = media;
+          media.add(track);
+        },
+        stuck: () => events.stuck(),
+      },
+    });
+    if (this.#local.screen !== null) peer.setScreen(this.#local.screen);
+    peer.channels.state.listen({
+      opened: () => peer.channels.state.sendText(JSON.stringify(this.#local.announcement)),
+      text: (text) => this.#heard(media, text),
+      closed: () => {
+        this.#pageGone = true;
+        this.#watch();
+      },
+    });
+    events.channels(peer.channels);
+    return peer;
+  }
+
+  #replace(initiate: boolean): void {
+    const old = this.#peer;
+    this.#peer = this.#connect(initiate);
+    old.channels.state.listen({});
+    old.close();
+    this.#options.events.changed();
+  }
+
+  #heard(media: RemoteMedia, text: string): void {
+    const message = parsePeerMessage(text);
+    if (message?.type === "state") media.announced(message);
+    else if (message?.type === "bye") this.#options.events.saidBye();
+  }
+
+  #connection(): PeerView["connection"] {
+    const state = this.#peer.connection;
+    if (state === "connected") return this.#pageGone ? "interrupted" : state;
+    return state === "connecting" && this.#wasConnected ? "interrupted" : state;
+  }
+
+  #connectionChanged(): void {
+    this.#watch();
+    if (this.#peer.connection !== "connected") return;
+    this.#wasConnected = true;
+    void this.#peer.path().then((path) => {
+      this.#path = path;
+      this.#options.events.changed();
+    });
+  }
+
+  #present(): void {
+    this.#away = false;
+    this.#watch();
+  }
+
+  /** Who is away and not connected either has a little time to come back. */
+  #watch(): void {
+    clearTimeout(this.#graceTimer);
+    if (this.#away && this.#connection() !== "connected") {
+      this.#graceTimer = setTimeout(() => this.#options.events.gone(), GRACE_MS);
+    }
+    this.#options.events.changed();
+  }
+}

@@ -1,0 +1,277 @@
+import type { Candidate, Description, IceServer } from "../signaling/protocol";
+import { type Channel, DataChannel } from "./channel";
+import { pathOf } from "./path";
+import { type ConnectionState, Recovery } from "./recovery";
+import { candidateOf, isWorthSending, sessionOf } from "./sdp";
+import { favour, SCREEN_ENCODING } from "./sending";
+
+export type Kind = "audio" | "video";
+
+export interface RemoteTrack {
+  track: MediaStreamTrack;
+  /** The first voice and the first picture are the camera's; all else is told apart by its stream. */
+  place: "camera" | "other";
+  streamId: string | null;
+}
+
+export interface PeerEvents {
+  description(description: Description): void;
+  candidate(candidate: Candidate): void;
+  connection(state: ConnectionState): void;
+  track(track: RemoteTrack): void;
+  /** A restart has led nowhere; perhaps it never reached the peer. */
+  stuck(): void;
+}
+
+export interface PeerOptions {
+  /** On a collision of offers, one of the two gives way. */
+  polite: boolean;
+  /** The newcomer offers at once; who was there before waits for that offer. */
+  initiate: boolean;
+  iceServers: IceServer[];
+  tracks: Record<Kind, MediaStreamTrack | null>;
+  events: PeerEvents;
+  create?: (configuration: RTCConfiguration) => RTCPeerConnection;
+}
+
+/** Fixed ids on both sides, so that opening a channel costs no trip. */
+const CHANNEL_IDS = { state: 0, chat: 1, files: 2 } as const;
+export type Channels = Record<keyof typeof CHANNEL_IDS, Channel>;
+
+/** The newcomer's offer is awaited for so long. */
+const OFFER_WITHIN_MS = 3_000;
+
+/** The connection to one page of one peer: perfect negotiation as the W3C describes it. */
+export class Peer {
+  readonly channels: Channels;
+  readonly #pc: RTCPeerConnection;
+  readonly #polite: boolean;
+  readonly #events: PeerEvents;
+  readonly #recovery: Recovery;
+  readonly #tracks: Record<Kind, MediaStreamTrack | null>;
+  /** Only a name: it tells the other side which tracks belong together. */
+  readonly #cameraStream = new MediaStream();
+  #camera: Record<Kind, RTCRtpTransceiver> | null = null;
+  #screenStream: MediaStream | null = null;
+  #screen: RTCRtpTransceiver[] = [];
+  #makingOffer = false;
+  #ignoreOffer = false;
+  #isSettingRemoteAnswerPending = false;
+  #mayOffer: boolean;
+  #offerTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Candidates that came before any description. */
+  #early: Candidate[] = [];
+  #remoteSession: string | null = null;
+
+  constructor(options: PeerOptions) {
+    const create = options.create ?? ((configuration) => new RTCPeerConnection(configuration));
+    this.#pc = create({ iceServers: options.iceServers, bundlePolicy: "max-bundle" });
+    this.#polite = options.polite;
+    this.#events = options.events;
+    this.#tracks = { ...options.tracks };
+    this.#mayOffer = options.initiate;
+    this.#recovery = new Recovery({
+      changed: (state) => this.#events.connection(state),
+      restart: () => this.#restart(),
+      stuck: () => this.#events.stuck(),
+    });
+    this.channels = this.#openChannels();
+    this.#listen();
+    if (options.initiate) this.#begin();
+    else this.#offerTimer = setTimeout(() => this.#begin(), OFFER_WITHIN_MS);
+  }
+
+  get connection(): ConnectionState {
+    return this.#recovery.state;
+  }
+
+  /** Whether a description comes from another page than the one we are connected to: a reload. */
+  isFromAnotherPage(description: Description): boolean {
+    const session = sessionOf(description);
+    return session !== null && this.#remoteSession !== null && session !== this.#remoteSession;
+  }
+
+  async describe(description: Description): Promise<void> {
+    const pc = this.#pc;
+    const readyForOffer =
+      !this.#makingOffer && (pc.signalingState === "stable" || this.#isSettingRemoteAnswerPending);
+    const offerCollision = description.type === "offer" && !readyForOffer;
+    this.#ignoreOffer = !this.#polite && offerCollision;
+    if (this.#ignoreOffer) return;
+    try {
+      this.#isSettingRemoteAnswerPending = description.type === "answer";
+      this.#remoteSession = sessionOf(description) ?? this.#remoteSession;
+      await pc.setRemoteDescription({ type: description.type, sdp: description.sdp ?? "" });
+      this.#isSettingRemoteAnswerPending = false;
+      this.#flushEarly();
+      if (description.type === "offer") {
+        this.#offersAllowed();
+        this.#adoptCamera();
+        await pc.setLocalDescription();
+        this.#sendLocal();
+      }
+      if (pc.signalingState === "stable") this.#favourAudio();
+    } catch {
+      // Unusable or too late; a restart or the next description mends what can be mended.
+      this.#isSettingRemoteAnswerPending = false;
+    }
+  }
+
+  addCandidate(candidate: Candidate | null): void {
+    if (candidate === null) return;
+    if (this.#remoteSession === null) {
+      if (this.#early.length < 64) this.#early.push(candidate);
+      return;
+    }
+    // A candidate of an ignored offer or of an earlier round is of no use, and no harm.
+    this.#pc.addIceCandidate(candidate).catch(() => undefined);
+  }
+
+  setTrack(kind: Kind, track: MediaStreamTrack | null): void {
+    if (this.#tracks[kind] === track) return;
+    this.#tracks[kind] = track;
+    this.#camera?.[kind].sender.replaceTrack(track).catch(() => undefined);
+  }
+
+  /** Sends another stream next to the camera's, or no longer. */
+  setScreen(stream: MediaStream | null): void {
+    this.#screenStream = stream;
+    if (this.#camera !== null) this.#sendScreen();
+  }
+
+  /** Repairs what may have been lost while signaling was away; `lead` on the side that was away. */
+  resync(lead: boolean, iceServers: IceServer[]): void {
+    this.#pc.setConfiguration({ ...this.#pc.getConfiguration(), iceServers });
+    if (this.#pc.signalingState === "have-local-offer") this.#sendLocal();
+    else if (lead && this.connection !== "connected") this.restart();
+  }
+
+  /** Looks for a new way to the peer, because the network has changed. */
+  restart(): void {
+    this.#recovery.restart();
+  }
+
+  async path(): Promise<"direct" | "relay" | null> {
+    return pathOf((await this.#pc.getStats()).values());
+  }
+
+  close(): void {
+    clearTimeout(this.#offerTimer);
+    this.#recovery.stop();
+    this.#pc.onconnectionstatechange = this.#pc.ontrack = this.#pc.onicecandidate = null;
+    this.#pc.close();
+  }
+
+  #openChannels(): Channels {
+    const open = (label: keyof typeof CHANNEL_IDS) => {
+      const raw = this.#pc.createDataChannel(label, { negotiated: true, id: CHANNEL_IDS[label] });
+      return new DataChannel(raw, () => this.#pc.sctp?.maxMessageSize);
+    };
+    return { state: open("state"), chat: open("chat"), files: open("files") };
+  }
+
+  #listen(): void {
+    const pc = this.#pc;
+    pc.onnegotiationneeded = () => {
+      if (this.#mayOffer) void this.#negotiate();
+    };
+    pc.onicecandidate = ({ candidate }) => {
+      if (isWorthSending(candidate)) this.#events.candidate(candidateOf(candidate));
+    };
+    pc.onconnectionstatechange = () => this.#recovery.transportIs(pc.connectionState);
+    pc.ontrack = ({ track, transceiver, streams }) => {
+      this.#adoptCamera();
+      const place = this.#isCamera(transceiver) ? "camera" : "other";
+      this.#events.track({ track, place, streamId: streams[0]?.id ?? null });
+    };
+  }
+
+  /** The first offer, made with what there is: tracks that come later take these places. */
+  #begin(): void {
+    this.#offersAllowed();
+    const add = (kind: Kind) =>
+      this.#pc.addTransceiver(this.#tracks[kind] ?? kind, { streams: [this.#cameraStream] });
+    this.#camera = { audio: add("audio"), video: add("video") };
+    this.#sendScreen();
+    void this.#negotiate();
+  }
+
+  #offersAllowed(): void {
+    clearTimeout(this.#offerTimer);
+    this.#mayOffer = true;
+  }
+
+  async #negotiate(): Promise<void> {
+    try {
+      this.#makingOffer = true;
+      await this.#pc.setLocalDescription();
+      this.#sendLocal();
+    } catch {
+      // The connection was closed meanwhile.
+    } finally {
+      this.#makingOffer = false;
+    }
+  }
+
+  #sendLocal(): void {
+    const local = this.#pc.localDescription;
+    if (local !== null) this.#events.description({ type: local.type, sdp: local.sdp });
+  }
+
+  /** Takes the places that the peer's offer has for voice and face, if ours are not in use. */
+  #adoptCamera(): void {
+    if (this.#camera !== null && this.#camera.audio.mid !== null) return;
+    const [audio, video] = [this.#firstNegotiated("audio"), this.#firstNegotiated("video")];
+    if (audio === undefined || video === undefined) return;
+    this.#camera?.audio.stop();
+    this.#camera?.video.stop();
+    this.#camera = { audio, video };
+    for (const [kind, { sender }] of [
+      ["audio", audio],
+      ["video", video],
+    ] as const) {
+      this.#camera[kind].direction = "sendrecv";
+      sender.setStreams(this.#cameraStream);
+      sender.replaceTrack(this.#tracks[kind]).catch(() => undefined);
+      if (this.#screen.length === 0) this.#sendScreen();
+    }
+  }
+
+  /** Only after the camera has its places: the first voice and picture must be the camera's. */
+  #sendScreen(): void {
+    for (const transceiver of this.#screen.splice(0)) transceiver.stop();
+    const stream = this.#screenStream;
+    for (const track of stream?.getTracks() ?? []) {
+      const streams = stream === null ? [] : [stream];
+      const sendEncodings = track.kind === "video" ? [SCREEN_ENCODING] : [];
+      this.#screen.push(
+        this.#pc.addTransceiver(track, { direction: "sendonly", streams, sendEncodings }),
+      );
+    }
+  }
+
+  #firstNegotiated(kind: Kind): RTCRtpTransceiver | undefined {
+    return this.#pc
+      .getTransceivers()
+      .find(({ mid, receiver }) => mid !== null && receiver.track.kind === kind);
+  }
+
+  #isCamera(transceiver: RTCRtpTransceiver): boolean {
+    return transceiver === this.#camera?.audio || transceiver === this.#camera?.video;
+  }
+
+  #favourAudio(): void {
+    if (this.#camera === null) return;
+    favour("audio", this.#camera.audio.sender);
+    favour("video", this.#camera.video.sender);
+  }
+
+  #flushEarly(): void {
+    for (const candidate of this.#early.splice(0)) this.addCandidate(candidate);
+  }
+
+  #restart(): void {
+    if (!this.#mayOffer) this.#begin();
+    else this.#pc.restartIce();
+  }
+}

@@ -1,0 +1,7 @@
+const BASE_MS = 250;
+const CAP_MS = 10_000;
+
+/** How long to wait before attempt number `attempt` (0 is the first repetition): full jitter. */
+export function backoff(attempt: number, random: () => number = Math.random): number {
+  return random() * Math.min(CAP_MS, BASE_MS * 2 ** attempt);
+}
