@@ -1,0 +1,65 @@
+import { exchange, send, type Tokens } from "./http";
+
+const BASE = "/api/identity/v1";
+
+export interface FieldName {
+  code: string;
+  name: string;
+}
+
+export interface Account {
+  id: string;
+  displayName: string;
+  /** ISO 639-1 codes. */
+  languages: string[];
+  /** What this account can help with. */
+  fields: FieldName[];
+  administrator: boolean;
+}
+
+export interface FieldFound extends FieldName {
+  level: string;
+  /** The fields above, broadest first. */
+  path: FieldName[];
+}
+
+export type SessionAnswer =
+  | { signedIn: false }
+  | { signedIn: true; account: Account; accessToken: string; expiresAt: string };
+
+export interface AccountChange {
+  displayName: string;
+  languages: string[];
+  /** Codes of fields. */
+  fields: string[];
+}
+
+/** Where the browser goes to sign in, to come back to `returnTo` (a path of this origin). */
+export function loginUrl(returnTo: string): string {
+  return `${BASE}/login?returnTo=${encodeURIComponent(returnTo)}`;
+}
+
+/** Where a form is posted to sign out here and at the provider. */
+export const LOGOUT_URL = `${BASE}/logout`;
+
+/** Asks who is signed in. Renews the access token when it is about to end. */
+export async function readSession(): Promise<SessionAnswer> {
+  // The header shows that our own page asks: another site cannot set it.
+  const response = await send(`${BASE}/session`, {
+    headers: { "Stoa-Request": "web" },
+    cache: "no-store",
+  });
+  return (await response.json()) as SessionAnswer;
+}
+
+/** Fields whose names match `query`, best first; the broad fields when it is empty. */
+export async function searchFields(query: string, signal: AbortSignal): Promise<FieldFound[]> {
+  const words = query.trim().slice(0, 100);
+  const search = words === "" ? "" : `?q=${encodeURIComponent(words)}&limit=12`;
+  const response = await send(`${BASE}/fields${search}`, { signal });
+  return ((await response.json()) as { items: FieldFound[] }).items;
+}
+
+export function changeAccount(tokens: Tokens, change: AccountChange): Promise<Account> {
+  return exchange(tokens, "PUT", `${BASE}/me`, change);
+}

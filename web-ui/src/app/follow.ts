@@ -1,0 +1,33 @@
+import { navigate } from "wouter/use-browser-location";
+import type { Services } from "./services";
+import { isOpen, isWaiting } from "./standing-rules";
+
+/** Hears of news as long as somebody is signed in. */
+export function keepStandingWhileSignedIn({ session, standing, activeCall }: Services): void {
+  session.subscribe(() => {
+    if (session.state.phase === "signed-in") standing.start();
+    else if (session.state.phase !== "loading" && !activeCall.running) standing.stop();
+  });
+  const hurry = () => standing.hurry();
+  window.addEventListener("online", hurry);
+  document.addEventListener("visibilitychange", hurry);
+}
+
+/**
+ * Goes straight into the call when a match comes. Only a page that waits for one does: of several tabs, the one where
+ * somebody asked or is available, so that they don't take the call from each other.
+ */
+export function followMatches({ standing, activeCall }: Services): void {
+  standing.subscribe(() => {
+    const { match, ticket, availability } = standing.state;
+    if (isWaiting(ticket) || availability) activeCall.prepare();
+    if (isOpen(match) && match.id !== activeCall.state.match?.id && waitsHere()) {
+      void activeCall.begin(match);
+      navigate(`/call/${match.id}`);
+    }
+  });
+}
+
+function waitsHere(): boolean {
+  return window.location.pathname === "/waiting" || window.location.pathname === "/help";
+}

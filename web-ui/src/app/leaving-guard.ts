@@ -1,0 +1,36 @@
+import { Store } from "../store";
+import type { ActiveCall } from "./active-call";
+
+export interface LeavingState {
+  /** Whether somebody is asked if they want to leave the call. */
+  asking: boolean;
+}
+
+/** Asks before the back button or a closed tab ends a running call. */
+export class LeavingGuard extends Store<LeavingState> {
+  readonly #activeCall: ActiveCall;
+
+  constructor(activeCall: ActiveCall) {
+    super({ asking: false });
+    this.#activeCall = activeCall;
+    window.addEventListener("popstate", this.#backPressed);
+    window.addEventListener("beforeunload", this.#closing);
+  }
+
+  stay(): void {
+    this.set({ asking: false });
+  }
+
+  readonly #backPressed = (event: PopStateEvent): void => {
+    const { match } = this.#activeCall.state;
+    const path = match && `/call/${match.id}`;
+    if (!path || !this.#activeCall.running || window.location.pathname === path) return;
+    event.stopImmediatePropagation();
+    window.history.pushState(null, "", path);
+    this.set({ asking: true });
+  };
+
+  readonly #closing = (event: BeforeUnloadEvent): void => {
+    if (this.#activeCall.running) event.preventDefault();
+  };
+}

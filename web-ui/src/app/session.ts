@@ -1,0 +1,72 @@
+import { SignedOut, type Tokens } from "../api/http";
+import { readSession, type Account } from "../api/identity";
+import { Store } from "../store";
+
+export type SessionState =
+  | { phase: "loading" | "signed-out" | "expired" | "unreachable"; account: null }
+  | { phase: "signed-in"; account: Account };
+
+/** A token with less to live than this is renewed before it is used, in milliseconds. */
+const MARGIN_MS = 20_000;
+
+/** Who is signed in. Keeps the access token in memory only. */
+export class Session extends Store<SessionState> implements Tokens {
+  #token = "";
+  #goodUntil = 0;
+  #reading: Promise<void> | null = null;
+
+  constructor() {
+    super({ phase: "loading", account: null });
+  }
+
+  /** Asks who is signed in; call again to retry when it is `unreachable`. */
+  async start(): Promise<void> {
+    try {
+      await this.#read();
+    } catch {
+      this.set({ phase: "unreachable", account: null });
+    }
+  }
+
+  async token(): Promise<string> {
+    if (Date.now() > this.#goodUntil - MARGIN_MS) await this.#read();
+    return this.#current();
+  }
+
+  async replace(refused: string): Promise<string> {
+    // Another request may have brought a new one in the meantime.
+    if (refused === this.#token) await this.#read();
+    return this.#current();
+  }
+
+  /** Takes over what the account has become. */
+  changed(account: Account): void {
+    this.set({ phase: "signed-in", account });
+  }
+
+  #current(): string {
+    if (this.#token === "") throw new SignedOut();
+    return this.#token;
+  }
+
+  #read(): Promise<void> {
+    this.#reading ??= this.#readOnce().finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  async #readOnce(): Promise<void> {
+    const answer = await readSession();
+    if (answer.signedIn) {
+      this.#token = answer.accessToken;
+      this.#goodUntil = Date.parse(answer.expiresAt);
+      this.set({ phase: "signed-in", account: answer.account });
+      return;
+    }
+    const wasSignedIn = this.state.phase === "signed-in" || this.state.phase === "expired";
+    this.#token = "";
+    this.#goodUntil = 0;
+    this.set({ phase: wasSignedIn ? "expired" : "signed-out", account: null });
+  }
+}

@@ -1,0 +1,100 @@
+import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { IconChevronDown, IconLogout, IconUser } from "@tabler/icons-react";
+import { type ReactNode, useRef } from "react";
+import { Link } from "wouter";
+import { LOGOUT_URL } from "../api/identity";
+import { useOnline } from "../ui/hooks";
+import { Logo } from "../ui/logo";
+import { useStore } from "../ui/use-store";
+import { initials } from "../ui/words";
+import { useServices } from "./services";
+import classes from "./shell.module.css";
+import { isOpen, isWaiting } from "./standing-rules";
+
+/** What surrounds every page but the call: the way home, what is open, the account. */
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <a href="#main" className={classes.skip}>
+        Skip to the page
+      </a>
+      <header className={classes.header}>
+        <Link href="/" className={classes.home}>
+          <Logo />
+          <span>Stoa</span>
+        </Link>
+        <OpenThing />
+        <AccountMenu />
+      </header>
+      <Connection />
+      {children}
+    </>
+  );
+}
+
+/** The one thing that is open, as the way back to it. */
+function OpenThing() {
+  const { standing } = useServices();
+  const { ticket, availability, match } = useStore(standing);
+  if (isOpen(match)) return <OpenLink href={`/call/${match.id}`}>Back to your call</OpenLink>;
+  if (isWaiting(ticket)) return <OpenLink href="/waiting">In the queue</OpenLink>;
+  if (availability) return <OpenLink href="/help">You&rsquo;re available</OpenLink>;
+  return null;
+}
+
+function OpenLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} className={classes.open}>
+      {children}
+    </Link>
+  );
+}
+
+function AccountMenu() {
+  const { session } = useServices();
+  const { account } = useStore(session);
+  const logout = useRef<HTMLFormElement>(null);
+  const name = account?.displayName ?? "";
+  return (
+    <>
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <UnstyledButton className={classes.account}>
+            <span className={classes.initials} aria-hidden>
+              {initials(name)}
+            </span>
+            <VisuallyHidden>Account of </VisuallyHidden>
+            <span className={classes.name}>{name}</span>
+            <IconChevronDown size={16} aria-hidden />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item component={Link} href="/profile" leftSection={<IconUser size={18} />}>
+            Profile
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconLogout size={18} />}
+            onClick={() => logout.current?.requestSubmit()}
+          >
+            Sign out
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <form ref={logout} method="post" action={LOGOUT_URL} hidden />
+    </>
+  );
+}
+
+function Connection() {
+  const { standing } = useServices();
+  const { known, live } = useStore(standing);
+  const online = useOnline();
+  const words = online
+    ? "Reconnecting to Stoa…"
+    : "You're offline. Stoa goes on by itself when you're back.";
+  return (
+    <div role="status">
+      {(!online || (known && !live)) && <p className={classes.banner}>{words}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button } from "@mantine/core";
+import { type ReactNode, useEffect } from "react";
+import { loginUrl } from "../api/identity";
+import { useAction, usePageTitle } from "../ui/hooks";
+import { Logo } from "../ui/logo";
+import classes from "./messages.module.css";
+
+interface MessagePageProps {
+  title: string;
+  children: ReactNode;
+  action: ReactNode;
+}
+
+/** A page that says one thing and offers a way on. */
+function MessagePage({ title, children, action }: MessagePageProps) {
+  usePageTitle(title);
+  return (
+    <main id="main" className={classes.message}>
+      <Logo size={56} />
+      <h1>{title}</h1>
+      <p>{children}</p>
+      <div>{action}</div>
+    </main>
+  );
+}
+
+export function SignInPage({ path }: { path: string }) {
+  return (
+    <MessagePage title="Sign in to go on" action={<SignIn path={path} />}>
+      This page is for people who are signed in. You come straight back to it.
+    </MessagePage>
+  );
+}
+
+export function ExpiredPage({ path }: { path: string }) {
+  return (
+    <MessagePage title="You were signed out" action={<SignIn path={path} />}>
+      Your session has ended. Sign in again and you are back where you were; a question in the queue
+      is still there.
+    </MessagePage>
+  );
+}
+
+export function UnreachablePage({ retry }: { retry: () => Promise<void> }) {
+  const again = useAction(retry);
+  useEffect(() => {
+    const timer = setInterval(again.run, 5000);
+    window.addEventListener("online", again.run);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", again.run);
+    };
+  }, [again.run]);
+  return (
+    <MessagePage
+      title="Stoa can't be reached"
+      action={
+        <Button onClick={again.run} loading={again.busy}>
+          Try again
+        </Button>
+      }
+    >
+      Check your connection. This page tries again by itself every few seconds.
+    </MessagePage>
+  );
+}
+
+export function NotFoundPage() {
+  return (
+    <MessagePage title="There is nothing here" action={<Home />}>
+      The address may be mistyped, or what was here is over.
+    </MessagePage>
+  );
+}
+
+/** Something did not work that loading the page again may mend. */
+export function TroublePage({ words }: { words: string }) {
+  return (
+    <MessagePage title="That didn't work" action={<Reload />}>
+      {words}
+    </MessagePage>
+  );
+}
+
+export function BrokenPage() {
+  return (
+    <MessagePage title="This page broke" action={<Reload />}>
+      That is our mistake, not yours. Loading the page again brings back what was open.
+    </MessagePage>
+  );
+}
+
+function Reload() {
+  return <Button onClick={() => window.location.reload()}>Load it again</Button>;
+}
+
+function SignIn({ path }: { path: string }) {
+  return (
+    <Button component="a" href={loginUrl(path)}>
+      Sign in
+    </Button>
+  );
+}
+
+function Home() {
+  return (
+    <Button component="a" href="/">
+      Go to the start
+    </Button>
+  );
+}

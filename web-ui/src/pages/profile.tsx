@@ -1,0 +1,141 @@
+import { Button, CloseButton, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { Problem } from "../api/http";
+import { changeAccount, type FieldName } from "../api/identity";
+import { useServices } from "../app/services";
+import { FieldSearch } from "../ui/field-search";
+import { useAction } from "../ui/hooks";
+import { LanguagesInput } from "../ui/languages-input";
+import { Page } from "../ui/page";
+import { useStore } from "../ui/use-store";
+import classes from "./form.module.css";
+
+const MAX_FIELDS = 30;
+
+/** What the account shows to others, and what it can help with. */
+export function ProfilePage() {
+  const { session } = useServices();
+  const { account } = useStore(session);
+  const [displayName, setDisplayName] = useState(account?.displayName ?? "");
+  const [languages, setLanguages] = useState(account?.languages ?? []);
+  const [fields, setFields] = useState<FieldName[]>(account?.fields ?? []);
+  const [saved, setSaved] = useState(false);
+  const [refused, setRefused] = useState<Record<string, string>>({});
+
+  const saving = useAction(async () => {
+    setSaved(false);
+    setRefused({});
+    try {
+      const codes = fields.map(({ code }) => code);
+      const change = { displayName: displayName.trim(), languages, fields: codes };
+      session.changed(await changeAccount(session, change));
+      setSaved(true);
+    } catch (error) {
+      if (error instanceof Problem) setRefused(byField(error));
+      throw error;
+    }
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    saving.run();
+  }
+
+  function add(field: FieldName | null) {
+    if (!field || fields.some(({ code }) => code === field.code)) return;
+    setSaved(false);
+    setFields([...fields, field]);
+  }
+
+  function remove(field: FieldName) {
+    setSaved(false);
+    setFields(fields.filter(({ code }) => code !== field.code));
+  }
+
+  return (
+    <Page title="Profile" lead="Others see your name and languages when you meet.">
+      <form className={classes.form} onSubmit={submit} noValidate>
+        <TextInput
+          label="Display name"
+          description="A first name is enough."
+          value={displayName}
+          onChange={(event) => {
+            setSaved(false);
+            setDisplayName(event.currentTarget.value);
+          }}
+          maxLength={60}
+          autoComplete="nickname"
+          error={refused.displayName}
+        />
+        <LanguagesInput
+          label="Languages you can talk in"
+          value={languages}
+          onChange={(codes) => {
+            setSaved(false);
+            setLanguages(codes);
+          }}
+          error={refused.languages}
+        />
+        <div>
+          <FieldSearch
+            label="Fields you can help with"
+            description="A broad field covers everything below it."
+            placeholder={
+              fields.length < MAX_FIELDS ? "Search for a field to add" : "30 fields are the most"
+            }
+            onPick={add}
+            error={refused.fields}
+            collects
+          />
+          <FieldList fields={fields} remove={remove} />
+        </div>
+        {saving.error !== null && (
+          <p role="alert" className={classes.error}>
+            {saving.error}
+          </p>
+        )}
+        <div className={classes.actions}>
+          <Button type="submit" loading={saving.busy}>
+            Save profile
+          </Button>
+          <p role="status" className={classes.done}>
+            {saved && "Saved"}
+          </p>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+interface FieldListProps {
+  fields: FieldName[];
+  remove: (field: FieldName) => void;
+}
+
+function FieldList({ fields, remove }: FieldListProps) {
+  if (fields.length === 0) {
+    return <p className={classes.empty}>None yet. Without any you can ask, but not help.</p>;
+  }
+  return (
+    <ul className={classes.list}>
+      {fields.map((field) => (
+        <li key={field.code}>
+          {field.name}
+          <CloseButton
+            size="md"
+            radius="xl"
+            aria-label={`Remove ${field.name}`}
+            onClick={() => remove(field)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The violations of a refusal, by the name of the field they are about. */
+function byField(problem: Problem): Record<string, string> {
+  return Object.fromEntries(
+    problem.violations.map(({ field, message }) => [field.split(/[.[]/)[0] ?? field, message]),
+  );
+}

@@ -1,0 +1,176 @@
+import { Button, NativeSelect } from "@mantine/core";
+import { IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from "@tabler/icons-react";
+import { useEffect } from "react";
+import { openChosen, switchCamera, switchMicrophone } from "../app/device-choice";
+import type { DeviceState, Media } from "../rtc/media";
+import classes from "./device-check.module.css";
+import { useStore, useStorePart } from "./use-store";
+import { Video } from "./video";
+import { refusalWords } from "./words";
+
+/** Lets somebody see and hear that camera and microphone work, before the call. Opens them. */
+export function DeviceCheck({ media }: { media: Media }) {
+  const { microphone, camera, stream } = useDevices(media);
+
+  useEffect(() => {
+    void openChosen(media);
+  }, [media]);
+
+  const talking = microphone.kind === "on";
+  const seen = camera.kind === "on";
+  return (
+    <section className={classes.check} aria-labelledby="device-check">
+      <h2 id="device-check">Camera and microphone</h2>
+      <div className={classes.preview}>
+        {seen && stream ? (
+          <Video stream={stream} label="Your video" className={classes.video} muted />
+        ) : (
+          <p>{previewWords(camera)}</p>
+        )}
+        <div className={classes.switches}>
+          <SwitchButton
+            on={talking}
+            label={talking ? "Mute microphone" : "Unmute microphone"}
+            icons={[IconMicrophone, IconMicrophoneOff]}
+            onClick={() => void switchMicrophone(media)}
+          />
+          <SwitchButton
+            on={seen}
+            label={seen ? "Turn camera off" : "Turn camera on"}
+            icons={[IconVideo, IconVideoOff]}
+            onClick={() => void switchCamera(media)}
+          />
+        </div>
+      </div>
+      {talking && <LevelMeter media={media} />}
+      <Refusal device="camera" state={camera} retry={() => void media.setCamera(true)} />
+      <Refusal
+        device="microphone"
+        state={microphone}
+        retry={() => void media.setMicrophone(true)}
+      />
+      <DeviceChoosers media={media} />
+    </section>
+  );
+}
+
+/** Which microphone and which camera, where there is more than one. */
+export function DeviceChoosers({ media }: { media: Media }) {
+  const { microphones, cameras, stream } = useDevices(media);
+  return (
+    <div className={classes.choosers}>
+      <Chooser
+        label="Microphone"
+        devices={microphones}
+        current={stream?.getAudioTracks()[0]}
+        choose={(id) => void media.chooseMicrophone(id)}
+      />
+      <Chooser
+        label="Camera"
+        devices={cameras}
+        current={stream?.getVideoTracks()[0]}
+        choose={(id) => void media.chooseCamera(id)}
+      />
+    </div>
+  );
+}
+
+/** The devices without the level, which changes many times a second. */
+function useDevices(media: Media) {
+  return {
+    microphone: useStorePart(media, (state) => state.microphone),
+    camera: useStorePart(media, (state) => state.camera),
+    stream: useStorePart(media, (state) => state.stream),
+    microphones: useStorePart(media, (state) => state.microphones),
+    cameras: useStorePart(media, (state) => state.cameras),
+  };
+}
+
+function previewWords(camera: DeviceState): string {
+  if (camera.kind === "starting")
+    return "Your browser may ask whether Stoa may use your camera and microphone.";
+  if (camera.kind === "refused") return "No picture";
+  return "Your camera is off";
+}
+
+interface SwitchButtonProps {
+  on: boolean;
+  label: string;
+  icons: [on: typeof IconVideo, off: typeof IconVideo];
+  onClick: () => void;
+}
+
+function SwitchButton({ on, label, icons, onClick }: SwitchButtonProps) {
+  const Icon = on ? icons[0] : icons[1];
+  return (
+    <button
+      type="button"
+      className={classes.switch}
+      data-off={on ? undefined : true}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
+      <Icon size={22} aria-hidden />
+    </button>
+  );
+}
+
+function LevelMeter({ media }: { media: Media }) {
+  const { level } = useStore(media);
+  const percent = Math.round(Math.min(1, level) * 100);
+  return (
+    <div className={classes.level}>
+      <span>Say something</span>
+      <div
+        role="meter"
+        aria-label="Microphone level"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+      >
+        <div style={{ transform: `scaleX(${percent / 100})` }} />
+      </div>
+    </div>
+  );
+}
+
+interface RefusalProps {
+  device: "microphone" | "camera";
+  state: DeviceState;
+  retry: () => void;
+}
+
+/** Why a device cannot be used, and what to do. */
+export function Refusal({ device, state, retry }: RefusalProps) {
+  if (state.kind !== "refused") return null;
+  return (
+    <div role="alert" className={classes.refusal}>
+      <p>{refusalWords(device, state.refusal)}</p>
+      <Button size="xs" variant="default" onClick={retry}>
+        Try the {device} again
+      </Button>
+    </div>
+  );
+}
+
+interface ChooserProps {
+  label: string;
+  devices: MediaDeviceInfo[];
+  current: MediaStreamTrack | undefined;
+  choose: (id: string) => void;
+}
+
+function Chooser({ label, devices, current, choose }: ChooserProps) {
+  const named = devices.filter((device) => device.deviceId !== "" && device.label !== "");
+  if (named.length < 2) return null;
+  return (
+    <NativeSelect
+      label={label}
+      size="sm"
+      value={current?.getSettings().deviceId ?? named[0]?.deviceId ?? ""}
+      onChange={(event) => choose(event.currentTarget.value)}
+      data={named.map((device) => ({ value: device.deviceId, label: device.label }))}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { MultiSelect } from "@mantine/core";
+import type { ReactNode } from "react";
+import { LANGUAGES } from "./languages";
+
+interface LanguagesInputProps {
+  label: string;
+  description?: string;
+  error?: ReactNode;
+  value: string[];
+  onChange: (codes: string[]) => void;
+}
+
+/** Languages that somebody can talk in. */
+export function LanguagesInput({ value, ...rest }: LanguagesInputProps) {
+  return (
+    <MultiSelect
+      {...rest}
+      value={value}
+      data={LANGUAGES}
+      maxValues={8}
+      searchable
+      hidePickedOptions
+      placeholder={value.length === 0 ? "Such as English" : ""}
+      nothingFoundMessage="No such language"
+    />
+  );
+}

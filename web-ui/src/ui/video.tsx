@@ -1,0 +1,42 @@
+import { useEffect, useRef } from "react";
+
+interface VideoProps {
+  stream: MediaStream;
+  /** What a screen reader calls it. */
+  label: string;
+  className?: string | undefined;
+  /** Without sound: for one's own picture. */
+  muted?: boolean;
+  /** The browser wants a click before it plays sound; `play` is to be called in one. */
+  onBlocked?: (play: () => void) => void;
+}
+
+/** A stream, playing. */
+export function Video({ stream, label, className, muted = false, onBlocked }: VideoProps) {
+  const video = useRef<HTMLVideoElement>(null);
+
+  useEffect(() => {
+    const element = video.current;
+    if (!element) return;
+    element.srcObject = stream;
+    element.play().catch((error: unknown) => {
+      const blocked = error instanceof DOMException && error.name === "NotAllowedError";
+      if (blocked) onBlocked?.(() => void element.play());
+    });
+    return () => {
+      element.srcObject = null;
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only another stream is a reason to attach anew
+  }, [stream]);
+
+  return (
+    <video
+      ref={video}
+      className={className}
+      aria-label={label}
+      muted={muted}
+      autoPlay
+      playsInline
+    />
+  );
+}
