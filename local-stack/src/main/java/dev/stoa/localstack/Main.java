@@ -1,0 +1,42 @@
+package dev.stoa.localstack;
+
+import dev.stoa.localstack.process.StackException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code ./stoa} runs once everything is built. */
+@Command(
+        name = "stoa",
+        mixinStandardHelpOptions = true,
+        subcommands = {Up.class, Bench.class},
+        description = "The whole of Stoa on this machine.")
+public final class Main {
+    private static final Logger LIBRARIES = Logger.getLogger("");
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        LIBRARIES.setLevel(Level.SEVERE);
+        System.exit(run(arguments));
+    }
+
+    /** @return the exit code: 0 fine, 1 could not run, 2 wrong arguments */
+    static int run(String... arguments) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (!(failure instanceof StackException)) throw failure;
+                    line.getErr().println(failure.getMessage());
+                    return 1;
+                })
+                .setParameterExceptionHandler((failure, words) -> {
+                    var line = failure.getCommandLine();
+                    line.getErr()
+                            .println(failure.getMessage() + ".  ./stoa " + line.getCommandName()
+                                    + " --help lists what there is.");
+                    return 2;
+                })
+                .execute(arguments);
+    }
+}

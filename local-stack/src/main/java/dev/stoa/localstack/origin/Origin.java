@@ -1,0 +1,70 @@
+package dev.stoa.localstack.origin;
+
+import dev.stoa.localstack.process.StackException;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.net.BindException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The running origin. */
+public final class Origin implements AutoCloseable {
+    private static final int EVENT_LOOPS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Vertx vertx;
+    private final URI uri;
+
+    private Origin(Vertx vertx, URI uri) {
+        this.vertx = vertx;
+        this.uri = uri;
+    }
+
+    /** @throws StackException when the port is taken */
+    public static Origin start(OriginOptions options) {
+        var files = new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);
+        var vertx =
+                Vertx.vertx(new VertxOptions().setEventLoopPoolSize(EVENT_LOOPS).setFileSystemOptions(files));
+        try {
+            vertx.deployVerticle(() -> new OriginServer(options), new DeploymentOptions().setInstances(EVENT_LOOPS))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            Probe.start(vertx, options.upstreams().values());
+            return new Origin(vertx, options.uri());
+        } catch (ExecutionException e) {
+            vertx.close();
+            if (e.getCause() instanceof BindException) throw portTaken(options.port());
+            throw new StackException("The origin cannot be started: " + e.getCause(), e.getCause());
+        } catch (TimeoutException | InterruptedException e) {
+            vertx.close();
+            throw new StackException("The origin cannot be started in time.", e);
+        }
+    }
+
+    public static StackException portTaken(int port) {
+        return new StackException("Port %d is taken by another program. Choose another one: ./stoa up --port %d"
+                .formatted(port, port == 65_535 ? 8080 : port + 1));
+    }
+
+    /** Without a slash at its end. */
+    public URI uri() {
+        return uri;
+    }
+
+    @Override
+    public void close() {
+        try {
+            vertx.close().toCompletionStage().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StackException("The origin did not stop: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
