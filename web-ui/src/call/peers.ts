@@ -5,7 +5,7 @@ import type { PeerView } from "./call-state";
 import type { LocalMedia } from "./local-media";
 import { RemotePeer } from "./remote-peer";
 
-export interface PeersEvents {
+interface PeersEvents {
   changed(): void;
   /** This peer has a new connection, whose channels may still have to open. */
   connecting(peer: PeerInfo, channels: Channels): void;
@@ -15,7 +15,7 @@ export interface PeersEvents {
   stuck(): void;
 }
 
-export interface PeersOptions {
+interface PeersOptions {
   local: LocalMedia;
   send: (message: ClientMessage) => void;
   events: PeersEvents;

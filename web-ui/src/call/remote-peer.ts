@@ -11,7 +11,7 @@ import type { LocalMedia } from "./local-media";
 import { parsePeerMessage } from "./peer-message";
 import { RemoteMedia } from "./remote-media";
 
-export interface RemotePeerEvents {
+interface RemotePeerEvents {
   changed(): void;
   /** A new connection has new channels. */
   channels(channels: Channels): void;
@@ -22,7 +22,7 @@ export interface RemotePeerEvents {
   stuck(): void;
 }
 
-export interface RemotePeerOptions {
+interface RemotePeerOptions {
   info: PeerInfo;
   /** Our own peer id. */
   self: string;

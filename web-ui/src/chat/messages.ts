@@ -1,5 +1,5 @@
 /** The longest text of one message, in UTF-16 units; signaling takes no more. */
-export const MAX_TEXT = 4000;
+const MAX_TEXT = 4000;
 
 /** What crosses the chat's data channel. */
 export type ChatWire =

@@ -3,7 +3,7 @@ export const WINDOW = 32 * 1024 * 1024;
 export const MAX_SIZE = 2 * 1024 ** 3;
 export const MAX_PIECE = 256 * 1024;
 /** Smaller pieces would let a sender flood us with digests. */
-export const MIN_PIECE = 16 * 1024;
+const MIN_PIECE = 16 * 1024;
 
 /** From who gives a file to who takes it. The pieces follow as plain bytes, in order. */
 export type SenderMessage =

@@ -14,7 +14,7 @@ export interface Transfer {
   blob: Blob | null;
 }
 
-export type TransferChange = Partial<Omit<Transfer, "id" | "mine" | "name" | "size">>;
+type TransferChange = Partial<Omit<Transfer, "id" | "mine" | "name" | "size">>;
 export type Report = (change: TransferChange) => void;
 
 /** Nothing follows this phase. */

@@ -17,7 +17,7 @@ export type SignalingEnd =
   | { kind: "refused"; problem: string }
   | { kind: "unreachable" };
 
-export interface SignalingEvents {
+interface SignalingEvents {
   /** In the room, for the first time or again; nothing that was sent while away has arrived. */
   welcome(message: Welcome): void;
   message(message: RoomMessage): void;

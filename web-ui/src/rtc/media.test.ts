@@ -1,0 +1,203 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Media } from "./media";
+
+class FakeTrack {
+  enabled = true;
+  readyState = "live";
+  contentHint = "";
+  onended: (() => void) | null = null;
+  readonly kind: string;
+
+  constructor(kind: string) {
+    this.kind = kind;
+  }
+
+  stop(): void {
+    this.readyState = "ended";
+  }
+}
+
+class FakeStream {
+  readonly #tracks: FakeTrack[];
+
+  constructor(tracks: FakeTrack[] = []) {
+    this.#tracks = tracks;
+  }
+
+  getTracks = () => this.#tracks;
+  getAudioTracks = () => this.#tracks.filter(({ kind }) => kind === "audio");
+  getVideoTracks = () => this.#tracks.filter(({ kind }) => kind === "video");
+}
+
+type Answer = (constraints: MediaStreamConstraints) => Promise<FakeStream>;
+
+const grant: Answer = ({ audio, video }) => {
+  const kinds = [...(audio ? ["audio"] : []), ...(video ? ["video"] : [])];
+  return Promise.resolve(new FakeStream(kinds.map((kind) => new FakeTrack(kind))));
+};
+
+const refusal = (name: string, message = "") => Promise.reject(new DOMException(message, name));
+
+function page(answer: Answer) {
+  const asked: MediaStreamConstraints[] = [];
+  const tracks: FakeTrack[] = [];
+  const getUserMedia = async (constraints: MediaStreamConstraints = {}) => {
+    asked.push(constraints);
+    const stream = await answer(constraints);
+    tracks.push(...stream.getTracks());
+    return stream as unknown as MediaStream;
+  };
+  const devices = {
+    getUserMedia,
+    enumerateDevices: () =>
+      Promise.resolve([{ kind: "audioinput" }, { kind: "videoinput" }] as MediaDeviceInfo[]),
+    addEventListener: vi.fn(),
+    removeEventListener: vi.fn(),
+  };
+  const noSound = () => {
+    throw new Error("There is no Web Audio here.");
+  };
+  return { media: new Media({ devices, audioContext: noSound }), asked, tracks };
+}
+
+beforeEach(() => void vi.stubGlobal("MediaStream", FakeStream));
+afterEach(() => void vi.unstubAllGlobals());
+
+describe("opening", () => {
+  it("asks once for both", async () => {
+    const { media, asked } = page(grant);
+
+    await media.open();
+
+    expect(asked).toHaveLength(1);
+    expect(media.state).toMatchObject({ microphone: { kind: "on" }, camera: { kind: "on" } });
+    expect(media.state.stream?.getTracks().map(({ kind }) => kind)).toEqual(["audio", "video"]);
+    expect([media.state.microphones.length, media.state.cameras.length]).toEqual([1, 1]);
+  });
+
+  it.each([
+    ["NotAllowedError", "Permission denied", "blocked"],
+    ["NotAllowedError", "Permission denied by system", "blocked-by-system"],
+    ["SecurityError", "", "blocked"],
+    ["NotFoundError", "Requested device not found", "not-found"],
+    ["NotReadableError", "Could not start video source", "in-use"],
+    ["AbortError", "Starting video failed", "in-use"],
+    ["OverconstrainedError", "", "not-found"],
+    ["NotSupportedError", "", "unsupported"],
+    ["StrangeError", "", "unknown"],
+  ])("tells %s (%s) as %s", async (name, message, expected) => {
+    const { media } = page(() => refusal(name, message));
+
+    await media.open();
+
+    const refused = { kind: "refused", refusal: expected };
+    expect(media.state).toMatchObject({ microphone: refused, camera: refused, stream: null });
+  });
+
+  it("says so when the page may not use devices at all", async () => {
+    const media = new Media({ devices: undefined });
+
+    await media.open();
+
+    expect(media.state.microphone).toEqual({ kind: "refused", refusal: "unsupported" });
+  });
+
+  it("keeps the microphone when only the camera is refused", async () => {
+    const answer: Answer = (wish) => (wish.video ? refusal("NotFoundError") : grant(wish));
+    const { media } = page(answer);
+
+    await media.open();
+
+    expect(media.state.microphone).toEqual({ kind: "on" });
+    expect(media.state.camera).toEqual({ kind: "refused", refusal: "not-found" });
+    expect(media.state.stream?.getTracks()).toHaveLength(1);
+  });
+});
+
+describe("switching off and on", () => {
+  it("really stops the camera, and asks for it anew", async () => {
+    const { media, asked, tracks } = page(grant);
+    await media.open();
+
+    await media.setCamera(false);
+    expect(tracks.find(({ kind }) => kind === "video")?.readyState).toBe("ended");
+    expect(media.state.stream?.getVideoTracks()).toEqual([]);
+
+    await media.setCamera(true);
+    expect(asked).toHaveLength(2);
+    expect(media.state.stream?.getVideoTracks()).toHaveLength(1);
+  });
+
+  it("silences the microphone without letting go of it", async () => {
+    const { media, tracks } = page(grant);
+    await media.open();
+
+    await media.setMicrophone(false);
+    expect(tracks[0]).toMatchObject({ enabled: false, readyState: "live" });
+    expect(media.state.microphone).toEqual({ kind: "off" });
+
+    await media.setMicrophone(true);
+    expect(tracks[0]).toMatchObject({ enabled: true });
+    expect(media.state.microphone).toEqual({ kind: "on" });
+  });
+
+  it("throws away a camera that comes after a change of mind", async () => {
+    let answer = (_stream: FakeStream) => {};
+    const { media, tracks } = page(() => new Promise((resolve) => (answer = resolve)));
+    const starting = media.setCamera(true);
+    expect(media.state.camera).toEqual({ kind: "starting" });
+
+    await media.setCamera(false);
+    answer(new FakeStream([new FakeTrack("video")]));
+    await starting;
+
+    expect(tracks[0]?.readyState).toBe("ended");
+    expect(media.state).toMatchObject({ camera: { kind: "off" }, stream: null });
+  });
+
+  it("lets go of everything on closing", async () => {
+    const { media, tracks } = page(grant);
+    await media.open();
+
+    media.close();
+
+    expect(tracks.map(({ readyState }) => readyState)).toEqual(["ended", "ended"]);
+    expect(media.state).toMatchObject({ microphone: { kind: "off" }, camera: { kind: "off" } });
+  });
+});
+
+describe("devices", () => {
+  it("that are unplugged are off, and the reason is known", async () => {
+    const { media, tracks } = page(grant);
+    await media.open();
+
+    tracks[0]?.onended?.();
+
+    expect(media.state.microphone).toEqual({ kind: "refused", refusal: "not-found" });
+    expect(media.state.stream?.getAudioTracks()).toEqual([]);
+  });
+
+  it("can be chosen, and the one before is let go", async () => {
+    const { media, asked, tracks } = page(grant);
+    await media.open();
+
+    await media.chooseCamera("second");
+
+    expect(asked[1]).toMatchObject({ audio: false, video: { deviceId: { exact: "second" } } });
+    expect(tracks[1]?.readyState).toBe("ended");
+    expect(media.state.camera).toEqual({ kind: "on" });
+  });
+
+  it("that were chosen and are gone give way to what there is", async () => {
+    const answer: Answer = (wish) => {
+      const isExact = typeof wish.video === "object" && "deviceId" in wish.video;
+      return isExact ? refusal("OverconstrainedError") : grant(wish);
+    };
+    const { media } = page(answer);
+    await media.open();
+
+    await media.chooseCamera("gone");
+
+    expect(media.state.camera).toEqual({ kind: "on" });
+  });
+});
