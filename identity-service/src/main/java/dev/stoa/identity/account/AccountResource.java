@@ -1,0 +1,86 @@
+package dev.stoa.identity.account;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.NoCache;
+
+/** The caller's own account. */
+@Path("/me")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Account")
+@SecurityRequirement(name = "bearer")
+@APIResponse(
+        responseCode = "401",
+        description = "`/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else",
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "HttpProblem")))
+@APIResponse(
+        responseCode = "503",
+        description =
+                "`/problems/unavailable`: the database or the provider is away; `Retry-After` says when to try again",
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "HttpProblem")))
+class AccountResource {
+
+    private final Accounts accounts;
+    private final JsonWebToken token;
+
+    AccountResource(Accounts accounts, JsonWebToken token) {
+        this.accounts = accounts;
+        this.token = token;
+    }
+
+    @GET
+    @NoCache
+    @Operation(
+            operationId = "getAccount",
+            summary = "The caller's account",
+            description = "The first call makes the account from the token's claims: name, and English as language.")
+    @APIResponse(responseCode = "200", description = "The account")
+    public Uni<AccountView> get() {
+        return accounts.of(holder());
+    }
+
+    @PUT
+    @NoCache
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeAccount",
+            summary = "Change the caller's account",
+            description = "Replaces name, languages and fields as a whole.")
+    @APIResponse(responseCode = "200", description = "The account as it is now")
+    @APIResponse(
+            responseCode = "400",
+            description = "`/problems/invalid-input` with the violations, or `/problems/malformed-body`",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "HttpValidationProblem")))
+    @APIResponse(
+            responseCode = "415",
+            description = "`/problems/unsupported-media-type`: the body is not application/json",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "HttpProblem")))
+    public Uni<AccountView> change(@Valid @NotNull(message = "a JSON object is required") AccountChange change) {
+        return accounts.change(holder(), change);
+    }
+
+    private Holder holder() {
+        try {
+            return Holder.of(TokenClaims.of(token.getRawToken()));
+        } catch (IllegalArgumentException nobody) {
+            throw new AuthenticationFailedException(nobody);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.stoa.identity.account;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom an access token speaks of.
+ *
+ * @param id the provider's subject, the account's id
+ * @param displayName a presentable name made of the token's claims, 1 to 60 characters
+ * @param administrator whether the provider gave the realm role "administrator"
+ */
+public record Holder(String id, String displayName, boolean administrator) {
+
+    private static final int LONGEST_NAME = 60;
+    private static final String NAMELESS = "New member";
+    private static final Pattern SUBJECT = Pattern.compile("[\\x20-\\x7E]{1,255}");
+
+    /**
+     * Reads the claims {@code sub}, {@code name}, {@code preferred_username} and {@code realm_access.roles}.
+     *
+     * @throws IllegalArgumentException unless the subject is 1 to 255 printable ASCII characters
+     */
+    public static Holder of(JsonObject claims) {
+        var name = Stream.of("name", "preferred_username")
+                .map(claim -> presentable(claims.getValue(claim)))
+                .filter(candidate -> !candidate.isEmpty())
+                .findFirst()
+                .orElse(NAMELESS);
+        return new Holder(subject(claims), name, isAdministrator(claims));
+    }
+
+    private static String subject(JsonObject claims) {
+        if (claims.getValue("sub") instanceof String subject
+                && SUBJECT.matcher(subject).matches()) {
+            return subject;
+        }
+        throw new IllegalArgumentException("A token needs a subject of 1 to 255 printable ASCII characters");
+    }
+
+    private static String presentable(@Nullable Object claim) {
+        if (!(claim instanceof String text)) {
+            return "";
+        }
+        var shown = text.replaceAll(DisplayName.UNFIT_CHARACTER, " ").strip();
+        return shown.codePointCount(0, shown.length()) <= LONGEST_NAME
+                ? shown
+                : shown.substring(0, shown.offsetByCodePoints(0, LONGEST_NAME)).strip();
+    }
+
+    private static boolean isAdministrator(JsonObject claims) {
+        return claims.getValue("realm_access") instanceof JsonObject access
+                && access.getValue("roles") instanceof JsonArray roles
+                && roles.contains("administrator");
+    }
+}

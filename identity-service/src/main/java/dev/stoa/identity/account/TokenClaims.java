@@ -1,0 +1,29 @@
+package dev.stoa.identity.account;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Reads the claims of a signed token that has already been verified, or came straight from the provider. */
+public final class TokenClaims {
+
+    private TokenClaims() {}
+
+    /**
+     * The claims of the token.
+     *
+     * @throws IllegalArgumentException if this is no signed JWT
+     */
+    public static JsonObject of(String jwt) {
+        var parts = jwt.split("\\.");
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("Not a signed JWT");
+        }
+        try {
+            return new JsonObject(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+        } catch (DecodeException notJson) {
+            throw new IllegalArgumentException("Not a signed JWT", notJson);
+        }
+    }
+}

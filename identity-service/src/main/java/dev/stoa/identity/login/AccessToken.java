@@ -1,0 +1,31 @@
+package dev.stoa.identity.login;
+
+import dev.stoa.identity.account.Holder;
+import dev.stoa.identity.account.TokenClaims;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What the session's access token says.
+ *
+ * @param expiresAt the end of its life, in whole seconds
+ */
+record AccessToken(String value, Instant expiresAt, Holder holder) {
+
+    /**
+     * Reads the token without verifying it: it came straight from the provider.
+     *
+     * @throws IllegalArgumentException if it is no signed JWT with expiry and subject
+     */
+    static AccessToken parse(String value) {
+        var claims = TokenClaims.of(value);
+        if (claims.getValue("exp") instanceof Number expiry) {
+            return new AccessToken(value, Instant.ofEpochSecond(expiry.longValue()), Holder.of(claims));
+        }
+        throw new IllegalArgumentException("An access token needs an expiry");
+    }
+
+    boolean livesLongerThan(Duration time) {
+        return Instant.now().plus(time).isBefore(expiresAt);
+    }
+}

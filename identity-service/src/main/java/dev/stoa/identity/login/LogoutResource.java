@@ -1,0 +1,92 @@
+package dev.stoa.identity.login;
+
+import dev.stoa.identity.problem.Outage;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.NoCache;
+
+/** Ends the session here and at the provider. */
+@Path("/logout")
+@Tag(name = "Sign-in")
+class LogoutResource {
+
+    private final SessionStore sessions;
+    private final Provider provider;
+    private final ProviderConfig config;
+    private final LoginMetrics metrics;
+
+    LogoutResource(SessionStore sessions, Provider provider, ProviderConfig config, LoginMetrics metrics) {
+        this.sessions = sessions;
+        this.provider = provider;
+        this.config = config;
+        this.metrics = metrics;
+    }
+
+    @POST
+    @NoCache
+    @Operation(
+            operationId = "logout",
+            summary = "Sign out",
+            description = "A browser navigation: ends the session here, then at the provider, and lands on `/`.")
+    @APIResponse(responseCode = "303", description = "To the provider, or to `/` for those without a session")
+    public Uni<Response> post(@Context HttpServerRequest request) {
+        return logout(request);
+    }
+
+    @GET
+    @NoCache
+    @Operation(operationId = "logoutByLink", summary = "Sign out by a link", description = "The same as the POST.")
+    @APIResponse(responseCode = "303", description = "To the provider, or to `/` for those without a session")
+    public Uni<Response> get(@Context HttpServerRequest request) {
+        return logout(request);
+    }
+
+    private Uni<Response> logout(HttpServerRequest request) {
+        var id = SessionCookie.idIn(request);
+        SessionCookie.forget(request, request.response());
+        return endSession(id)
+                .flatMap(session -> session.map(ended -> providersPage(ended, request))
+                        .orElseGet(() -> Uni.createFrom().item(ReturnTo.HOME)))
+                .map(page -> Response.status(Response.Status.SEE_OTHER)
+                        .header(HttpHeaders.LOCATION, page)
+                        .build());
+    }
+
+    private Uni<Optional<Session>> endSession(Optional<SessionId> id) {
+        if (id.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return sessions.find(id.get())
+                .call(() -> sessions.delete(id.get()))
+                .invoke(session -> session.ifPresent(ended -> metrics.loggedOut()));
+    }
+
+    /** The provider's logout page; the home page if the provider has none or is away. */
+    private Uni<String> providersPage(Session session, HttpServerRequest request) {
+        var home = request.scheme() + "://" + request.authority() + ReturnTo.HOME;
+        return provider.endSessionUri()
+                .map(uri -> uri.map(place -> place + (place.contains("?") ? "&" : "?")
+                                + "id_token_hint=" + encoded(session.idToken())
+                                + "&client_id=" + encoded(config.clientId())
+                                + "&post_logout_redirect_uri=" + encoded(home))
+                        .orElse(ReturnTo.HOME))
+                .onFailure(Outage::isBehind)
+                .recoverWithItem(ReturnTo.HOME);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.stoa.identity.login;
+
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.quarkus.oidc.runtime.TenantConfigContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The OpenID Connect provider, connected to at the first need. */
+@ApplicationScoped
+public class Provider {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final TenantConfigBean tenants;
+
+    Provider(TenantConfigBean tenants) {
+        this.tenants = tenants;
+    }
+
+    /** The tokens for a refresh token; none if the provider refuses it. Fails if the provider is away. */
+    Uni<Optional<AuthorizationCodeTokens>> refresh(String refreshToken) {
+        return connected(tenants.getStaticTenant(Tenants.WEB))
+                .flatMap(tenant -> tenant.provider().refreshTokens(refreshToken))
+                .map(Optional::of)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onFailure(Provider::isRefusal)
+                .recoverWithItem(Optional::empty);
+    }
+
+    /** Where browsers end the provider's own session; none if it offers no such place. Fails if the provider is away. */
+    Uni<Optional<String>> endSessionUri() {
+        return connected(tenants.getStaticTenant(Tenants.WEB))
+                .map(tenant -> Optional.ofNullable(tenant.getOidcMetadata().getEndSessionUri()))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail();
+    }
+
+    /** Fails unless the provider answers now and both tenants know its keys. */
+    public Uni<Void> answer() {
+        return connected(tenants.getDefaultTenant())
+                .chain(() -> connected(tenants.getStaticTenant(Tenants.WEB)))
+                .flatMap(tenant -> tenant.getOidcProviderClient()
+                        .getWebClient()
+                        .getAbs(tenant.getOidcMetadata().getDiscoveryUri())
+                        .send())
+                .invoke(response -> {
+                    if (response.statusCode() != 200) {
+                        throw new OIDCException("The provider answers with status " + response.statusCode());
+                    }
+                })
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .replaceWithVoid();
+    }
+
+    private static Uni<TenantConfigContext> connected(TenantConfigContext tenant) {
+        return tenant.initialize();
+    }
+
+    /** quarkus-oidc hands on the body of the provider's error answer as the message. */
+    private static boolean isRefusal(Throwable failure) {
+        if (!(failure instanceof OIDCException) || failure.getMessage() == null) {
+            return false;
+        }
+        try {
+            return "invalid_grant".equals(new JsonObject(failure.getMessage()).getValue("error"));
+        } catch (DecodeException notJson) {
+            return false;
+        }
+    }
+}

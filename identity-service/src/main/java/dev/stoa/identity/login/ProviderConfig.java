@@ -1,0 +1,19 @@
+package dev.stoa.identity.login;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The OpenID Connect provider; application.properties hands these keys on to quarkus-oidc. */
+@ConfigMapping(prefix = "stoa.oidc")
+interface ProviderConfig {
+
+    /** The issuer's URL, as browsers reach it and as tokens name it. */
+    String issuer();
+
+    /** The id of the confidential client that signs people in. */
+    @WithDefault("stoa-web")
+    String clientId();
+
+    /** That client's secret. */
+    String clientSecret();
+}

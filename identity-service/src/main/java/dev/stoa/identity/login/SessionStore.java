@@ -1,0 +1,83 @@
+package dev.stoa.identity.login;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.quarkus.redis.datasource.keys.ReactiveKeyCommands;
+import io.quarkus.redis.datasource.value.ReactiveValueCommands;
+import io.quarkus.redis.datasource.value.SetArgs;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions in Redis, encrypted, each under {@code identity:session:<hash of its id>} for its whole lifetime. */
+@ApplicationScoped
+class SessionStore {
+
+    private static final String PREFIX = "identity:session:";
+
+    private final ReactiveValueCommands<String, byte[]> values;
+    private final ReactiveKeyCommands<String> keys;
+    private final SessionCipher cipher;
+    private final SessionConfig config;
+    private final ObjectMapper json;
+
+    SessionStore(ReactiveRedisDataSource redis, SessionCipher cipher, SessionConfig config, ObjectMapper json) {
+        this.values = redis.value(byte[].class);
+        this.keys = redis.key();
+        this.cipher = cipher;
+        this.config = config;
+        this.json = json;
+    }
+
+    /** Keeps a new session and tells its id. */
+    Uni<SessionId> create(Session session) {
+        var id = SessionId.random();
+        var lifetime = new SetArgs().nx().px(config.lifetime());
+        return values.set(key(id), seal(id, session), lifetime).replaceWith(id);
+    }
+
+    /** The session of this id; none if it ended, never was, or was sealed with another key. */
+    Uni<Optional<Session>> find(SessionId id) {
+        return values.get(key(id)).map(stored -> open(id, stored));
+    }
+
+    /** Puts renewed tokens into a session that still exists; it does not live longer for it. */
+    Uni<Void> renew(SessionId id, Session session) {
+        return values.set(key(id), seal(id, session), new SetArgs().xx().keepttl());
+    }
+
+    /** Ends the session. */
+    Uni<Void> delete(SessionId id) {
+        return keys.del(key(id)).replaceWithVoid();
+    }
+
+    private static String key(SessionId id) {
+        return PREFIX + id.hashed();
+    }
+
+    private byte[] seal(SessionId id, Session session) {
+        try {
+            return cipher.seal(key(id), json.writeValueAsBytes(session));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Optional<Session> open(SessionId id, byte @Nullable [] stored) {
+        return Optional.ofNullable(stored)
+                .flatMap(bytes -> cipher.open(key(id), bytes))
+                .map(this::read);
+    }
+
+    private Session read(byte[] plain) {
+        try {
+            return json.readValue(plain, Session.class);
+        } catch (IOException ofAnotherVersion) {
+            throw new UncheckedIOException(ofAnotherVersion);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.stoa.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OutageTest {
+
+    private static final String COOKIE = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+    RealRedis redis;
+
+    @TestHTTPResource(value = "/health", management = true)
+    URI health;
+
+    @Test
+    void whileRedisIsAwaySessionsAreUnavailableAndComeBackByThemselves() {
+        redis.takeAway();
+        try {
+            session()
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/unavailable"));
+            management("ready").then().statusCode(503).body("status", equalTo("DOWN"));
+            management("live").then().statusCode(200).body("status", equalTo("UP"));
+            given().when().get("/api/identity/v1/fields").then().statusCode(200);
+        } finally {
+            redis.bringBack();
+        }
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> session().then().statusCode(200));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> management("ready").then().statusCode(200));
+    }
+
+    @Test
+    void readinessNamesEverythingThatIsNeeded() {
+        management("ready")
+                .then()
+                .statusCode(200)
+                .body("checks.name", hasItem("OpenID Connect provider"))
+                .body("checks.name", hasItem("Redis connection health check"))
+                .body("checks.name", hasItem("Reactive PostgreSQL connections health check"));
+    }
+
+    private static Response session() {
+        return given().header("Stoa-Request", "web")
+                .cookie("stoa_session", COOKIE)
+                .when()
+                .get("/api/identity/v1/session");
+    }
+
+    private Response management(String check) {
+        return given().when().get(health + "/" + check);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.stoa.identity.login;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.stoa.identity.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.oidc.server.OidcWireMock;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LogoutResourceTest {
+
+    @OidcWireMock
+    WireMockServer provider;
+
+    private Browser browser;
+
+    @BeforeEach
+    void signedIn() {
+        browser = new Browser(provider);
+        browser.signIn(Tokens.someone(), Duration.ofMinutes(5));
+    }
+
+    @Test
+    void theProviderIsToldWhoLeavesAndWhereToGo() {
+        var away = browser.postLogout();
+
+        assertEquals(303, away.statusCode());
+        assertTrue(away.header("Location")
+                .startsWith(provider.baseUrl() + "/auth/realms/quarkus/protocol/openid-connect/"));
+        var parameters = Browser.parameters(away.header("Location"));
+        assertEquals(3, parameters.get("id_token_hint").split("\\.").length);
+        assertEquals(Tokens.CLIENT_ID, parameters.get("client_id"));
+        assertTrue(parameters.get("post_logout_redirect_uri").matches("http://[a-z0-9.]+:\\d+/"));
+    }
+
+    @Test
+    void theSessionEndsForEveryCopyOfTheCookie() {
+        var copy = browser.cookies.get("stoa_session");
+
+        browser.postLogout();
+
+        assertFalse(browser.cookies.containsKey("stoa_session"));
+        browser.cookies.put("stoa_session", copy);
+        browser.session().then().body("signedIn", equalTo(false));
+    }
+
+    @Test
+    void aLinkEndsTheSessionToo() {
+        assertEquals(303, browser.get(Browser.BASE + "/logout").statusCode());
+
+        browser.session().then().body("signedIn", equalTo(false));
+    }
+
+    @Test
+    void whoIsNotSignedInLandsAtHome() {
+        browser.cookies.clear();
+
+        var away = browser.postLogout();
+
+        assertEquals(303, away.statusCode());
+        assertEquals("/", away.header("Location"));
+    }
+
+    @Test
+    void behindTlsHomeIsTheOriginThatTheBrowserSees() {
+        var behindTls = Browser.behindTls(provider);
+        behindTls.signIn(Tokens.someone(), Duration.ofMinutes(5));
+
+        var away = behindTls.postLogout();
+
+        assertEquals(
+                "https://stoa.example/",
+                Browser.parameters(away.header("Location")).get("post_logout_redirect_uri"));
+    }
+}

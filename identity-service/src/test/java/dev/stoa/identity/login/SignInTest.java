@@ -1,0 +1,271 @@
+package dev.stoa.identity.login;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.stoa.identity.Tokens;
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.oidc.server.OidcWireMock;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SignInTest {
+
+    private static final Duration LIFE = Duration.ofMinutes(5);
+
+    @OidcWireMock
+    WireMockServer provider;
+
+    @Inject
+    RedisDataSource redis;
+
+    @Test
+    void theProviderIsAskedForACodeWithPkceStateAndNonce() {
+        var question = new Browser(provider).startSignIn(Browser.BASE + "/login?returnTo=/ask");
+
+        assertEquals("code", question.get("response_type"));
+        assertEquals(Tokens.CLIENT_ID, question.get("client_id"));
+        assertEquals("S256", question.get("code_challenge_method"));
+        assertEquals(43, question.get("code_challenge").length());
+        assertFalse(question.get("state").isEmpty());
+        assertFalse(question.get("nonce").isEmpty());
+        assertTrue(question.get("redirect_uri").endsWith("/api/identity/v1/login/callback"));
+    }
+
+    @Test
+    void everySignInHasItsOwnStateNonceAndChallenge() {
+        var browser = new Browser(provider);
+        var one = browser.startSignIn(Browser.BASE + "/login");
+        var other = browser.startSignIn(Browser.BASE + "/login");
+
+        assertNotEquals(one.get("state"), other.get("state"));
+        assertNotEquals(one.get("nonce"), other.get("nonce"));
+        assertNotEquals(one.get("code_challenge"), other.get("code_challenge"));
+    }
+
+    @Test
+    void theCodeIsRedeemedWithTheVerifierOfTheChallenge() throws Exception {
+        var browser = new Browser(provider);
+        var question = browser.startSignIn(Browser.BASE + "/login");
+
+        browser.returnFromProvider(question, Tokens.someone(), LIFE);
+
+        var body = provider.findAll(postRequestedFor(urlEqualTo(Browser.TOKEN_ENDPOINT))
+                        .withRequestBody(containing("code_verifier")))
+                .getLast()
+                .getBodyAsString();
+        var verifier = Browser.parameters("http://x?" + body).get("code_verifier");
+        var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+        assertEquals(
+                question.get("code_challenge"),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+    }
+
+    @Test
+    void aSignInEndsWhereItWasAskedToEnd() {
+        var browser = new Browser(provider);
+        var question = browser.startSignIn(Browser.BASE + "/login?returnTo=/room/1%3Fa%3Db");
+
+        var back = browser.returnFromProvider(question, Tokens.someone(), LIFE);
+        assertEquals(302, back.statusCode());
+        var end = browser.get(back.header("Location"));
+
+        assertEquals(302, end.statusCode());
+        assertEquals("/room/1?a=b", end.header("Location"));
+        browser.session().then().body("signedIn", equalTo(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "/%5Cevil.example",
+                "https://evil.example",
+                "%2F%2Fevil.example",
+                "/%0D%0ASet-Cookie:a=b",
+                "%09//evil.example",
+                "javascript:alert(1)"
+            })
+    void aSignInNeverEndsOnAnotherSite(String wanted) {
+        var browser = new Browser(provider);
+        browser.signIn(Tokens.someone(), LIFE);
+
+        var end = browser.get(Browser.BASE + "/login?returnTo=" + wanted);
+
+        assertEquals(302, end.statusCode());
+        assertEquals("/", end.header("Location"));
+    }
+
+    @Test
+    void theSessionCookieIsAnIdAndNothingElse() {
+        var browser = new Browser(provider);
+
+        browser.signIn(Tokens.someone(), LIFE);
+
+        var cookie = browser.cookies.get("stoa_session");
+        assertTrue(cookie.getValue().matches("[A-Za-z0-9_-]{43}"));
+        assertTrue(cookie.isHttpOnly());
+        assertFalse(cookie.isSecured());
+        assertEquals("Lax", cookie.getSameSite());
+        assertEquals("/", cookie.getPath());
+        assertEquals(Duration.ofHours(12).toSeconds(), cookie.getMaxAge());
+        assertEquals(1, browser.cookies.size(), browser.cookies.toString());
+    }
+
+    @Test
+    void behindTlsAllCookiesAreSecureAndBoundToTheHost() {
+        var browser = Browser.behindTls(provider);
+        var question = browser.startSignIn(Browser.BASE + "/login");
+        assertEquals("https://stoa.example/api/identity/v1/login/callback", question.get("redirect_uri"));
+        browser.cookies.forEach(
+                (name, cookie) -> assertTrue(name.startsWith("__Host-stoa_sign_in") && cookie.isSecured()));
+
+        var back = browser.returnFromProvider(question, Tokens.someone(), LIFE);
+
+        assertTrue(back.header("Location").startsWith("https://stoa.example/"), back.header("Location"));
+        var cookie = browser.cookies.get("__Host-stoa_session");
+        assertTrue(cookie.isSecured());
+        assertEquals("/", cookie.getPath());
+        assertEquals(null, cookie.getDomain());
+        browser.session().then().body("signedIn", equalTo(true));
+    }
+
+    @Test
+    void behindTlsACookieWithoutThePrefixIsIgnored() {
+        var plain = new Browser(provider);
+        plain.signIn(Tokens.someone(), LIFE);
+        var behindTls = Browser.behindTls(provider);
+
+        behindTls.cookies.putAll(plain.cookies);
+
+        behindTls.session().then().body("signedIn", equalTo(false));
+    }
+
+    @Test
+    void redisHoldsNeitherTokensNorIdsInPlain() {
+        var browser = new Browser(provider);
+        browser.signIn(Tokens.someone(), LIFE);
+        var id = browser.cookies.get("stoa_session").getValue();
+
+        var keys = redis.key().keys("identity:*");
+
+        assertFalse(keys.isEmpty());
+        for (String key : keys) {
+            assertFalse(key.contains(id));
+            var stored = new String(redis.value(byte[].class).get(key), StandardCharsets.ISO_8859_1);
+            assertFalse(stored.contains("eyJ"));
+            assertFalse(stored.contains("refresh-"));
+            assertTrue(redis.key().ttl(key) > 0);
+        }
+    }
+
+    @Test
+    void anAnswerMeantForAnotherBrowserSignsNobodyIn() {
+        var attacker = new Browser(provider);
+        var question = attacker.startSignIn(Browser.BASE + "/login");
+        var victim = new Browser(provider);
+
+        var end = victim.returnFromProvider(question, Tokens.someone(), LIFE);
+
+        end.then().statusCode(302).header("Location", equalTo("/?signIn=failed"));
+        victim.session().then().body("signedIn", equalTo(false));
+    }
+
+    @Test
+    void anAnswerToAnotherQuestionOfTheSameBrowserFails() {
+        var browser = new Browser(provider);
+        var question = browser.startSignIn(Browser.BASE + "/login");
+        question.put("state", "00000000-0000-0000-0000-000000000000");
+
+        var end = browser.returnFromProvider(question, Tokens.someone(), LIFE);
+
+        assertFailed(end, "failed");
+        browser.session().then().body("signedIn", equalTo(false));
+    }
+
+    @Test
+    void aTokenWithAnotherNonceFails() {
+        var browser = new Browser(provider);
+        var question = browser.startSignIn(Browser.BASE + "/login");
+        question.put("nonce", "another");
+
+        assertFailed(browser.returnFromProvider(question, Tokens.someone(), LIFE), "failed");
+        browser.session().then().body("signedIn", equalTo(false));
+    }
+
+    @Test
+    void anAnswerCannotBeUsedTwice() {
+        var browser = new Browser(provider);
+        var question = browser.startSignIn(Browser.BASE + "/login");
+        browser.returnFromProvider(question, Tokens.someone(), LIFE);
+        browser.cookies.clear();
+
+        assertFailed(browser.returnFromProvider(question, Tokens.someone(), LIFE), "failed");
+    }
+
+    @Test
+    void aRefusalAtTheProviderLeadsHome() {
+        var browser = new Browser(provider);
+        var question = browser.startSignIn(Browser.BASE + "/login");
+
+        var end = browser.get(Browser.BASE + "/login/callback?error=access_denied&state=" + question.get("state"));
+
+        assertFailed(end, "cancelled");
+    }
+
+    @Test
+    void anErrorAtTheProviderLeadsHome() {
+        var browser = new Browser(provider);
+        var question = browser.startSignIn(Browser.BASE + "/login");
+
+        assertFailed(
+                browser.get(Browser.BASE + "/login/callback?error=server_error&state=" + question.get("state")),
+                "failed");
+        assertFailed(browser.get(Browser.BASE + "/login/callback?state=" + question.get("state")), "failed");
+    }
+
+    @Test
+    void aCallbackOutOfTheBlueLeadsHome() {
+        assertFailed(new Browser(provider).get(Browser.BASE + "/login/callback?code=a&state=b"), "failed");
+        assertFailed(new Browser(provider).get(Browser.BASE + "/login/callback"), "failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "a|b|c", "%00"})
+    void aForgedSessionCookieLeadsToTheProvider(String value) {
+        var browser = new Browser(provider);
+        browser.cookies.put("stoa_session", new io.restassured.http.Cookie.Builder("stoa_session", value).build());
+
+        browser.get(Browser.BASE + "/login").then().statusCode(302).header("Location", startsWith(provider.baseUrl()));
+    }
+
+    @Test
+    void anOverlongQueryIsDropped() {
+        new Browser(provider)
+                .get(Browser.BASE + "/login?returnTo=/" + "a".repeat(2000))
+                .then()
+                .statusCode(302)
+                .header("Location", equalTo("/api/identity/v1/login"));
+    }
+
+    private static void assertFailed(io.restassured.response.Response end, String how) {
+        assertEquals(302, end.statusCode());
+        assertEquals("/?signIn=" + how, end.header("Location"));
+    }
+}
