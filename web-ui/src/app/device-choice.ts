@@ -8,7 +8,7 @@ export interface DeviceChoice {
 
 const KEY = "stoa.devices";
 
-export function readChoice(): DeviceChoice {
+function readChoice(): DeviceChoice {
   try {
     const stored = JSON.parse(localStorage.getItem(KEY) ?? "{}") as Partial<DeviceChoice>;
     return { microphone: stored.microphone !== false, camera: stored.camera !== false };

@@ -133,7 +133,7 @@ interface ControlProps {
 
 function Control({ name, label, icon: Icon, shortcut, look, onClick, children }: ControlProps) {
   return (
-    <Tooltip label={shortcut === false ? name : `${name} (${shortcut})`}>
+    <Tooltip label={shortcut === false ? name : `${name} (${shortcut})`} withinPortal={false}>
       <button
         type="button"
         className={classes.control}

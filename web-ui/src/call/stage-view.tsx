@@ -78,7 +78,7 @@ function OwnScreen({ screen }: { screen: ScreenShare }) {
   return (
     <div className={classes.self}>
       {stream && <Video stream={stream} label="Your screen" className={classes.thumbnail} muted />}
-      <span className={classes.badge}>You share your screen</span>
+      <span className={`${classes.badge} ${classes.words}`}>You share your screen</span>
     </div>
   );
 }

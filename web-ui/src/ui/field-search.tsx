@@ -52,7 +52,7 @@ export function FieldSearch(props: FieldSearchProps) {
   }
 
   return (
-    <Combobox store={combobox} onOptionSubmit={pick}>
+    <Combobox store={combobox} onOptionSubmit={pick} withinPortal={false}>
       <Combobox.Target withExpandedAttribute>
         <TextInput
           role="combobox"

@@ -20,6 +20,7 @@ export function LanguagesInput({ value, ...rest }: LanguagesInputProps) {
       maxValues={8}
       searchable
       hidePickedOptions
+      comboboxProps={{ withinPortal: false }}
       placeholder={value.length === 0 ? "Such as English" : ""}
       nothingFoundMessage="No such language"
     />

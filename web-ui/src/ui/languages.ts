@@ -9,7 +9,7 @@ const CODES = (
 const names = new Intl.DisplayNames(["en"], { type: "language" });
 
 /** The English name of an ISO 639-1 code, such as "German" for `de`. */
-export function languageName(code: string): string {
+function languageName(code: string): string {
   try {
     return names.of(code) ?? code;
   } catch {

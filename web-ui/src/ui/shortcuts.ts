@@ -29,7 +29,7 @@ export function useShortcuts(actions: Readonly<Record<string, () => void>>): boo
 }
 
 /** Whether the key comes alone, and once. */
-export function isPlainKey(
+function isPlainKey(
   event: Pick<KeyboardEvent, "ctrlKey" | "metaKey" | "altKey" | "repeat">,
 ): boolean {
   return !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat;

@@ -7,7 +7,7 @@ interface VideoProps {
   className?: string | undefined;
   /** Without sound: for one's own picture. */
   muted?: boolean;
-  /** The browser wants a click before it plays sound; `play` is to be called in one. */
+  /** The browser wants a click before it plays sound; `play` is to be called in one. Until then it plays without. */
   onBlocked?: (play: () => void) => void;
 }
 
@@ -20,8 +20,14 @@ export function Video({ stream, label, className, muted = false, onBlocked }: Vi
     if (!element) return;
     element.srcObject = stream;
     element.play().catch((error: unknown) => {
-      const blocked = error instanceof DOMException && error.name === "NotAllowedError";
-      if (blocked) onBlocked?.(() => void element.play());
+      if (!(error instanceof DOMException) || error.name !== "NotAllowedError" || muted) return;
+      // The picture at least needs nobody's leave.
+      element.muted = true;
+      void element.play().catch(() => undefined);
+      onBlocked?.(() => {
+        element.muted = false;
+        void element.play().catch(() => undefined);
+      });
     });
     return () => {
       element.srcObject = null;

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import type { CallState, PeerView } from "./call-state";
+import { endWords, pathWords, statusWords } from "./call-words";
+
+const GRACE: PeerView = {
+  id: "p",
+  name: "Grace",
+  role: "expert",
+  connection: "connected",
+  path: "direct",
+  camera: null,
+  screen: null,
+  microphoneOn: true,
+  cameraOn: true,
+};
+
+function call(change: Partial<CallState>): CallState {
+  const nothing = { endedBy: null, problem: null, instance: null, liveSince: null };
+  return { phase: "live", peers: [GRACE], ...nothing, ...change };
+}
+
+describe("during a call", () => {
+  test("nothing is said while it simply runs", () => {
+    expect(statusWords(call({}), "Grace")).toBeNull();
+  });
+
+  test("the one who is expected is named", () => {
+    const state = call({ phase: "waiting-for-peer", peers: [] });
+
+    expect(statusWords(state, "Grace")?.title).toBe("Waiting for Grace…");
+  });
+
+  test("one's own interruption is told from the other's", () => {
+    const own = statusWords(call({ phase: "reconnecting" }), "Grace");
+    const other = statusWords(call({ peers: [{ ...GRACE, connection: "interrupted" }] }), "Grace");
+
+    expect(own?.title).toBe("Reconnecting…");
+    expect(other?.title).toBe("Reconnecting to Grace…");
+  });
+
+  test("the chat is offered where voice and video find no way", () => {
+    const state = call({ peers: [{ ...GRACE, connection: "failed" }] });
+
+    expect(statusWords(state, "Grace")?.hint).toContain("chat");
+  });
+
+  test("the way of the media is put in words", () => {
+    expect(pathWords("direct")).toBe("Direct, encrypted");
+    expect(pathWords("relay")).toBe("Encrypted, through a relay");
+  });
+});
+
+describe("after a call", () => {
+  test.each([
+    ["you", "You left the call with Grace"],
+    ["peer", "Grace has left"],
+    ["elsewhere", "The call goes on in another window"],
+    ["server", "The call is over"],
+  ] as const)("ended by %s it says so", (endedBy, title) => {
+    expect(endWords(call({ phase: "ended", endedBy }), "Grace", false).title).toBe(title);
+  });
+
+  test("a failure is explained with the problem that was met", () => {
+    const state = call({ phase: "failed", problem: "The match is over." });
+
+    expect(endWords(state, "Grace", false).hint).toBe("The match is over.");
+  });
+
+  test("somebody who never came is named, however the call ended", () => {
+    const state = call({ phase: "ended", endedBy: "server" });
+
+    expect(endWords(state, "Grace", true).title).toBe("Grace didn't come");
+  });
+});
