@@ -1,0 +1,140 @@
+package dev.stoa.localstack.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import dev.stoa.localstack.Stack;
+import dev.stoa.localstack.StackOptions;
+import dev.stoa.localstack.browser.Browsers;
+import dev.stoa.localstack.browser.Person;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How fast a call is set up: Stoa beside bare WebRTC over a trivial relay, in turn, two browser processes, the same
+ * fake devices, which are already open. Set-up is measured on each side from {@code new RTCPeerConnection} to the first
+ * remote frame shown; faces from the expert's press of Accept to the first remote frame on the slower side.
+ */
+public final class CallBench implements Benchmark {
+    private static final int ROUNDS = 20;
+    private static final int WARM_UPS = 2;
+
+    private final PrintStream out = System.out;
+    private final List<Double> bareCaller = new ArrayList<>();
+    private final List<Double> bareCallee = new ArrayList<>();
+    private final List<Double> stoaCaller = new ArrayList<>();
+    private final List<Double> stoaCallee = new ArrayList<>();
+    private final List<Double> faces = new ArrayList<>();
+
+    @Override
+    public String name() {
+        return "call";
+    }
+
+    @Override
+    public String summary() {
+        return "call set-up beside bare WebRTC, and Accept pressed to both faces; argument: rounds (20)";
+    }
+
+    @Override
+    public void run(List<String> arguments) throws Exception {
+        int rounds = arguments.isEmpty() ? ROUNDS : Integer.parseInt(arguments.getFirst());
+        var data = Files.createTempDirectory("stoa-bench-call");
+        out.println("Starting a stack of its own for the measurement …");
+        try (var stack = Stack.start(StackOptions.in(data));
+                var browsers = Browsers.open();
+                var relay = new BareRelay();
+                var one = browsers.launch();
+                var other = browsers.launch()) {
+            var learner = Person.arrive(one, stack.origin().toString(), new Browser.NewContextOptions());
+            learner.signIn("ada", "ada");
+            var expert = Person.arrive(other, stack.origin().toString(), new Browser.NewContextOptions());
+            expert.signIn("grace", "grace");
+            out.printf("%d warm-ups and %d rounds, bare and Stoa in turn, two browser processes each%n", WARM_UPS, rounds);
+            for (int round = -WARM_UPS; round < rounds; round++) {
+                bare(relay, one, other, round >= 0);
+                stoa(learner, expert, round >= 0);
+            }
+        }
+        report();
+    }
+
+    private void bare(BareRelay relay, Browser one, Browser other, boolean counts) {
+        try (var left = Browsers.profile(one, new Browser.NewContextOptions());
+                var right = Browsers.profile(other, new Browser.NewContextOptions())) {
+            var caller = left.newPage();
+            var callee = right.newPage();
+            for (var page : List.of(caller, callee)) {
+                page.navigate(relay.pageUrl());
+                page.evaluate("() => ready()");
+            }
+            caller.evaluate("() => call()");
+            var callerMs = setup(caller);
+            var calleeMs = setup(callee);
+            if (!counts) return;
+            bareCaller.add(callerMs);
+            bareCallee.add(calleeMs);
+        }
+    }
+
+    private static double setup(Page page) {
+        page.waitForFunction("() => window.__witness.firstRemoteFrameAt !== null");
+        return ((Number) page.evaluate("() => __witness.firstRemoteFrameAt - __witness.connectionAt.at(-1)")).doubleValue();
+    }
+
+    private void stoa(Person learner, Person expert, boolean counts) {
+        learner.ask("software", "Software and applications development and analysis", "How do closures capture variables?");
+        learner.awaitOwnFace();
+        expert.beAvailable();
+        expert.awaitOwnFace();
+        expert.button("Accept").click();
+        var learnerSees = learner.awaitOtherFace();
+        var expertSees = expert.awaitOtherFace();
+        if (learner.instances().getLast().equals(expert.instances().getLast())) {
+            throw new IllegalStateException("both sides were welcomed by " + learner.instances().getLast());
+        }
+        if (counts) {
+            // The newcomer, who opened its connection last, is the one who offers.
+            var expertCalls = expert.connectionAt() > learner.connectionAt();
+            (expertCalls ? stoaCaller : stoaCallee).add(expertSees - expert.connectionAt());
+            (expertCalls ? stoaCallee : stoaCaller).add(learnerSees - learner.connectionAt());
+            faces.add(Math.max(learnerSees, expertSees) - expert.pressedAt("Accept"));
+        }
+        expert.button("Hang up").click();
+        learner.page().getByText(" has left").first().waitFor();
+    }
+
+    private void report() throws Exception {
+        var bare = new Sample("bare: new connection → first frame", join(bareCaller, bareCallee));
+        var stoa = new Sample("Stoa: new connection → first frame", join(stoaCaller, stoaCallee));
+        var seen = new Sample("Stoa: Accept pressed → both faces", faces);
+        for (var sample : List.of(
+                new Sample("  bare, caller", bareCaller),
+                new Sample("  bare, callee", bareCallee),
+                bare,
+                new Sample("  Stoa, caller", stoaCaller),
+                new Sample("  Stoa, callee", stoaCallee),
+                stoa,
+                seen)) {
+            out.println(sample.line());
+        }
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("setup_ratio", Math.round(stoa.median() / bare.median() * 1000) / 1000.0);
+        figures.put("setup_ms_median", Math.round(stoa.median()));
+        figures.put("bare_setup_ms_median", Math.round(bare.median()));
+        figures.put("faces_ms_median", Math.round(seen.median()));
+        figures.put("faces_ms_p95", Math.round(seen.percentile(95)));
+        figures.put("rounds", faces.size());
+        out.println(new ObjectMapper().writeValueAsString(figures));
+    }
+
+    private static List<Double> join(List<Double> some, List<Double> others) {
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+}

@@ -1,0 +1,79 @@
+// Watches a page from outside its code: which peer connections it opened and when, when the first frame of a remote
+// video was shown, and which signaling instance welcomed it. Times are milliseconds since the epoch, so that those of
+// two browsers on one machine can be compared.
+(() => {
+  const now = () => performance.timeOrigin + performance.now();
+  const witness = { connections: [], connectionAt: [], firstRemoteFrameAt: null, instances: [], pressed: {} };
+  Object.defineProperty(window, "__witness", { value: witness });
+
+  const NativeConnection = window.RTCPeerConnection;
+  window.RTCPeerConnection = class extends NativeConnection {
+    constructor(...options) {
+      const at = now();
+      super(...options);
+      witness.connections.push(this);
+      witness.connectionAt.push(at);
+    }
+  };
+
+  const NativeSocket = window.WebSocket;
+  window.WebSocket = class extends NativeSocket {
+    constructor(...options) {
+      super(...options);
+      this.addEventListener("message", ({ data }) => {
+        if (typeof data !== "string" || !data.includes('"welcome"')) return;
+        const message = JSON.parse(data);
+        if (message.type === "welcome") witness.instances.push(message.instance);
+      });
+    }
+  };
+
+  document.addEventListener(
+    "click",
+    ({ target }) => {
+      const button = target instanceof Element && target.closest("button");
+      if (button) witness.pressed[button.getAttribute("aria-label") ?? button.textContent.trim()] = now();
+    },
+    true,
+  );
+
+  const local = new WeakSet();
+  for (const capture of ["getUserMedia", "getDisplayMedia"]) {
+    const native = navigator.mediaDevices?.[capture]?.bind(navigator.mediaDevices);
+    if (!native) continue;
+    navigator.mediaDevices[capture] = async (constraints) => {
+      const stream = await native(constraints);
+      stream.getTracks().forEach((track) => local.add(track));
+      return stream;
+    };
+  }
+
+  const source = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, "srcObject");
+  Object.defineProperty(HTMLMediaElement.prototype, "srcObject", {
+    ...source,
+    set(stream) {
+      source.set.call(this, stream);
+      if (!(this instanceof HTMLVideoElement) || !stream) return;
+      const tracks = stream.getTracks();
+      if (tracks.some((track) => local.has(track))) return;
+      this.requestVideoFrameCallback((at) => {
+        witness.firstRemoteFrameAt ??= performance.timeOrigin + at;
+      });
+    },
+  });
+
+  /** Frames decoded and audio energy received so far, summed over all connections. */
+  witness.received = async () => {
+    const sum = { frames: 0, energy: 0, bytes: 0 };
+    for (const connection of witness.connections) {
+      if (connection.connectionState === "closed") continue;
+      for (const report of (await connection.getStats()).values()) {
+        if (report.type !== "inbound-rtp") continue;
+        sum.bytes += report.bytesReceived ?? 0;
+        if (report.kind === "video") sum.frames += report.framesDecoded ?? 0;
+        if (report.kind === "audio") sum.energy += report.totalAudioEnergy ?? 0;
+      }
+    }
+    return sum;
+  };
+})();

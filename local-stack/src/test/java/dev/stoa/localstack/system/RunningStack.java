@@ -1,0 +1,31 @@
+package dev.stoa.localstack.system;
+
+import dev.stoa.localstack.Stack;
+import dev.stoa.localstack.StackOptions;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One stack for all system tests of a run, with two instances of what can have several. */
+final class RunningStack implements ParameterResolver {
+    private static final Path DATA = Path.of("target", "system-test-stack");
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Stack.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent(Stack.class, unused -> start(), Stack.class);
+    }
+
+    private static Stack start() {
+        var options = StackOptions.in(DATA).withInstances(2, 2).withTestRealm();
+        Stack.forget(options);
+        return Stack.start(options);
+    }
+}
