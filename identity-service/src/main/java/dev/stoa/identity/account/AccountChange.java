@@ -1,7 +1,6 @@
 package dev.stoa.identity.account;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,9 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The whole changeable part of an account")
 record AccountChange(
         @NotNull(message = "required")
-        @Pattern(
-                regexp = DisplayName.PATTERN,
-                message = "1 to 60 characters, at least one of them visible, no control characters")
+        @PresentableName
         @Schema(description = "How others see this person", examples = "Ada", minLength = 1, maxLength = 60)
         String displayName,
 

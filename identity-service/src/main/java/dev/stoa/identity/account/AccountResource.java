@@ -1,5 +1,7 @@
 package dev.stoa.identity.account;
 
+import dev.stoa.identity.problem.InvalidInputSchema;
+import dev.stoa.identity.problem.ProblemSchema;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
@@ -29,12 +31,18 @@ import org.jboss.resteasy.reactive.NoCache;
 @APIResponse(
         responseCode = "401",
         description = "`/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "HttpProblem")))
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = ProblemSchema.class)))
 @APIResponse(
         responseCode = "503",
         description =
                 "`/problems/unavailable`: the database or the provider is away; `Retry-After` says when to try again",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "HttpProblem")))
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = ProblemSchema.class)))
 class AccountResource {
 
     private final Accounts accounts;
@@ -67,11 +75,17 @@ class AccountResource {
     @APIResponse(
             responseCode = "400",
             description = "`/problems/invalid-input` with the violations, or `/problems/malformed-body`",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "HttpValidationProblem")))
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = InvalidInputSchema.class)))
     @APIResponse(
             responseCode = "415",
             description = "`/problems/unsupported-media-type`: the body is not application/json",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "HttpProblem")))
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemSchema.class)))
     public Uni<AccountView> change(@Valid @NotNull(message = "a JSON object is required") AccountChange change) {
         return accounts.change(holder(), change);
     }

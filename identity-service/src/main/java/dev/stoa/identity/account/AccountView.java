@@ -5,7 +5,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An account as its holder sees it. */
-@Schema(name = "Account", description = "The signed-in person")
+@Schema(
+        name = "Account",
+        description = "The signed-in person",
+        requiredProperties = {"id", "displayName", "languages", "fields", "administrator"})
 public record AccountView(
         @Schema(
                 description = "The provider's subject; never changes",

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Holder(String id, String displayName, boolean administrator) {
 
-    private static final int LONGEST_NAME = 60;
     private static final String NAMELESS = "New member";
     private static final Pattern SUBJECT = Pattern.compile("[\\x20-\\x7E]{1,255}");
 
@@ -45,10 +44,11 @@ public record Holder(String id, String displayName, boolean administrator) {
         if (!(claim instanceof String text)) {
             return "";
         }
-        var shown = text.replaceAll(DisplayName.UNFIT_CHARACTER, " ").strip();
-        return shown.codePointCount(0, shown.length()) <= LONGEST_NAME
+        var shown = text.replaceAll(PresentableName.UNFIT_CHARACTER, " ").strip();
+        return shown.codePointCount(0, shown.length()) <= PresentableName.LONGEST
                 ? shown
-                : shown.substring(0, shown.offsetByCodePoints(0, LONGEST_NAME)).strip();
+                : shown.substring(0, shown.offsetByCodePoints(0, PresentableName.LONGEST))
+                        .strip();
     }
 
     private static boolean isAdministrator(JsonObject claims) {

@@ -1,6 +1,8 @@
 package dev.stoa.identity.field;
 
+import dev.stoa.identity.problem.InvalidInputSchema;
 import dev.stoa.identity.problem.Problem;
+import dev.stoa.identity.problem.ProblemSchema;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -50,7 +52,10 @@ class FieldResource {
     @APIResponse(
             responseCode = "400",
             description = "`/problems/invalid-input`: `q`, `level` or `limit` is out of bounds",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "HttpValidationProblem")))
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = InvalidInputSchema.class)))
     public FoundFields find(
             @QueryParam("q")
                     @Size(max = 100, message = "at most 100 characters")
@@ -101,7 +106,10 @@ class FieldResource {
     @APIResponse(
             responseCode = "404",
             description = "`/problems/unknown-field`: the classification has no such code",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "HttpProblem")))
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemSchema.class)))
     public FieldWithChildren get(
             @PathParam("code") @Parameter(description = "Two to four digits", example = "061") String code) {
         var field = catalogue.field(code).orElseThrow(FieldResource::unknown);

@@ -4,7 +4,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A field with the fields above and directly below it. */
-@Schema(description = "A field of expertise with its neighbours in the classification")
+@Schema(
+        description = "A field of expertise with its neighbours in the classification",
+        requiredProperties = {"code", "name", "level", "path", "children"})
 record FieldWithChildren(
         @Schema(description = "ISCED-F 2013 code", examples = "061")
         String code,

@@ -1,8 +1,10 @@
 package dev.stoa.identity.field;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How fine a field is: broad fields hold narrow fields, which hold detailed ones. */
+@Schema(description = "How fine a field is: a broad field holds narrow ones, which hold detailed ones")
 public enum Level {
     @JsonProperty("broad")
     BROAD(2),

@@ -2,6 +2,7 @@ package dev.stoa.identity.login;
 
 import dev.stoa.identity.account.Accounts;
 import dev.stoa.identity.problem.Problem;
+import dev.stoa.identity.problem.ProblemSchema;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -61,11 +62,17 @@ class SessionResource {
     @APIResponse(
             responseCode = "403",
             description = "`/problems/missing-request-header`: the header `Stoa-Request: web` is missing",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "HttpProblem")))
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemSchema.class)))
     @APIResponse(
             responseCode = "503",
             description = "`/problems/unavailable`: it cannot be told now; ask again",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "HttpProblem")))
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemSchema.class)))
     public Uni<SessionView> get(
             @HeaderParam("Stoa-Request")
                     @Parameter(

@@ -3,12 +3,16 @@ package dev.stoa.identity.login;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stoa.identity.account.AccountView;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a browser may know of its session. All but {@code signedIn} is there only for those signed in. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Session", description = "The browser's session; all but `signedIn` only for those signed in")
+@Schema(
+        name = "Session",
+        description = "The browser's session; all but `signedIn` only for those signed in",
+        requiredProperties = {"signedIn"})
 record SessionView(
         @Schema(description = "Whether somebody is signed in", examples = "true")
         boolean signedIn,
@@ -19,7 +23,12 @@ record SessionView(
         @Schema(description = "Access token for the identity and matchmaking services; keep it in memory only")
         String accessToken,
 
-        @Nullable @Schema(description = "When the access token ends (UTC)", examples = "2026-01-01T12:00:00Z")
+        @Nullable
+        @Schema(
+                type = SchemaType.STRING,
+                format = "date-time",
+                description = "When the access token ends (UTC)",
+                examples = "2026-01-01T12:00:00Z")
         Instant expiresAt) {
 
     static final SessionView SIGNED_OUT = new SessionView(false, null, null, null);

@@ -89,6 +89,20 @@ class AccountResourceTest {
     }
 
     @Test
+    void charactersAreCountedAsPeopleCountThem() {
+        var body = change().put("displayName", "🙂".repeat(60)).encode();
+
+        as(Tokens.someone())
+                .contentType("application/json")
+                .body(body)
+                .when()
+                .put(ME)
+                .then()
+                .statusCode(200)
+                .body("displayName", equalTo("🙂".repeat(60)));
+    }
+
+    @Test
     void repeatedLanguagesAndFieldsCountOnce() {
         var repeated = change().put("languages", new JsonArray().add("en").add("en"))
                 .put("fields", new JsonArray().add("0613").add("0613"));
