@@ -1,8 +1,8 @@
 package dev.stoa.localstack;
 
 import dev.stoa.localstack.process.StackException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import dev.stoa.localstack.terminal.LauncherLog;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,18 +13,17 @@ import picocli.CommandLine.Command;
         subcommands = {Up.class, Bench.class},
         description = "The whole of Stoa on this machine.")
 public final class Main {
-    private static final Logger LIBRARIES = Logger.getLogger("");
-
     private Main() {}
 
     public static void main(String[] arguments) {
-        LIBRARIES.setLevel(Level.SEVERE);
-        System.exit(run(arguments));
+        LauncherLog.quiet();
+        System.exit(run(new PrintWriter(System.err, true, System.err.charset()), arguments));
     }
 
     /** @return the exit code: 0 fine, 1 could not run, 2 wrong arguments */
-    static int run(String... arguments) {
+    static int run(PrintWriter err, String... arguments) {
         return new CommandLine(new Main())
+                .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     if (!(failure instanceof StackException)) throw failure;
                     line.getErr().println(failure.getMessage());

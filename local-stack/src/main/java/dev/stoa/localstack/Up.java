@@ -2,6 +2,7 @@ package dev.stoa.localstack;
 
 import dev.stoa.localstack.process.Child;
 import dev.stoa.localstack.provider.DemoAccount;
+import dev.stoa.localstack.terminal.LauncherLog;
 import dev.stoa.localstack.terminal.Terminal;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ final class Up implements Callable<Integer> {
         var stack = start(options());
         var atExit = new Thread(() -> stop(stack), "stop");
         Runtime.getRuntime().addShutdownHook(atExit);
+        LauncherLog.to(stack.logs());
         welcome(stack);
         var dead = stack.firstUnwantedEnd().get();
         report(dead);

@@ -58,11 +58,16 @@ final class Tunnel {
             refuse(request, answer);
             return;
         }
+        // A socket that breaks ends the pipes below; nothing else is to be done about it.
+        answer.exceptionHandler(broken -> {});
+        answer.request().exceptionHandler(broken -> {});
         var inside = answer.netSocket();
         inside.pause();
         var response = request.response().setStatusCode(101);
         response.headers().addAll(answer.headers());
         request.toNetSocket().onFailure(gone -> inside.close()).onSuccess(outside -> {
+            outside.exceptionHandler(broken -> {});
+            inside.exceptionHandler(broken -> {});
             outside.pipeTo(inside).onComplete(end -> inside.close());
             inside.pipeTo(outside).onComplete(end -> outside.close());
         });

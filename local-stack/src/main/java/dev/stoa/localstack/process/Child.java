@@ -15,7 +15,8 @@ public final class Child {
     private final PidFile pids;
     private final Consumer<Child> onUnwantedEnd;
     private volatile @Nullable Process process;
-    private volatile boolean endWanted;
+    /** The process whose end was asked for. */
+    private volatile @Nullable Process doomed;
 
     Child(ChildSpec spec, LogFile log, PidFile pids, Consumer<Child> onUnwantedEnd) {
         this.spec = spec;
@@ -45,7 +46,6 @@ public final class Child {
     /** Starts the process with the command, ports and environment it always has. */
     public synchronized Child start() {
         if (alive()) throw new IllegalStateException(name() + " is running already");
-        endWanted = false;
         var started = Spawner.spawn(spec, log);
         process = started;
         pids.add(spec, started.toHandle());
@@ -70,7 +70,7 @@ public final class Child {
     /** Asks the process to stop, and kills it when it takes longer than {@code patience}. */
     public synchronized void stop(Duration patience) {
         var current = process;
-        endWanted = true;
+        doomed = current;
         if (current == null || !current.isAlive()) return;
         Signal.CONT.send(current.toHandle());
         spec.stop().send(current.toHandle());
@@ -79,8 +79,8 @@ public final class Child {
 
     /** Ends the process and all that it started at once, as a crash would. */
     public synchronized void kill() {
-        endWanted = true;
         var current = process;
+        doomed = current;
         if (current == null || !current.isAlive()) return;
         var offspring = current.descendants().toList();
         current.destroyForcibly();
@@ -115,7 +115,7 @@ public final class Child {
     }
 
     private void ended(Process which) {
-        if (which.equals(process) && !endWanted) onUnwantedEnd.accept(this);
+        if (!which.equals(doomed)) onUnwantedEnd.accept(this);
     }
 
     private Process running() {
