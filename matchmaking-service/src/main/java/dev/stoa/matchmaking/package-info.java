@@ -1,4 +1,4 @@
-/** Stoa. */
+/** Who meets whom: tickets, availabilities, offers and matches over one queue in Redis. */
 @NullMarked
 package dev.stoa.matchmaking;
 

@@ -1,0 +1,74 @@
+package dev.stoa.matchmaking;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.validation.HttpValidationProblem;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** The REST API as a whole: what the OpenAPI document says once for all operations. */
+@OpenAPIDefinition(
+        info = @Info(title = "Stoa matchmaking", version = "1", description = """
+                        Learners queue tickets, experts declare availability, offers bring the two together in a match,
+                        and a room pass lets each into the match's room.
+
+                        Every failure is a problem (RFC 9457, application/problem+json) whose `type` is stable and whose
+                        `detail` says what to do next. Watch `GET /events` instead of polling."""),
+        components =
+                @Components(
+                        securitySchemes =
+                                @SecurityScheme(
+                                        securitySchemeName = "account",
+                                        type = SecuritySchemeType.HTTP,
+                                        scheme = "bearer",
+                                        bearerFormat = "JWT",
+                                        description = "An access token of the OIDC provider with audience stoa-api."),
+                        responses = {
+                            @APIResponse(
+                                    name = "Invalid",
+                                    description = "The request is malformed; `violations` names the fields.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = HttpValidationProblem.class))),
+                            @APIResponse(
+                                    name = "Unauthorized",
+                                    description = "There is no valid access token.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = HttpProblem.class))),
+                            @APIResponse(
+                                    name = "NotFound",
+                                    description = "There is no such thing, or it belongs to somebody else.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = HttpProblem.class))),
+                            @APIResponse(
+                                    name = "Unavailable",
+                                    description = "A part that this needs is away for the moment.",
+                                    headers =
+                                            @Header(
+                                                    name = "Retry-After",
+                                                    description = "Seconds to wait before the next try.",
+                                                    schema = @Schema(implementation = Integer.class)),
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = HttpProblem.class),
+                                                    examples = @ExampleObject(value = """
+                                                            {"type":"/problems/unavailable","status":503,
+                                                             "title":"Unavailable for the moment",
+                                                             "detail":"The queue can't be reached; try again in a second.",
+                                                             "instance":"/api/matchmaking/v1/tickets"}""")))
+                        }))
+public class Api extends Application {}

@@ -1,0 +1,72 @@
+package dev.stoa.matchmaking.availability;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stoa.matchmaking.account.Field;
+import dev.stoa.matchmaking.problem.Problems;
+import dev.stoa.matchmaking.queue.Outcome;
+import dev.stoa.matchmaking.queue.Step;
+import dev.stoa.matchmaking.queue.Steps;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The availabilities in the queue. */
+@ApplicationScoped
+class Availabilities {
+
+    private final Steps steps;
+    private final AvailabilityConfig config;
+    private final ObjectMapper mapper;
+
+    Availabilities(Steps steps, AvailabilityConfig config, ObjectMapper mapper) {
+        this.steps = steps;
+        this.config = config;
+        this.mapper = mapper;
+    }
+
+    /** Makes an account available, or changes what for. */
+    Uni<Availability> set(String account, String displayName, List<Field> fields, List<String> languages) {
+        return steps.take(
+                        Step.SET_AVAILABILITY,
+                        account,
+                        displayName,
+                        json(fields),
+                        json(languages),
+                        config.lease().toMillis())
+                .map(reply -> reply.as(Availability.class));
+    }
+
+    /** Keeps it alive; 404 when there is none. */
+    Uni<Availability> renew(String account) {
+        return steps.take(Step.RENEW_AVAILABILITY, account, config.lease().toMillis())
+                .map(reply -> {
+                    if (reply.outcome() == Outcome.NOT_FOUND) {
+                        throw Problems.notFound(
+                                "not-available",
+                                "Not available",
+                                "There is no availability to renew (any more); declare it again with PUT /availability.");
+                    }
+                    return reply.as(Availability.class);
+                });
+    }
+
+    /** The account's availability, {@link Availability#OFF} when there is none. */
+    Uni<Availability> get(String account) {
+        return steps.take(Step.GET_AVAILABILITY, account)
+                .map(reply -> reply.outcome() == Outcome.NOT_FOUND ? Availability.OFF : reply.as(Availability.class));
+    }
+
+    /** Ends it, if there is one. */
+    Uni<Void> end(String account) {
+        return steps.take(Step.END_AVAILABILITY, account).replaceWithVoid();
+    }
+
+    private String json(List<?> values) {
+        try {
+            return mapper.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

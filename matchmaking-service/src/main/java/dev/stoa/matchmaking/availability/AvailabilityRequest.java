@@ -1,0 +1,25 @@
+package dev.stoa.matchmaking.availability;
+
+import dev.stoa.matchmaking.account.Language;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What an expert is available for. */
+@Schema(description = "What an expert is available for.")
+record AvailabilityRequest(
+        @Schema(description = "Codes of fields the account offers, or of fields below those.", examples = "[\"0613\"]")
+        @NotNull
+        @Size(min = 1, max = 30)
+        List<@NotNull @Pattern(regexp = "\\d{2,4}", message = "must be the code of a field: 2 to 4 digits") String>
+                fields,
+
+        @Schema(
+                description = "Languages to help in (ISO 639-1); left out: those of the account.",
+                examples = "[\"en\", \"de\"]")
+        @Size(min = 1, max = 8)
+        @Nullable
+        List<@NotNull @Language String> languages) {}

@@ -1,0 +1,19 @@
+package dev.stoa.matchmaking.availability;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What an expert is doing. */
+public enum AvailabilityState {
+    /** Waits for an offer. */
+    @JsonProperty("available")
+    AVAILABLE,
+    /** Has an offer to answer. */
+    @JsonProperty("offered")
+    OFFERED,
+    /** Is in a match; becomes available again when it ends. */
+    @JsonProperty("in-call")
+    IN_CALL,
+    /** Is not available. */
+    @JsonProperty("off")
+    OFF
+}

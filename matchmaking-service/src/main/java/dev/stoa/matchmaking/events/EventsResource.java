@@ -1,0 +1,115 @@
+package dev.stoa.matchmaking.events;
+
+import dev.stoa.matchmaking.account.Caller;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's standing and events over HTTP. */
+@Path("/")
+@Authenticated
+@Tag(name = "Events", description = "For learners and experts")
+@SecurityRequirement(name = "account")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+class EventsResource {
+
+    private final Standings standings;
+    private final Openings openings;
+    private final Caller caller;
+
+    EventsResource(Standings standings, Openings openings, Caller caller) {
+        this.standings = standings;
+        this.openings = openings;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/standing")
+    @Operation(operationId = "getStanding", summary = "See all that is open for the caller")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is open.",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
+    Uni<Standing> standing() {
+        return standings.now(caller.account());
+    }
+
+    @GET
+    @Path("/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @Operation(operationId = "streamEvents", summary = "Watch what happens to the caller", description = """
+                    Server-sent events; every `data` is JSON with a `type`:
+
+                    | event | data |
+                    | --- | --- |
+                    | `standing` | `ticket`, `availability`, `offer`, `match` as of `GET /standing`; first on a fresh stream and after `reset` |
+                    | `reset` | events have been missed that are not kept any more; `standing` follows |
+                    | `ticket` | `ticket`: one's own ticket has changed, or its place (told to the first 100 of a field) |
+                    | `offer` | `offer`: answer it before `expiresAt` |
+                    | `offer-ended` | `offerId`, `reason`: accepted, declined, expired or withdrawn |
+                    | `availability` | `availability` |
+                    | `availability-ended` | `reason`: lease-expired, offer-unanswered or by-account |
+                    | `match` | `match`: it has begun, or both are in the room now |
+                    | `match-ended` | `matchId`, `reason`: left, empty or no-show |
+                    | `ping` | nothing; every 10 s. Whoever is available answers with `POST /availability/renew` |
+
+                    The stream ends when the access token expires. Come back with a new one and the last `id` as
+                    `Last-Event-ID`, and get exactly what was missed. An account can have four streams on an instance;
+                    one more ends the oldest.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The stream.",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "offer-ended", value = """
+                                    id: 1772359230123-0
+                                    event: offer-ended
+                                    data: {"type":"offer-ended","offerId":"ofr_9sDf2GhJ4kL6zX8cV0bN1m","reason":"expired"}
+
+                                    """)))
+    Multi<OutboundSseEvent> events(
+            @Parameter(
+                            description = "The `id` of the last event seen; left out on a fresh stream.",
+                            example = "1772359230123-0")
+                    @HeaderParam("Last-Event-ID")
+                    @Nullable
+                    String lastEventId,
+            @Parameter(hidden = true) Sse sse,
+            @Parameter(hidden = true) HttpServerRequest request) {
+        return openings.open(new Openings.Reader(
+                        caller.account(),
+                        lastEventId,
+                        caller.expiresAt(),
+                        () -> request.connection().close()))
+                .map(item -> event(sse, item));
+    }
+
+    private static OutboundSseEvent event(Sse sse, Item item) {
+        OutboundSseEvent.Builder event = sse.newEventBuilder().name(item.type()).data(item.data());
+        return item.id() == null ? event.build() : event.id(item.id()).build();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.stoa.matchmaking.events;
+
+import dev.stoa.matchmaking.queue.EventLog;
+import dev.stoa.matchmaking.queue.LogEntry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Carries the event log of the queue to the streams of this instance. */
+@ApplicationScoped
+class Feed implements EventLog.Listener {
+
+    private final EventLog log;
+    private final Streams streams;
+    private final Places places;
+
+    Feed(EventLog log, Streams streams, Places places) {
+        this.log = log;
+        this.streams = streams;
+        this.places = places;
+    }
+
+    void start(@Observes StartupEvent event) {
+        log.follow(this);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        streams.endAll();
+    }
+
+    @Override
+    public void entry(LogEntry entry) {
+        switch (entry) {
+            case LogEntry.Told told -> streams.tell(told);
+            case LogEntry.MovedUp movedUp -> places.moved(movedUp.field(), movedUp.rank());
+        }
+    }
+
+    @Override
+    public void gap() {
+        streams.endAll();
+    }
+
+    @Override
+    public Uni<Void> caughtUp() {
+        return places.tell(log);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.stoa.matchmaking.events;
+
+import dev.stoa.matchmaking.queue.EventId;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Opens event streams. */
+@ApplicationScoped
+class Openings {
+
+    /**
+     * Who wants to read.
+     *
+     * @param lastEventId the last event the reader has seen, if it comes back
+     * @param until when the stream ends
+     * @param sever closes the connection at once
+     */
+    record Reader(String account, @Nullable String lastEventId, Instant until, Runnable sever) {}
+
+    private final Vertx vertx;
+    private final Standings standings;
+    private final Streams streams;
+    private final Places places;
+    private final EventsConfig config;
+
+    Openings(Vertx vertx, Standings standings, Streams streams, Places places, EventsConfig config) {
+        this.vertx = vertx;
+        this.standings = standings;
+        this.streams = streams;
+        this.places = places;
+        this.config = config;
+    }
+
+    Multi<Item> open(Reader reader) {
+        return Multi.createFrom().deferred(() -> {
+            // Each subscription is a stream of its own; its emitter exists only once somebody listens.
+            EventStream[] opened = new EventStream[1];
+            return Multi.createFrom()
+                    .<Item>emitter(emitter -> opened[0] = start(reader, emitter), BackPressureStrategy.BUFFER)
+                    .invoke(item -> opened[0].taken());
+        });
+    }
+
+    private EventStream start(Reader reader, MultiEmitter<? super Item> emitter) {
+        EventStream stream = new EventStream(reader.account(), emitter, reader.sever());
+        long life = Math.max(1, Duration.between(Instant.now(), reader.until()).toMillis());
+        long end = vertx.setTimer(life, ignored -> stream.end());
+        long pings = vertx.setPeriodic(config.pingEvery().toMillis(), ignored -> stream.ping());
+        emitter.onTermination(() -> {
+            vertx.cancelTimer(end);
+            vertx.cancelTimer(pings);
+            streams.remove(stream);
+        });
+        streams.add(stream);
+        begin(stream, Optional.ofNullable(reader.lastEventId())).subscribe().with(done -> {}, emitter::fail);
+        return stream;
+    }
+
+    private Uni<Void> begin(EventStream stream, Optional<String> lastEventId) {
+        if (lastEventId.isEmpty()) {
+            return beginAnew(stream, false);
+        }
+        Optional<EventId> seen = EventId.parse(lastEventId.get().strip());
+        return seen.isEmpty() ? beginAnew(stream, true) : resume(stream, seen.get());
+    }
+
+    private Uni<Void> resume(EventStream stream, EventId seen) {
+        return standings.missedSince(stream.account(), seen).flatMap(missed -> {
+            if (missed.isEmpty()) {
+                return beginAnew(stream, true);
+            }
+            List<Item> items = missed.get();
+            stream.begin(
+                    items,
+                    items.isEmpty()
+                            ? seen
+                            : EventId.of(String.valueOf(items.getLast().id())));
+            places.returned(stream.account());
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    private Uni<Void> beginAnew(EventStream stream, boolean reset) {
+        return standings
+                .of(stream.account())
+                .invoke(at -> {
+                    String id = at.position().toString();
+                    Item standing = new Item(id, "standing", at.json());
+                    stream.begin(
+                            reset
+                                    ? List.of(new Item(id, "reset", "{\"type\":\"reset\"}"), standing)
+                                    : List.of(standing),
+                            at.position());
+                })
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.stoa.matchmaking.events;
+
+import dev.stoa.matchmaking.availability.Availability;
+import dev.stoa.matchmaking.match.Match;
+import dev.stoa.matchmaking.match.Offer;
+import dev.stoa.matchmaking.ticket.Ticket;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** All that is open for an account. */
+@Schema(description = "All that is open for an account; null where nothing is.")
+record Standing(
+        @Nullable Ticket ticket,
+        @Nullable Availability availability,
+        @Nullable Offer offer,
+        @Nullable Match match) {}

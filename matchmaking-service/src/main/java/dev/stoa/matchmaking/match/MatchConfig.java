@@ -1,0 +1,30 @@
+package dev.stoa.matchmaking.match;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The deadlines of offers and matches, and how often they are looked at. */
+@ConfigMapping(prefix = "stoa.match")
+interface MatchConfig {
+
+    /** How long an expert may take to answer an offer. */
+    @WithDefault("25s")
+    Duration offerTime();
+
+    /** How long a match waits for anybody to come into its room. */
+    @WithDefault("90s")
+    Duration noShowTime();
+
+    /** How often an instance sweeps over what is due, on average. */
+    @WithDefault("1s")
+    Duration sweepEvery();
+
+    /** When nobody has swept for this long, deadlines stand still for as long as the gap was. */
+    @WithDefault("5s")
+    Duration gap();
+
+    /** The longest that deadlines stand still. */
+    @WithDefault("30s")
+    Duration longestGrace();
+}

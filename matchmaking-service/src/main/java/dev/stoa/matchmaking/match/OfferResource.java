@@ -1,0 +1,65 @@
+package dev.stoa.matchmaking.match;
+
+import dev.stoa.matchmaking.account.Caller;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The answers to offers over HTTP. */
+@Path("/offers/{id}")
+@Authenticated
+@Tag(name = "Offers", description = "For experts")
+@SecurityRequirement(name = "account")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(
+        responseCode = "409",
+        description = "`/problems/offer-expired`: it is not open any more; `state` says how it ended.",
+        content =
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = HttpProblem.class)))
+@APIResponse(responseCode = "503", ref = "Unavailable")
+class OfferResource {
+
+    private final Matches matches;
+    private final Caller caller;
+
+    OfferResource(Matches matches, Caller caller) {
+        this.matches = matches;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/accept")
+    @Operation(
+            operationId = "acceptOffer",
+            summary = "Accept an offer",
+            description = "Learner and expert are in a match; both get a `match` event. Accepting again answers the"
+                    + " same match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The match.",
+            content = @Content(schema = @Schema(implementation = Match.class)))
+    Uni<Match> accept(String id) {
+        return matches.accept(id, caller.account());
+    }
+
+    @POST
+    @Path("/decline")
+    @Operation(
+            operationId = "declineOffer",
+            summary = "Decline an offer",
+            description = "The ticket goes back to its place and is not offered to this account again; the account"
+                    + " stays available.")
+    @APIResponse(responseCode = "204", description = "The offer is declined.")
+    Uni<Void> decline(String id) {
+        return matches.decline(id, caller.account());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.stoa.matchmaking.pass;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The right to enter a room, as a page gets it. */
+@Schema(description = "The signed, short-lived right to enter a room.")
+public record RoomPass(
+        @Schema(description = "A signed JWT; opaque to the page.")
+        String pass,
+
+        Instant expiresAt,
+        @Schema(examples = "/api/signaling/v1/socket") String socketPath) {}

@@ -1,0 +1,63 @@
+package dev.stoa.matchmaking.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.validation.HttpValidationProblem;
+import io.quarkiverse.resteasy.problem.validation.Violation;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+/** The problems that this service answers with. Each {@code type} is a stable path below {@code /problems/}. */
+public final class Problems {
+
+    private Problems() {}
+
+    /** 404: it does not exist, or belongs to somebody else. */
+    public static HttpProblem notFound(String detail) {
+        return of(Status.NOT_FOUND, "not-found", "Not found", detail).build();
+    }
+
+    /** 404 with a type of its own. */
+    public static HttpProblem notFound(String type, String title, String detail) {
+        return of(Status.NOT_FOUND, type, title, detail).build();
+    }
+
+    /** 409 with one more field that says what is in the way. */
+    public static HttpProblem conflict(String type, String title, String detail, String field, String value) {
+        return of(Status.CONFLICT, type, title, detail).with(field, value).build();
+    }
+
+    /** 403 with a type of its own. */
+    public static HttpProblem forbidden(String type, String title, String detail) {
+        return of(Status.FORBIDDEN, type, title, detail).build();
+    }
+
+    /** 400 for one field of the body, in the shape of every other validation problem. */
+    public static HttpProblem invalid(String field, String message) {
+        return new HttpValidationProblem(
+                Status.BAD_REQUEST.getStatusCode(),
+                "Bad Request",
+                List.of(Violation.In.body.field(field).message(message)));
+    }
+
+    /** 503: a part that this request needs is away; the same request can be sent again after a second. */
+    public static HttpProblem unavailable(String detail) {
+        return of(Status.SERVICE_UNAVAILABLE, "unavailable", "Unavailable for the moment", detail)
+                .withHeader(HttpHeaders.RETRY_AFTER, "1")
+                .build();
+    }
+
+    static URI type(String name) {
+        return URI.create("/problems/" + name.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    }
+
+    private static HttpProblem.Builder of(Status status, String type, String title, String detail) {
+        return HttpProblem.builder()
+                .withStatus(status)
+                .withType(type(type))
+                .withTitle(title)
+                .withDetail(detail);
+    }
+}

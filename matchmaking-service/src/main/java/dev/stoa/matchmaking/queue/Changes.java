@@ -1,0 +1,42 @@
+package dev.stoa.matchmaking.queue;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+
+/** Counts what the steps of this instance have changed. */
+public final class Changes {
+
+    private final MeterRegistry registry;
+    private final Timer waits;
+
+    public Changes(MeterRegistry registry) {
+        this.registry = registry;
+        this.waits = Timer.builder("stoa.ticket.wait")
+                .description("From a ticket's creation to its match")
+                .serviceLevelObjectives(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(15),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(30))
+                .register(registry);
+    }
+
+    /** Reads {@code waited:<ms>} or {@code <what>:<which>}. */
+    void count(String change) {
+        int colon = change.indexOf(':');
+        String what = change.substring(0, colon);
+        String which = change.substring(colon + 1);
+        switch (what) {
+            case "waited" -> waits.record(Duration.ofMillis(Long.parseLong(which)));
+            case "ticket" -> registry.counter("stoa.tickets", "state", which).increment();
+            case "offer" -> registry.counter("stoa.offers", "outcome", which).increment();
+            case "match" -> registry.counter("stoa.matches", "change", which).increment();
+            case "availability" ->
+                registry.counter("stoa.availabilities", "change", which).increment();
+            default -> throw new IllegalArgumentException("No such change: " + change);
+        }
+    }
+}

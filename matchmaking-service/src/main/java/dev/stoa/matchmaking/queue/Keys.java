@@ -1,0 +1,50 @@
+package dev.stoa.matchmaking.queue;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Every key of the queue. All carry the hash tag {@code {mm}}, so that they live in one slot of a cluster.
+ *
+ * <table>
+ * <caption>Keys</caption>
+ * <tr><td>{@code {mm}:seq}</td><td>counter: order of tickets, of idle experts, and their revisions</td></tr>
+ * <tr><td>{@code {mm}:log}</td><td>stream of all events: account, type, data; or field, rank when places have changed</td></tr>
+ * <tr><td>{@code {mm}:events:<account>}</td><td>stream of the account's events under the log's ids: type, data; gone 1 h after the newest</td></tr>
+ * <tr><td>{@code {mm}:account:<account>}</td><td>hash of what is open: ticket, offer (as expert), match</td></tr>
+ * <tr><td>{@code {mm}:ticket:<ticket>}</td><td>hash: account, name, field, fieldName, languages, problem, state, seq, turn, createdAt, offer, matchId</td></tr>
+ * <tr><td>{@code {mm}:availability:<account>}</td><td>hash: name, fields, languages, leaseUntil, since, state, revision</td></tr>
+ * <tr><td>{@code {mm}:offer:<offer>}</td><td>hash: ticket, expert, because, expiresAt, state, match</td></tr>
+ * <tr><td>{@code {mm}:match:<match>}</td><td>hash: ticket, learner, expert, their names and peers, field, fieldName, problem, because, startedAt, state, room, who joined, roomEvent, endedAt, reason</td></tr>
+ * <tr><td>{@code {mm}:room:<room>}</td><td>string: its match</td></tr>
+ * <tr><td>{@code {mm}:tickets:<code>:<language>}</td><td>sorted set of queued tickets by seq, under each prefix of their code</td></tr>
+ * <tr><td>{@code {mm}:experts:<code>:<language>}</td><td>sorted set of available experts by idle since, under the codes they help with</td></tr>
+ * <tr><td>{@code {mm}:waiting:<code>}</td><td>sorted set of queued and offered tickets of exactly this code by seq: the places</td></tr>
+ * <tr><td>{@code {mm}:declined:<ticket>}</td><td>set of the experts who declined it</td></tr>
+ * <tr><td>{@code {mm}:longest-waits}</td><td>sorted set of waiting tickets by the time at which they expire</td></tr>
+ * <tr><td>{@code {mm}:leases}</td><td>sorted set of available accounts by the end of their lease</td></tr>
+ * <tr><td>{@code {mm}:offers}</td><td>sorted set of open offers by their deadline</td></tr>
+ * <tr><td>{@code {mm}:matches}</td><td>sorted set of running matches by the time at which they end unless somebody joins</td></tr>
+ * <tr><td>{@code {mm}:untried}</td><td>sorted set of tickets and experts that nobody has tried to match yet, by when that began</td></tr>
+ * <tr><td>{@code {mm}:ended-rooms}</td><td>sorted set of rooms that signaling has to be told are over, by when they ended</td></tr>
+ * <tr><td>{@code {mm}:swept}</td><td>string: when an instance has last swept</td></tr>
+ * <tr><td>{@code {mm}:grace}</td><td>string: until when deadlines stand still after everybody was away</td></tr>
+ * </table>
+ */
+public final class Keys {
+
+    /** The event log. */
+    public static final String LOG = "{mm}:log";
+
+    private static final List<Pattern> SHAPES = List.of(
+            Pattern.compile("\\{mm}:(seq|log|longest-waits|leases|offers|matches|untried|ended-rooms|swept|grace)"),
+            Pattern.compile("\\{mm}:(events|account|ticket|availability|offer|match|room|waiting|declined):[^:]+"),
+            Pattern.compile("\\{mm}:(tickets|experts):\\d{2,}:[a-z]{2}"));
+
+    private Keys() {}
+
+    /** Whether a key is one of those above. */
+    static boolean isKnown(String key) {
+        return SHAPES.stream().anyMatch(shape -> shape.matcher(key).matches());
+    }
+}

@@ -1,0 +1,23 @@
+package dev.stoa.matchmaking.queue;
+
+import java.util.Locale;
+
+/** How a step went. */
+public enum Outcome {
+    /** Done, or done already. */
+    OK,
+    /** There is no such thing, or it belongs to somebody else. */
+    NOT_FOUND,
+    /** Its state forbids the step; the body names the state. */
+    CONFLICT,
+    /** There is one already; the body names it. */
+    EXISTS,
+    /** It changed between reading and claiming. */
+    GONE,
+    /** What was asked for is not kept any more. */
+    RESET;
+
+    static Outcome of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.stoa.matchmaking.queue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/** The atomic steps of the queue, one Lua file each; the file's header names its arguments and answers. */
+public enum Step {
+    ENQUEUE,
+    GET_TICKET,
+    CANCEL_TICKET,
+    EXPIRE_TICKETS,
+    SET_AVAILABILITY,
+    RENEW_AVAILABILITY,
+    GET_AVAILABILITY,
+    END_AVAILABILITY,
+    EXPIRE_LEASES,
+    EXPERTS_FOR,
+    TICKETS_FOR,
+    CLAIM,
+    ACCEPT,
+    DECLINE,
+    EXPIRE_OFFERS,
+    GET_MATCH,
+    ADMIT,
+    LEAVE_MATCH,
+    EXPIRE_MATCHES,
+    ROOM_JOINED,
+    ROOM_EMPTY,
+    ROOM_ENDED,
+    STANDING,
+    REPLAY,
+    PLACES,
+    UNTRIED,
+    TRIED,
+    WATCH_CLOCK;
+
+    private final String source;
+    private final String sha;
+
+    Step() {
+        StringBuilder text = new StringBuilder();
+        for (String part : List.of("parts/1-clock-and-events", "parts/2-views", "parts/3-moves", "parts/4-matches")) {
+            text.append(read(part)).append('\n');
+        }
+        this.source = text.append(read(name().toLowerCase(Locale.ROOT))).toString();
+        this.sha = sha1(source);
+    }
+
+    /** The whole script: what all steps share, and then the step itself. */
+    String source() {
+        return source;
+    }
+
+    /** The name under which Redis remembers the script. */
+    String sha() {
+        return sha;
+    }
+
+    private static String read(String name) {
+        try (InputStream file = Step.class.getResourceAsStream("/lua/" + name + ".lua")) {
+            if (file == null) {
+                throw new IllegalStateException("The script " + name + ".lua is missing");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha1(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.stoa.matchmaking.rooms;
+
+import dev.stoa.matchmaking.queue.Ids;
+import dev.stoa.matchmaking.queue.QueueConfig;
+import dev.stoa.matchmaking.queue.RedisLink;
+import dev.stoa.matchmaking.queue.Steps;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The two connections to signaling's Redis of this instance, and what runs on them. */
+@ApplicationScoped
+class Rooms {
+
+    private final Steps steps;
+    private final RedisLink commands;
+    private final RedisLink reading;
+    private final RoomEvents events;
+
+    Rooms(
+            Vertx vertx,
+            Steps steps,
+            SignalingConfig config,
+            QueueConfig queue,
+            @ConfigProperty(name = "stoa.instance") Optional<String> instance) {
+        this.steps = steps;
+        Duration patience = queue.timeout().plusMillis(RoomEvents.BLOCK_MS);
+        this.commands = new RedisLink(vertx, "signaling", config.redisUrl(), queue.timeout());
+        this.reading = new RedisLink(vertx, "signaling's room events", config.redisUrl(), patience);
+        String consumer = instance.orElseGet(() -> Ids.next("matchmaking-").substring(0, 18));
+        this.events = new RoomEvents(vertx, reading, steps, config, consumer);
+    }
+
+    void start(@Observes StartupEvent event) {
+        steps.onWork(new RoomEnds(commands, steps)::take);
+        events.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        events.stop();
+        reading.close();
+        commands.close();
+    }
+
+    boolean connected() {
+        return commands.connected() && reading.connected();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.stoa.matchmaking.rooms;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How signaling's Redis is reached, and what rooms mean for their matches. */
+@ConfigMapping(prefix = "stoa.signaling")
+interface SignalingConfig {
+
+    /** URL of signaling's Redis. While it is away, matches go on and what happened in rooms is caught up on later. */
+    @WithDefault("redis://localhost:6379")
+    String redisUrl();
+
+    /** How long an empty room may stay empty before its match ends; time enough for a page to be reloaded. */
+    @WithDefault("15s")
+    Duration emptyTime();
+
+    /** The longest a call may last. It frees both even if the news that their room is empty has been lost. */
+    @WithDefault("12h")
+    Duration longestCall();
+}

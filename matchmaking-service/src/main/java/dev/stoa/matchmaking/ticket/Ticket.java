@@ -1,0 +1,41 @@
+package dev.stoa.matchmaking.ticket;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.stoa.matchmaking.account.Field;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A learner's wish for help, as the learner sees it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A learner's wish for help.")
+public record Ticket(
+        @Schema(examples = "tkt_4fRkVGhX0a7Wc2mTqLs9Zb", pattern = "tkt_[0-9A-Za-z]{22}")
+        String id,
+
+        TicketState state,
+        Field field,
+
+        @Schema(description = "Languages the learner can be helped in (ISO 639-1).", examples = "[\"en\"]")
+        List<String> languages,
+
+        @Schema(examples = "My recursive function never ends.")
+        String problem,
+
+        Instant createdAt,
+
+        @Schema(
+                description = "Place among the waiting tickets of the same field, 1 is next; only while queued or"
+                        + " offered. It never moves backwards.",
+                examples = "3",
+                minimum = "1")
+        @Nullable
+        Integer place,
+
+        @Schema(
+                description = "The match it became; only once matched.",
+                examples = "mch_7hQpWn3cYd5Kx1vBtRz8Lm",
+                pattern = "mch_[0-9A-Za-z]{22}")
+        @Nullable
+        String matchId) {}

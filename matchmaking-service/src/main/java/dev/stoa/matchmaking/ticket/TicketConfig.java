@@ -1,0 +1,14 @@
+package dev.stoa.matchmaking.ticket;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long tickets live. */
+@ConfigMapping(prefix = "stoa.ticket")
+interface TicketConfig {
+
+    /** How long a ticket may wait before it expires. */
+    @WithDefault("4h")
+    Duration longestWait();
+}

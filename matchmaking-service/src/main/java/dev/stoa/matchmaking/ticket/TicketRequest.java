@@ -1,0 +1,33 @@
+package dev.stoa.matchmaking.ticket;
+
+import dev.stoa.matchmaking.account.Language;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a learner asks for. */
+@Schema(description = "What a learner asks for.")
+record TicketRequest(
+        @Schema(description = "Code of a field of ISCED-F 2013.", examples = "0613")
+        @NotNull
+        @Pattern(regexp = "\\d{2,4}", message = "must be the code of a field: 2 to 4 digits")
+        String field,
+
+        @Schema(
+                description = "Languages to be helped in (ISO 639-1); left out: those of the account.",
+                examples = "[\"en\"]")
+        @Size(min = 1, max = 8)
+        @Nullable
+        List<@NotNull @Language String> languages,
+
+        @Schema(description = "What the learner is stuck on, in words.", examples = "My recursive function never ends.")
+        @NotBlank
+        @Size(max = 500)
+        @Pattern(
+                regexp = "[^\\p{Cntrl}&&[^\\n\\r\\t]]*",
+                message = "must not contain control characters other than line breaks and tabs")
+        String problem) {}

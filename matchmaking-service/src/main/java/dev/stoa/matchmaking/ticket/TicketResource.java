@@ -1,0 +1,135 @@
+package dev.stoa.matchmaking.ticket;
+
+import dev.stoa.matchmaking.account.Account;
+import dev.stoa.matchmaking.account.Accounts;
+import dev.stoa.matchmaking.account.Caller;
+import dev.stoa.matchmaking.account.Field;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Tickets over HTTP. */
+@Path("/tickets")
+@Authenticated
+@Tag(name = "Tickets", description = "For learners")
+@SecurityRequirement(name = "account")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+class TicketResource {
+
+    private final Tickets tickets;
+    private final Accounts accounts;
+    private final Caller caller;
+
+    TicketResource(Tickets tickets, Accounts accounts, Caller caller) {
+        this.tickets = tickets;
+        this.accounts = accounts;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createTicket",
+            summary = "Ask for help",
+            description =
+                    "Queues a ticket. An account has one open ticket at a time. From then on watch `GET /events`.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The ticket is queued.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Path of the ticket.",
+                            schema = @Schema(implementation = String.class)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Ticket.class),
+                            examples = @ExampleObject(name = "queued", value = """
+                                    {"id":"tkt_4fRkVGhX0a7Wc2mTqLs9Zb","state":"queued",
+                                     "field":{"code":"0613","name":"Software and applications development and analysis"},
+                                     "languages":["en"],"problem":"My recursive function never ends.",
+                                     "createdAt":"2026-03-01T10:15:30.123Z","place":3}""")))
+    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(
+            responseCode = "409",
+            description = "`/problems/active-ticket-exists`: the account has an open ticket, named in `ticketId`.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = HttpProblem.class)))
+    Uni<RestResponse<Ticket>> create(@NotNull @Valid TicketRequest request, UriInfo uri) {
+        return Uni.combine()
+                .all()
+                .unis(accounts.of(caller), accounts.field(request.field()))
+                .asTuple()
+                .flatMap(known -> tickets.enqueue(draft(request, known.getItem1(), known.getItem2())))
+                .map(ticket -> RestResponse.ResponseBuilder.<Ticket>created(
+                                uri.getAbsolutePathBuilder().path(ticket.id()).build())
+                        .entity(ticket)
+                        .build());
+    }
+
+    private Tickets.Draft draft(TicketRequest request, Account account, Field field) {
+        List<String> languages = request.languages() == null ? account.languages() : request.languages();
+        return new Tickets.Draft(
+                caller.account(),
+                account.displayName(),
+                field,
+                languages.stream().distinct().toList(),
+                request.problem().strip());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getTicket", summary = "See one's own ticket")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ticket.",
+            content = @Content(schema = @Schema(implementation = Ticket.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    Uni<Ticket> get(String id) {
+        return tickets.get(id, caller.account());
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Operation(
+            operationId = "cancelTicket",
+            summary = "Take a ticket back",
+            description = "An open offer of it is withdrawn. Cancelling a cancelled ticket changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ticket is cancelled.",
+            content = @Content(schema = @Schema(implementation = Ticket.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(
+            responseCode = "409",
+            description = "`/problems/ticket-state-conflict`: it is matched or over; `state` says which.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = HttpProblem.class)))
+    Uni<Ticket> cancel(String id) {
+        return tickets.cancel(id, caller.account());
+    }
+}

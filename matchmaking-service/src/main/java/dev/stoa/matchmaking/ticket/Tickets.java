@@ -1,0 +1,103 @@
+package dev.stoa.matchmaking.ticket;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stoa.matchmaking.account.Field;
+import dev.stoa.matchmaking.problem.Problems;
+import dev.stoa.matchmaking.queue.Ids;
+import dev.stoa.matchmaking.queue.Reply;
+import dev.stoa.matchmaking.queue.Step;
+import dev.stoa.matchmaking.queue.Steps;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The tickets in the queue. */
+@ApplicationScoped
+class Tickets {
+
+    /** A ticket that is about to be queued. */
+    record Draft(String account, String displayName, Field field, List<String> languages, String problem) {}
+
+    private static final String PREFIX = "tkt_";
+
+    private final Steps steps;
+    private final TicketConfig config;
+    private final ObjectMapper mapper;
+
+    Tickets(Steps steps, TicketConfig config, ObjectMapper mapper) {
+        this.steps = steps;
+        this.config = config;
+        this.mapper = mapper;
+    }
+
+    /** Queues a ticket; 409 when the account has an open one. */
+    Uni<Ticket> enqueue(Draft draft) {
+        return steps.take(
+                        Step.ENQUEUE,
+                        Ids.next(PREFIX),
+                        draft.account(),
+                        draft.displayName(),
+                        draft.field().code(),
+                        draft.field().name(),
+                        json(draft.languages()),
+                        draft.problem(),
+                        config.longestWait().toMillis())
+                .map(reply -> switch (reply.outcome()) {
+                    case OK -> reply.as(Ticket.class);
+                    case EXISTS ->
+                        throw Problems.conflict(
+                                "active-ticket-exists",
+                                "There is an open ticket",
+                                "An account has one open ticket at a time: cancel it, or leave its match, first.",
+                                "ticketId",
+                                reply.text());
+                    default -> throw new IllegalStateException("Unexpected " + reply.outcome());
+                });
+    }
+
+    /** The account's own ticket; 404 for others'. */
+    Uni<Ticket> get(String id, String account) {
+        return known(id).chain(() -> steps.take(Step.GET_TICKET, id, account)).map(Tickets::ticket);
+    }
+
+    /** Takes a ticket back; 409 when it is matched or over. */
+    Uni<Ticket> cancel(String id, String account) {
+        return known(id)
+                .chain(() -> steps.take(Step.CANCEL_TICKET, id, account))
+                .map(Tickets::ticket);
+    }
+
+    private static Ticket ticket(Reply reply) {
+        return switch (reply.outcome()) {
+            case OK -> reply.as(Ticket.class);
+            case NOT_FOUND -> throw unknown();
+            case CONFLICT ->
+                throw Problems.conflict(
+                        "ticket-state-conflict",
+                        "The ticket can't be cancelled any more",
+                        "Only a waiting ticket can be cancelled. Leave its match instead, if it has one that runs.",
+                        "state",
+                        reply.text());
+            default -> throw new IllegalStateException("Unexpected " + reply.outcome());
+        };
+    }
+
+    private static Uni<Void> known(String id) {
+        return Ids.fits(PREFIX, id)
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().failure(Tickets::unknown);
+    }
+
+    private static RuntimeException unknown() {
+        return Problems.notFound("This account has no such ticket; GET /standing shows what is open.");
+    }
+
+    private String json(List<String> values) {
+        try {
+            return mapper.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

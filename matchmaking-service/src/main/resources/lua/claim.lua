@@ -1,0 +1,34 @@
+-- Makes an offer: the first of the tickets that is still as it was read goes to the expert.
+-- KEYS[1] the event log
+-- ARGV[1] offer, [2] time to answer in ms, [3] account of the expert, [4] revision of the availability as it was read,
+--      then for each ticket, best first: ticket, turn as it was read, why it fits (JSON array)
+-- Answers ok + the ticket, gone + 'expert' when the expert was changed meanwhile, or gone + 'tickets' when all of them were.
+local offerId, account = ARGV[1], ARGV[3]
+local availability = hash(availability_key(account))
+if not availability or availability.state ~= 'available' or availability.revision ~= ARGV[4]
+  or (tonumber(availability.leaseUntil) <= now and not deadlines_hold()) then
+  return reply('gone', 'expert')
+end
+
+for i = 5, #ARGV, 3 do
+  local id = ARGV[i]
+  local ticket = hash(ticket_key(id))
+  if ticket and ticket.state == 'queued' and ticket.turn == ARGV[i + 1] and ticket.account ~= account
+    and not in_match(ticket.account) and redis.call('SISMEMBER', '{mm}:declined:' .. id, account) == 0 then
+    local expiresAt = now + tonumber(ARGV[2])
+    local offer = { ticket = id, expert = account, because = ARGV[i + 2], expiresAt = expiresAt }
+    redis.call('HSET', offer_key(offerId), 'ticket', id, 'expert', account, 'because', offer.because,
+      'expiresAt', expiresAt, 'state', 'open')
+    redis.call('ZADD', '{mm}:offers', expiresAt, offerId)
+    redis.call('HSET', account_key(account), 'offer', offerId)
+    redis.call('HSET', ticket_key(id), 'offer', offerId)
+    unindex_ticket(id, ticket)
+    unindex_expert(account, availability)
+    changes[#changes + 1] = 'offer:made'
+    set_availability_state(account, availability, 'offered')
+    event(account, 'offer', { offer = offer_view(offerId, offer, ticket) })
+    set_ticket_state(id, ticket, 'offered')
+    return reply('ok', id)
+  end
+end
+return reply('gone', 'tickets')

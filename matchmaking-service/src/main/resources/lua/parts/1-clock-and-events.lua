@@ -1,0 +1,70 @@
+-- What every step starts with: Redis' own clock, the event log, and what the step tells its instance.
+-- KEYS[1] is always the event log: all keys carry the tag {mm}, so that one key names the slot of all of them.
+
+local LOG_LENGTH = 100000     -- events kept in the log, about
+local STREAM_LENGTH = 256     -- events kept for one account, about
+local STREAM_KEPT = 3600000   -- ms that an account's events outlive its newest one
+local KEPT = 86400000         -- ms that finished tickets and matches can still be asked for
+
+local LOG = KEYS[1]
+local clock = redis.call('TIME')
+local now = tonumber(clock[1]) * 1000 + math.floor(tonumber(clock[2]) / 1000)
+
+local work = {}      -- what the calling instance has to look at next: t:<ticket>:<turn>, e:<account>:<revision>, r:<room>
+local changes = {}   -- what happened, for the metrics: <what>:<which>
+
+local function account_key(account) return '{mm}:account:' .. account end
+local function ticket_key(id) return '{mm}:ticket:' .. id end
+local function availability_key(account) return '{mm}:availability:' .. account end
+local function offer_key(id) return '{mm}:offer:' .. id end
+local function match_key(id) return '{mm}:match:' .. id end
+local function stream_key(account) return '{mm}:events:' .. account end
+
+-- The answer of a step: {outcome, body, work, changes}.
+local function reply(outcome, body)
+  return { outcome, body or '', work, changes }
+end
+
+-- A hash as a table, or nil when there is none.
+local function hash(key)
+  local flat = redis.call('HGETALL', key)
+  if #flat == 0 then return nil end
+  local fields = {}
+  for i = 1, #flat, 2 do fields[flat[i]] = flat[i + 1] end
+  return fields
+end
+
+-- Milliseconds since 1970 as ISO 8601 in UTC (Redis' Lua has no date functions).
+local function iso(ms)
+  local seconds = math.floor(ms / 1000)
+  local days = math.floor(seconds / 86400)
+  local rest = seconds % 86400
+  local shifted = days + 719468
+  local era = math.floor(shifted / 146097)
+  local dayOfEra = shifted - era * 146097
+  local yearOfEra = math.floor((dayOfEra - math.floor(dayOfEra / 1460) + math.floor(dayOfEra / 36524)
+    - math.floor(dayOfEra / 146096)) / 365)
+  local dayOfYear = dayOfEra - (365 * yearOfEra + math.floor(yearOfEra / 4) - math.floor(yearOfEra / 100))
+  local month = math.floor((5 * dayOfYear + 2) / 153)
+  local day = dayOfYear - math.floor((153 * month + 2) / 5) + 1
+  month = month < 10 and month + 3 or month - 9
+  local year = yearOfEra + era * 400 + (month <= 2 and 1 or 0)
+  return string.format('%04d-%02d-%02dT%02d:%02d:%02d.%03dZ', year, month, day,
+    math.floor(rest / 3600), math.floor(rest % 3600 / 60), rest % 60, ms % 1000)
+end
+
+-- Tells an account: the log and the account's own stream get the same entry under the same id.
+local function event(account, type, data)
+  data.type = type
+  local json = cjson.encode(data)
+  local id = redis.call('XADD', LOG, 'MAXLEN', '~', LOG_LENGTH, '*', 'account', account, 'type', type, 'data', json)
+  local stream = stream_key(account)
+  redis.call('XADD', stream, 'MAXLEN', '~', STREAM_LENGTH, id, 'type', type, 'data', json)
+  redis.call('PEXPIRE', stream, STREAM_KEPT)
+end
+
+-- The id of the newest event of the log, '0-0' while there is none.
+local function position()
+  local newest = redis.call('XREVRANGE', LOG, '+', '-', 'COUNT', 1)
+  return newest[1] and newest[1][1] or '0-0'
+end

@@ -1,0 +1,39 @@
+-- How tickets, availabilities, offers and matches look to the outside; REST answers and events share these.
+
+local function field_view(fields)
+  return { code = fields.field, name = fields.fieldName }
+end
+
+local function ticket_view(id, ticket)
+  local view = {
+    id = id, state = ticket.state, field = field_view(ticket), languages = cjson.decode(ticket.languages),
+    problem = ticket.problem, createdAt = iso(tonumber(ticket.createdAt)), matchId = ticket.matchId }
+  if ticket.state == 'queued' or ticket.state == 'offered' then
+    local rank = redis.call('ZRANK', '{mm}:waiting:' .. ticket.field, id)
+    if rank then view.place = rank + 1 end
+  end
+  return view
+end
+
+local function availability_view(availability)
+  return {
+    state = availability.state, fields = cjson.decode(availability.fields),
+    languages = cjson.decode(availability.languages), leaseUntil = iso(tonumber(availability.leaseUntil)) }
+end
+
+local function offer_view(id, offer, ticket)
+  return {
+    id = id, ticketId = offer.ticket, learner = { displayName = ticket.name }, field = field_view(ticket),
+    languages = cjson.decode(ticket.languages), problem = ticket.problem, because = cjson.decode(offer.because),
+    expiresAt = iso(tonumber(offer.expiresAt)) }
+end
+
+-- The match as this participant sees it.
+local function match_view(id, match, account)
+  local learner = match.learner == account
+  return {
+    id = id, role = learner and 'learner' or 'expert',
+    peer = { displayName = learner and match.expertName or match.learnerName }, field = field_view(match),
+    problem = match.problem, because = cjson.decode(match.because), startedAt = iso(tonumber(match.startedAt)),
+    state = match.state }
+end

@@ -1,0 +1,71 @@
+-- How accounts go into a match and come out of it.
+
+-- From here on the account can be offered nothing, neither as expert nor by its own waiting ticket.
+local function enter_match(account, matchId)
+  local held = hash(account_key(account)) or {}
+  redis.call('HSET', account_key(account), 'match', matchId)
+  if held.offer then return_ticket(withdraw_offer(held.offer).ticket) end
+  local availability = hash(availability_key(account))
+  if availability then
+    if availability.state == 'available' then unindex_expert(account, availability) end
+    set_availability_state(account, availability, 'in-call')
+  end
+  local ticket = held.ticket and hash(ticket_key(held.ticket))
+  if not ticket then return end
+  if ticket.state == 'queued' then
+    unindex_ticket(held.ticket, ticket)
+  elseif ticket.state == 'offered' then
+    local offer = withdraw_offer(ticket.offer)
+    return_ticket(held.ticket)
+    free_expert(offer.expert)
+  end
+end
+
+-- The account is free again: its availability and its own waiting ticket come back into sight.
+local function leave_match(account)
+  redis.call('HDEL', account_key(account), 'match')
+  local availability = hash(availability_key(account))
+  if availability then
+    availability.since = redis.call('INCR', '{mm}:seq')
+    redis.call('HSET', availability_key(account), 'since', availability.since)
+    free_expert(account)
+  end
+  local ticketId = redis.call('HGET', account_key(account), 'ticket')
+  local ticket = ticketId and hash(ticket_key(ticketId))
+  if ticket and ticket.state == 'queued' then index_ticket(ticketId, ticket) end
+end
+
+-- Ends a match for both and leaves word for signaling that its room is over. Ending it twice changes nothing.
+local function end_match(id, match, reason)
+  if match.state == 'completed' then return end
+  match.state = 'completed'
+  redis.call('HSET', match_key(id), 'state', 'completed', 'reason', reason, 'endedAt', now)
+  redis.call('PEXPIRE', match_key(id), KEPT)
+  redis.call('PEXPIRE', '{mm}:room:' .. match.room, KEPT)
+  redis.call('ZREM', '{mm}:matches', id)
+  redis.call('ZADD', '{mm}:ended-rooms', now, match.room)
+  work[#work + 1] = 'r:' .. match.room
+  changes[#changes + 1] = 'match:' .. reason
+  for _, account in ipairs({ match.learner, match.expert }) do
+    event(account, 'match-ended', { matchId = id, reason = reason })
+  end
+  close_ticket(match.ticket, hash(ticket_key(match.ticket)), 'completed')
+  leave_match(match.learner)
+  leave_match(match.expert)
+end
+
+-- Nobody could renew or answer while all instances, or Redis, were away: until then deadlines stand still.
+local function deadlines_hold()
+  local grace = redis.call('GET', '{mm}:grace')
+  return grace and tonumber(grace) > now
+end
+
+-- Whether this room event is newer than all that were handled, and remembers it: a late redelivery must not move a deadline.
+local function newer_room_event(matchId, match, eventId)
+  local ms, number = string.match(eventId, '^(%d+)-(%d+)$')
+  local lastMs, lastNumber = string.match(match.roomEvent or '0-0', '^(%d+)-(%d+)$')
+  ms, number, lastMs, lastNumber = tonumber(ms), tonumber(number), tonumber(lastMs), tonumber(lastNumber)
+  if ms < lastMs or (ms == lastMs and number <= lastNumber) then return false end
+  redis.call('HSET', match_key(matchId), 'roomEvent', eventId)
+  return true
+end

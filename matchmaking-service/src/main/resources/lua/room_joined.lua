@@ -1,0 +1,26 @@
+-- Somebody came into a room: a room that was about to end lives on, and with both in it the call has begun.
+-- KEYS[1] the event log
+-- ARGV[1] room, [2] peer, [3] id of the room event (two numbers with a dash), [4] longest call in ms
+-- Answers ok, or not-found for a room of no running match.
+local matchId = redis.call('GET', '{mm}:room:' .. ARGV[1])
+local match = matchId and hash(match_key(matchId))
+if not match or match.state == 'completed' then return reply('not-found') end
+local role = ARGV[2] == match.learnerPeer and 'learner' or ARGV[2] == match.expertPeer and 'expert'
+if not role then return reply('not-found') end
+
+redis.call('HSET', match_key(matchId), role .. 'Joined', 1)
+match[role .. 'Joined'] = '1'
+if newer_room_event(matchId, match, ARGV[3]) then
+  redis.call('ZADD', '{mm}:matches', tonumber(match.startedAt) + tonumber(ARGV[4]), matchId)
+end
+if match.state == 'matched' and match.learnerJoined and match.expertJoined then
+  match.state = 'in-call'
+  redis.call('HSET', match_key(matchId), 'state', 'in-call')
+  changes[#changes + 1] = 'match:in-call'
+  local ticket = hash(ticket_key(match.ticket))
+  set_ticket_state(match.ticket, ticket, 'in-call')
+  for _, account in ipairs({ match.learner, match.expert }) do
+    event(account, 'match', { match = match_view(matchId, match, account) })
+  end
+end
+return reply('ok')

@@ -1,0 +1,93 @@
+package dev.stoa.matchmaking.support;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.stoa.matchmaking.queue.Changes;
+import dev.stoa.matchmaking.queue.Ids;
+import dev.stoa.matchmaking.queue.RedisLink;
+import dev.stoa.matchmaking.queue.Reply;
+import dev.stoa.matchmaking.queue.Step;
+import dev.stoa.matchmaking.queue.Steps;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+
+/** The steps of one instance without the rest of the service, and short names for what accounts do with them. */
+public final class TestQueue implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String FIELDS = "[{\"code\":\"0613\",\"name\":\"Software\"}]";
+    private static final String LANGUAGES = "[\"en\"]";
+
+    private final ObjectMapper mapper = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final RedisLink link;
+    private final Steps steps;
+
+    /** Connects. */
+    public TestQueue(Vertx vertx, String url) {
+        link = new RedisLink(vertx, "test", url, Duration.ofSeconds(5));
+        steps = new Steps(link, new Changes(metrics), mapper);
+        Awaitility.await().until(link::connected);
+    }
+
+    public Steps steps() {
+        return steps;
+    }
+
+    public ObjectMapper mapper() {
+        return mapper;
+    }
+
+    public SimpleMeterRegistry metrics() {
+        return metrics;
+    }
+
+    /** Takes a step and waits for the answer. */
+    public Reply take(Step step, Object... arguments) {
+        return steps.take(step, arguments).await().atMost(PATIENCE);
+    }
+
+    /** Queues a ticket for software in English and gives its id. */
+    public String enqueue(String account) {
+        String id = Ids.next("tkt_");
+        take(Step.ENQUEUE, id, account, "Name of " + account, "0613", "Software", LANGUAGES, "Help", 3_600_000);
+        return id;
+    }
+
+    /** Makes an account available for software in English. */
+    public Reply makeAvailable(String account, long leaseMs) {
+        return take(Step.SET_AVAILABILITY, account, "Name of " + account, FIELDS, LANGUAGES, leaseMs);
+    }
+
+    /** Accepts an offer. */
+    public Reply accept(String offer, String account) {
+        return take(Step.ACCEPT, offer, account, Ids.next("mch_"), Ids.next(""), Ids.next(""), Ids.next(""), 3_600_000);
+    }
+
+    /** The standing as JSON. */
+    public String standing(String account) {
+        return take(Step.STANDING, account).rows().get(1).getFirst();
+    }
+
+    /** Sends a command of Redis' own. */
+    public Response redis(Command command, Object... arguments) {
+        Request request = Request.cmd(command);
+        for (Object argument : arguments) {
+            request.arg(String.valueOf(argument));
+        }
+        return link.send(request).await().atMost(PATIENCE);
+    }
+
+    @Override
+    public void close() {
+        link.close();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.stoa.matchmaking.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import redis.embedded.RedisServer;
+
+/** A real Redis server with the queue's durability, on a free port, in a directory of its own. */
+public final class TestRedis implements AutoCloseable {
+
+    private final int port = freePort();
+    private final Path directory;
+    private RedisServer server;
+
+    /** Starts it. */
+    public TestRedis() {
+        try {
+            directory = Files.createTempDirectory("stoa-redis-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server = start();
+    }
+
+    /** Its URL. */
+    public String url() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    /** Stops it and starts it again with the same data. */
+    public void restart() {
+        server.stop();
+        server = start();
+    }
+
+    private RedisServer start() {
+        RedisServer started = RedisServer.builder()
+                .port(port)
+                .bind("127.0.0.1")
+                .setting("dir " + directory)
+                .setting("appendonly yes")
+                .setting("appendfsync always")
+                .setting("save \"\"")
+                .build();
+        started.start();
+        return started;
+    }
+
+    /** A port that nobody listens on right now. */
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
