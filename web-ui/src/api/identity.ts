@@ -1,38 +1,20 @@
+import type { Complete } from "./complete";
 import { exchange, send, type Tokens } from "./http";
+import type { components } from "./identity.types";
+
+type Schemas = components["schemas"];
 
 const BASE = "/api/identity/v1";
 
-export interface FieldName {
-  code: string;
-  name: string;
-}
-
-export interface Account {
-  id: string;
-  displayName: string;
-  /** ISO 639-1 codes. */
-  languages: string[];
-  /** What this account can help with. */
-  fields: FieldName[];
-  administrator: boolean;
-}
-
-export interface FieldFound extends FieldName {
-  level: string;
-  /** The fields above, broadest first. */
-  path: FieldName[];
-}
+export type FieldName = Complete<Schemas["NamedField"]>;
+export type Account = Complete<Schemas["Account"]>;
+export type FieldFound = Complete<Schemas["FoundField"]>;
 
 export type SessionAnswer =
   | { signedIn: false }
   | { signedIn: true; account: Account; accessToken: string; expiresAt: string };
 
-export interface AccountChange {
-  displayName: string;
-  languages: string[];
-  /** Codes of fields. */
-  fields: string[];
-}
+type AccountChange = Schemas["AccountChange"];
 
 /** Where the browser goes to sign in, to come back to `returnTo` (a path of this origin). */
 export function loginUrl(returnTo: string): string {

@@ -1,4 +1,6 @@
 import { navigate } from "wouter/use-browser-location";
+import type { Match } from "../api/matchmaking";
+import type { ActiveCall } from "./active-call";
 import type { Services } from "./services";
 import { isOpen, isWaiting } from "./standing-rules";
 
@@ -22,10 +24,16 @@ export function followMatches({ standing, activeCall }: Services): void {
     const { match, ticket, availability } = standing.state;
     if (isWaiting(ticket) || availability) activeCall.prepare();
     if (isOpen(match) && match.id !== activeCall.state.match?.id && waitsHere()) {
-      void activeCall.begin(match);
-      navigate(`/call/${match.id}`);
+      enterCall(activeCall, match);
     }
   });
+}
+
+/** Begins the call of a match and shows it. */
+export function enterCall(activeCall: ActiveCall, match: Match): void {
+  const path = `/call/${match.id}`;
+  void activeCall.begin(match);
+  if (window.location.pathname !== path) navigate(path);
 }
 
 function waitsHere(): boolean {

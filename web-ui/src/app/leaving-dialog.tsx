@@ -1,5 +1,6 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useLocation } from "wouter";
+import { Dialog } from "../ui/dialog";
 import { useStore } from "../ui/use-store";
 import type { LeavingGuard } from "./leaving-guard";
 import { useServices } from "./services";
@@ -19,7 +20,7 @@ export function LeavingDialog({ guard }: { guard: LeavingGuard }) {
   }
 
   return (
-    <Modal opened={asking} onClose={() => guard.stay()} title="Leave the call?" centered>
+    <Dialog opened={asking} close={() => guard.stay()} title="Leave the call?">
       <p>The call ends for both of you.</p>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={() => guard.stay()} data-autofocus>
@@ -29,6 +30,6 @@ export function LeavingDialog({ guard }: { guard: LeavingGuard }) {
           Leave the call
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -57,7 +57,12 @@ function AccountMenu() {
   const name = account?.displayName ?? "";
   return (
     <>
-      <Menu position="bottom-end" width={220} withinPortal={false}>
+      <Menu
+        position="bottom-end"
+        width={220}
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <UnstyledButton className={classes.account}>
             <span className={classes.initials} aria-hidden>

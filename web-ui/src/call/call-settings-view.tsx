@@ -1,6 +1,7 @@
-import { Modal, Switch } from "@mantine/core";
+import { Switch } from "@mantine/core";
 import type { Media } from "../rtc/media";
 import { DeviceChoosers } from "../ui/device-check";
+import { Dialog } from "../ui/dialog";
 import classes from "./call-settings.module.css";
 import { useShortcutsOn } from "../ui/shortcuts";
 
@@ -21,7 +22,7 @@ interface CallSettingsProps {
 export function CallSettings({ media, opened, close }: CallSettingsProps) {
   const [on, setOn] = useShortcutsOn();
   return (
-    <Modal opened={opened} onClose={close} title="Settings" centered>
+    <Dialog opened={opened} close={close} title="Settings">
       <DeviceChoosers media={media} />
       <Switch
         mt="md"
@@ -39,6 +40,6 @@ export function CallSettings({ media, opened, close }: CallSettingsProps) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

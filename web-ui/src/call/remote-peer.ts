@@ -32,6 +32,8 @@ interface RemotePeerOptions {
   events: RemotePeerEvents;
 }
 
+/** The newcomer's offer is awaited for so long. */
+const OFFER_WITHIN_MS = 3_000;
 /** How long a peer whose connection is broken may be away. */
 const GRACE_MS = 10_000;
 
@@ -41,13 +43,15 @@ export class RemotePeer {
   #info: PeerInfo;
   #iceServers: IceServer[];
   #local: LocalMedia;
-  #peer: Peer;
+  /** Made with the first offer, ours or theirs: making it earlier was measured to gain nothing. */
+  #peer: Peer | null = null;
   #shown: RemoteMedia;
   #path: PeerView["path"] = null;
   #wasConnected = false;
   /** The state channel ends when the other page goes. */
   #pageGone = false;
   #away = false;
+  #offerTimer: ReturnType<typeof setTimeout> | undefined;
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** `initiate` on the side that came later. */
@@ -57,7 +61,8 @@ export class RemotePeer {
     this.#iceServers = options.iceServers;
     this.#local = options.local;
     this.#shown = new RemoteMedia(() => options.events.changed());
-    this.#peer = this.#connect(initiate);
+    if (initiate) this.#connect(true);
+    else this.#awaitOffer();
   }
 
   get view(): PeerView {
@@ -67,21 +72,22 @@ export class RemotePeer {
   }
 
   describe(description: Description): void {
-    if (this.#peer.isFromAnotherPage(description)) {
-      const isOffer = description.type === "offer";
-      this.#replace(!isOffer);
+    const isOffer = description.type === "offer";
+    if (this.#peer === null || this.#peer.isFromAnotherPage(description)) {
+      this.#connect(!isOffer);
       if (!isOffer) return;
     }
-    void this.#peer.describe(description);
+    void this.#peer?.describe(description);
   }
 
   addCandidate(candidate: Candidate | null): void {
-    this.#peer.addCandidate(candidate);
+    this.#peer?.addCandidate(candidate);
   }
 
   /** Signaling has lost it; the call itself goes on as long as it can. */
   left(): void {
     this.#away = true;
+    clearTimeout(this.#offerTimer);
     this.#watch();
   }
 
@@ -89,45 +95,57 @@ export class RemotePeer {
   rejoined(info: PeerInfo): void {
     this.#info = info;
     this.#present();
-    this.#peer.resync(false, this.#iceServers);
+    if (this.#peer === null) this.#awaitOffer();
+    else this.#peer.resync(false, this.#iceServers);
   }
 
   /** We are in the room again. */
   resync(iceServers: IceServer[]): void {
     this.#iceServers = iceServers;
     this.#present();
-    this.#peer.resync(true, iceServers);
+    if (this.#peer === null) this.#connect(true);
+    else this.#peer.resync(true, iceServers);
   }
 
   show(local: LocalMedia): void {
     const before = this.#local;
     this.#local = local;
-    this.#peer.setTrack("audio", local.tracks.audio);
-    this.#peer.setTrack("video", local.tracks.video);
-    if (before.screen !== local.screen) this.#peer.setScreen(local.screen);
+    this.#peer?.setTrack("audio", local.tracks.audio);
+    this.#peer?.setTrack("video", local.tracks.video);
+    if (before.screen !== local.screen) this.#peer?.setScreen(local.screen);
     const words = JSON.stringify(local.announcement);
-    if (words !== JSON.stringify(before.announcement)) this.#peer.channels.state.sendText(words);
+    if (words !== JSON.stringify(before.announcement)) this.#peer?.channels.state.sendText(words);
   }
 
   networkChanged(): void {
-    if (this.#wasConnected) this.#peer.restart();
+    if (this.#wasConnected) this.#peer?.restart();
   }
 
   sayBye(): void {
-    this.#peer.channels.state.sendText(JSON.stringify({ type: "bye" }));
+    this.#peer?.channels.state.sendText(JSON.stringify({ type: "bye" }));
   }
 
   close(): void {
     clearTimeout(this.#graceTimer);
-    this.#peer.close();
+    clearTimeout(this.#offerTimer);
+    this.#peer?.close();
   }
 
-  #connect(initiate: boolean): Peer {
+  #awaitOffer(): void {
+    clearTimeout(this.#offerTimer);
+    this.#offerTimer = setTimeout(() => this.#connect(true), OFFER_WITHIN_MS);
+  }
+
+  /** Makes a connection to the page that is there now, in place of the one before. */
+  #connect(initiate: boolean): void {
+    clearTimeout(this.#offerTimer);
+    this.#peer?.channels.state.listen({});
+    this.#peer?.close();
     const { self, send, events } = this.#options;
     const to = this.#info.peer;
     const media = new RemoteMedia(() => events.changed());
     this.#pageGone = false;
-    const peer: Peer = new Peer({
+    const peer = new Peer({
       polite: self < to,
       initiate,
       iceServers: this.#iceServers,
@@ -153,16 +171,9 @@ export class RemotePeer {
         this.#watch();
       },
     });
+    this.#peer = peer;
     events.channels(peer.channels);
-    return peer;
-  }
-
-  #replace(initiate: boolean): void {
-    const old = this.#peer;
-    this.#peer = this.#connect(initiate);
-    old.channels.state.listen({});
-    old.close();
-    this.#options.events.changed();
+    events.changed();
   }
 
   #heard(media: RemoteMedia, text: string): void {
@@ -172,14 +183,14 @@ export class RemotePeer {
   }
 
   #connection(): PeerView["connection"] {
-    const state = this.#peer.connection;
+    const state = this.#peer?.connection ?? "connecting";
     if (state === "connected") return this.#pageGone ? "interrupted" : state;
     return state === "connecting" && this.#wasConnected ? "interrupted" : state;
   }
 
   #connectionChanged(): void {
     this.#watch();
-    if (this.#peer.connection !== "connected") return;
+    if (this.#peer?.connection !== "connected") return;
     this.#wasConnected = true;
     void this.#peer.path().then((path) => {
       this.#path = path;

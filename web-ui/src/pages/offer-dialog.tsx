@@ -1,9 +1,10 @@
 import { Button, Modal } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { useLocation } from "wouter";
 import type { Offer } from "../api/matchmaking";
+import { enterCall } from "../app/follow";
 import { useServices } from "../app/services";
 import { chime } from "../ui/chime";
+import { Dialog } from "../ui/dialog";
 import { useAction, useNow } from "../ui/hooks";
 import { Question } from "../ui/question";
 import { useStore } from "../ui/use-store";
@@ -32,17 +33,16 @@ export function OfferDialog() {
           {offer && <OfferCard key={offer.id} offer={offer} onRefused={setRefusal} />}
         </Modal.Content>
       </Modal.Root>
-      <Modal
+      <Dialog
         opened={offer === null && refusal !== null}
-        onClose={() => setRefusal(null)}
         title="That offer is over"
-        centered
+        close={() => setRefusal(null)}
       >
         <p>{refusal}</p>
         <Button mt="md" onClick={() => setRefusal(null)}>
           OK
         </Button>
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -54,7 +54,6 @@ interface OfferCardProps {
 
 function OfferCard({ offer, onRefused }: OfferCardProps) {
   const { standing, activeCall } = useServices();
-  const [, navigate] = useLocation();
   const left = useTimeLeft(offer);
 
   useEffect(() => {
@@ -65,8 +64,7 @@ function OfferCard({ offer, onRefused }: OfferCardProps) {
   const accepting = useAction(async () => {
     try {
       const match = await standing.accept(offer.id);
-      void activeCall.begin(match);
-      navigate(`/call/${match.id}`);
+      enterCall(activeCall, match);
     } catch (error) {
       onRefused(error instanceof Error ? error.message : "Somebody else may have been faster.");
       throw error;
@@ -141,7 +139,7 @@ function callAttention(): () => void {
   const title = document.title;
   document.title = "● Somebody is stuck · Stoa";
   chime();
-  navigator.vibrate?.(200);
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(200);
   return () => {
     document.title = title;
   };

@@ -133,9 +133,12 @@ function FieldList({ fields, remove }: FieldListProps) {
   );
 }
 
-/** The violations of a refusal, by the name of the field they are about. */
-function byField(problem: Problem): Record<string, string> {
-  return Object.fromEntries(
-    problem.violations.map(({ field, message }) => [field.split(/[.[]/)[0] ?? field, message]),
-  );
+/** What is wrong with each part of the profile, by its name in the path of the violation. */
+function byField({ violations }: Problem): Record<string, string> {
+  const parts = ["displayName", "languages", "fields"];
+  const entries = parts.flatMap((part) => {
+    const violation = violations.find(({ field }) => field.split(/[./[]/).includes(part));
+    return violation ? [[part, violation.message] as const] : [];
+  });
+  return Object.fromEntries(entries);
 }

@@ -86,16 +86,6 @@ describe("setting up", () => {
     ]);
   });
 
-  it("offers after all when the newcomer's offer does not come", async () => {
-    const waiting = open({ initiate: false });
-    await vi.advanceTimersByTimeAsync(2_900);
-    expect(waiting.outbox).toEqual([]);
-
-    await vi.advanceTimersByTimeAsync(200);
-
-    expect(waiting.outbox).toMatchObject([{ type: "offer" }]);
-  });
-
   it("has places for tracks that come later", async () => {
     const newcomer = open({ tracks: { audio: null, video: null } });
     await carry(newcomer, open({ initiate: false }));
@@ -165,17 +155,6 @@ describe("a screen", () => {
 });
 
 describe("trouble", () => {
-  it("keeps candidates that come before the first description", async () => {
-    const newcomer = open({});
-    const waiting = open({ initiate: false });
-    waiting.peer.addCandidate({ candidate: "early" });
-    waiting.peer.addCandidate(null);
-
-    await carry(newcomer, waiting);
-
-    expect(waiting.connection.candidates).toEqual([{ candidate: "early" }]);
-  });
-
   it("sends an offer again that got lost while signaling was away", async () => {
     const newcomer = open({});
     const waiting = open({ initiate: false });

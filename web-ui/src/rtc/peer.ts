@@ -26,7 +26,7 @@ export interface PeerEvents {
 export interface PeerOptions {
   /** On a collision of offers, one of the two gives way. */
   polite: boolean;
-  /** The newcomer offers at once; who was there before waits for that offer. */
+  /** The newcomer offers at once; who was there before has that offer to answer. */
   initiate: boolean;
   iceServers: IceServer[];
   tracks: Record<Kind, MediaStreamTrack | null>;
@@ -37,9 +37,6 @@ export interface PeerOptions {
 /** Fixed ids on both sides, so that opening a channel costs no trip. */
 const CHANNEL_IDS = { state: 0, chat: 1, files: 2 } as const;
 export type Channels = Record<keyof typeof CHANNEL_IDS, Channel>;
-
-/** The newcomer's offer is awaited for so long. */
-const OFFER_WITHIN_MS = 3_000;
 
 /** The connection to one page of one peer: perfect negotiation as the W3C describes it. */
 export class Peer {
@@ -58,9 +55,6 @@ export class Peer {
   #ignoreOffer = false;
   #isSettingRemoteAnswerPending = false;
   #mayOffer: boolean;
-  #offerTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Candidates that came before any description. */
-  #early: Candidate[] = [];
   #remoteSession: string | null = null;
 
   constructor(options: PeerOptions) {
@@ -72,13 +66,12 @@ export class Peer {
     this.#mayOffer = options.initiate;
     this.#recovery = new Recovery({
       changed: (state) => this.#events.connection(state),
-      restart: () => this.#restart(),
+      restart: () => this.#pc.restartIce(),
       stuck: () => this.#events.stuck(),
     });
     this.channels = this.#openChannels();
     this.#listen();
     if (options.initiate) this.#begin();
-    else this.#offerTimer = setTimeout(() => this.#begin(), OFFER_WITHIN_MS);
   }
 
   get connection(): ConnectionState {
@@ -103,9 +96,8 @@ export class Peer {
       this.#remoteSession = sessionOf(description) ?? this.#remoteSession;
       await pc.setRemoteDescription({ type: description.type, sdp: description.sdp ?? "" });
       this.#isSettingRemoteAnswerPending = false;
-      this.#flushEarly();
       if (description.type === "offer") {
-        this.#offersAllowed();
+        this.#mayOffer = true;
         this.#adoptCamera();
         await pc.setLocalDescription();
         this.#sendLocal();
@@ -119,10 +111,6 @@ export class Peer {
 
   addCandidate(candidate: Candidate | null): void {
     if (candidate === null) return;
-    if (this.#remoteSession === null) {
-      if (this.#early.length < 64) this.#early.push(candidate);
-      return;
-    }
     // A candidate of an ignored offer or of an earlier round is of no use, and no harm.
     this.#pc.addIceCandidate(candidate).catch(() => undefined);
   }
@@ -156,7 +144,6 @@ export class Peer {
   }
 
   close(): void {
-    clearTimeout(this.#offerTimer);
     this.#recovery.stop();
     this.#pc.onconnectionstatechange = this.#pc.ontrack = this.#pc.onicecandidate = null;
     this.#pc.close();
@@ -188,17 +175,11 @@ export class Peer {
 
   /** The first offer, made with what there is: tracks that come later take these places. */
   #begin(): void {
-    this.#offersAllowed();
     const add = (kind: Kind) =>
       this.#pc.addTransceiver(this.#tracks[kind] ?? kind, { streams: [this.#cameraStream] });
     this.#camera = { audio: add("audio"), video: add("video") };
     this.#sendScreen();
     void this.#negotiate();
-  }
-
-  #offersAllowed(): void {
-    clearTimeout(this.#offerTimer);
-    this.#mayOffer = true;
   }
 
   async #negotiate(): Promise<void> {
@@ -264,14 +245,5 @@ export class Peer {
     if (this.#camera === null) return;
     favour("audio", this.#camera.audio.sender);
     favour("video", this.#camera.video.sender);
-  }
-
-  #flushEarly(): void {
-    for (const candidate of this.#early.splice(0)) this.addCandidate(candidate);
-  }
-
-  #restart(): void {
-    if (!this.#mayOffer) this.#begin();
-    else this.#pc.restartIce();
   }
 }

@@ -1,6 +1,6 @@
-/** Two soft notes. Stays silent where the browser wants a click before it plays sound. */
+/** Two soft notes. Silent until somebody has clicked on the page: browsers want that before they play sound. */
 export function chime(): void {
-  if (typeof AudioContext === "undefined") return;
+  if (!navigator.userActivation?.hasBeenActive) return;
   const audio = new AudioContext();
   [523.25, 783.99].forEach((frequency, i) => {
     const start = audio.currentTime + i * 0.16;

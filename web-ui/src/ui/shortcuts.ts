@@ -20,7 +20,11 @@ export function useShortcuts(actions: Readonly<Record<string, () => void>>): boo
     if (!on) return;
     const press = (event: KeyboardEvent) => {
       if (!isPlainKey(event) || isForTyping(event.target)) return;
-      latest.current[event.key.toUpperCase()]?.();
+      const action = latest.current[event.key.toUpperCase()];
+      if (!action) return;
+      // Or the key would be typed into the field that the action moves the focus to.
+      event.preventDefault();
+      action();
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
