@@ -12,6 +12,11 @@ public final class Malformed extends Exception {
         this.answer = answer;
     }
 
+    /** A binary frame. */
+    public static Malformed binary() {
+        return new Malformed(new ServerMessage.Error(ErrorCode.BAD_MESSAGE, "send text frames only", null));
+    }
+
     /** The error to send back. */
     public ServerMessage.Error answer() {
         return answer;

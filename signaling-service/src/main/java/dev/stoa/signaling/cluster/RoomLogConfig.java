@@ -1,0 +1,26 @@
+package dev.stoa.signaling.cluster;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What Redis keeps of a room. */
+@ConfigMapping(prefix = "stoa.room")
+interface RoomLogConfig {
+
+    /** Most peers in a room at once. */
+    @WithDefault("8")
+    int maxPeers();
+
+    /** How many of the last messages are kept for those who missed some (Redis may keep a few more). */
+    @WithDefault("1000")
+    int keptMessages();
+
+    /** How long a room in which nothing happens is kept while peers are in it. */
+    @WithDefault("24h")
+    Duration idleKept();
+
+    /** How long a room is kept after the last peer left. */
+    @WithDefault("10m")
+    Duration emptyKept();
+}

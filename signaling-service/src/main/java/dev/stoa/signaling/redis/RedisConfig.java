@@ -1,0 +1,29 @@
+package dev.stoa.signaling.redis;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How signaling's Redis is reached. */
+@ConfigMapping(prefix = "stoa.redis")
+interface RedisConfig {
+
+    /** Where it is: redis://[[user]:password@]host:port[/database], or rediss:// with TLS. */
+    String url();
+
+    /** How long a command, or making a connection, may take before the connection is given up. */
+    @WithDefault("2s")
+    Duration timeout();
+
+    /** Most commands on their way at once on one connection; more are refused. */
+    @WithDefault("16384")
+    int maxWaiting();
+
+    /** The wait before the first attempt to connect again; it doubles with every further one. */
+    @WithDefault("50ms")
+    Duration reconnectMin();
+
+    /** The longest wait between two attempts to connect. */
+    @WithDefault("1s")
+    Duration reconnectMax();
+}

@@ -1,0 +1,132 @@
+package dev.stoa.signaling.room;
+
+import dev.stoa.signaling.cluster.Entry;
+import dev.stoa.signaling.cluster.Missed;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A room with peers on this instance. Puts what is heard in order without holes. Lives on the loop. */
+final class Room {
+
+    private static final long UNKNOWN = -1;
+    // Beyond this many the rest is dropped and read from the log later.
+    private static final int MOST_WAITING = 2_000;
+
+    private final String id;
+    private final Future<Void> subscribed;
+    private final List<Peer> peers = new ArrayList<>();
+    private final List<Entry> waiting = new ArrayList<>();
+    private String epoch = "";
+    private long last = UNKNOWN;
+    private boolean reading;
+    private boolean readAfterJoin;
+
+    Room(String id, Future<Void> subscribed) {
+        this.id = id;
+        this.subscribed = subscribed;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Completes when everything said from then on is heard. */
+    Future<Void> subscribed() {
+        return subscribed;
+    }
+
+    String epoch() {
+        return epoch;
+    }
+
+    /** The last number up to which everything was handed on; below 0 before the first join. */
+    long last() {
+        return last;
+    }
+
+    List<Peer> peers() {
+        return List.copyOf(peers);
+    }
+
+    void add(Peer peer) {
+        peers.add(peer);
+    }
+
+    void remove(Peer peer) {
+        peers.remove(peer);
+    }
+
+    boolean isEmpty() {
+        return peers.isEmpty();
+    }
+
+    /** A peer of this instance is in. True if something may have been missed since. */
+    boolean joined(String inEpoch, long seq) {
+        epoch = inEpoch;
+        if (last == UNKNOWN) {
+            last = seq;
+        }
+        var read = readAfterJoin;
+        readAfterJoin = false;
+        return read;
+    }
+
+    /** Hands an entry on in its turn. True if others before it are missing. */
+    boolean take(Entry entry) {
+        if (reading) {
+            if (waiting.size() < MOST_WAITING) {
+                waiting.add(entry);
+            }
+            return false;
+        }
+        if (last != UNKNOWN && entry.seq() > last + 1) {
+            waiting.add(entry);
+            return true;
+        }
+        if (entry.seq() > last) {
+            handOn(entry);
+        }
+        return false;
+    }
+
+    /** Holds new entries back until {@link #caughtUp}. False if that is under way, or there is nothing to read yet. */
+    boolean startReading() {
+        if (last == UNKNOWN) {
+            readAfterJoin = true;
+            return false;
+        }
+        if (reading) {
+            return false;
+        }
+        reading = true;
+        return true;
+    }
+
+    /** Hands on what was missed, then what was held back. False if the log no longer has it all. */
+    boolean caughtUp(Missed missed) {
+        reading = false;
+        if (!missed.follows(epoch, last)) {
+            return false;
+        }
+        missed.entries().forEach(this::handOn);
+        var held = waiting.stream().sorted(Comparator.comparingLong(Entry::seq)).toList();
+        waiting.clear();
+        held.forEach(this::take);
+        return true;
+    }
+
+    /** Whether a hole is left, because more came in than could be held back. */
+    boolean hasHole() {
+        return !waiting.isEmpty();
+    }
+
+    private void handOn(Entry entry) {
+        last = entry.seq();
+        for (var peer : List.copyOf(peers)) {
+            peer.receive(entry);
+        }
+        peers.removeIf(Peer::isGone);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.stoa.signaling.room;
+
+import dev.stoa.signaling.cluster.Entry;
+import dev.stoa.signaling.cluster.RoomLog;
+import dev.stoa.signaling.cluster.Subscriptions;
+import dev.stoa.signaling.protocol.CloseReason;
+import dev.stoa.signaling.redis.Loop;
+import dev.stoa.signaling.watch.Meters;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The rooms that have a peer on this instance. Lives on the loop. */
+@Singleton
+final class Rooms implements Subscriptions.Listener {
+
+    private static final Duration READ_AGAIN = Duration.ofMillis(200);
+
+    private final Map<String, Room> rooms = new ConcurrentHashMap<>();
+    private final Subscriptions subscriptions;
+    private final RoomLog log;
+    private final Loop loop;
+    private final Meters meters;
+
+    Rooms(Subscriptions subscriptions, RoomLog log, Loop loop, Meters meters) {
+        this.subscriptions = subscriptions;
+        this.log = log;
+        this.loop = loop;
+        this.meters = meters;
+    }
+
+    void start(@Observes StartupEvent event) {
+        meters.rooms(rooms::size);
+        loop.execute(() -> subscriptions.listen(this));
+    }
+
+    /** The room, listened to from now on if it was not yet. */
+    Room open(String id) {
+        return rooms.computeIfAbsent(id, fresh -> new Room(fresh, subscriptions.subscribe(fresh)));
+    }
+
+    /** The room, if it has a peer here. */
+    @Nullable
+    Room find(String id) {
+        return rooms.get(id);
+    }
+
+    /** Listens no more if nobody is left here. */
+    void closeIfEmpty(Room room) {
+        if (room.isEmpty() && rooms.remove(room.id(), room)) {
+            subscriptions.unsubscribe(room.id());
+        }
+    }
+
+    /** A peer is in the room. */
+    void joined(Room room, String epoch, long seq) {
+        meters.joined();
+        if (!room.epoch().isEmpty() && !room.epoch().equals(epoch)) {
+            abandon(room);
+        }
+        if (room.joined(epoch, seq)) {
+            mayHaveMissed(room.id());
+        }
+    }
+
+    @Override
+    public void heard(String id, Entry entry) {
+        var room = rooms.get(id);
+        if (room == null) {
+            return;
+        }
+        if (room.take(entry)) {
+            meters.gap();
+            mayHaveMissed(id);
+        }
+        closeIfEmpty(room);
+    }
+
+    @Override
+    public void mayHaveMissed(String id) {
+        var room = rooms.get(id);
+        if (room != null && room.startReading()) {
+            read(room);
+        }
+    }
+
+    private void read(Room room) {
+        if (rooms.get(room.id()) != room) {
+            return;
+        }
+        log.read(room.id(), room.last())
+                .onSuccess(missed -> {
+                    if (!room.caughtUp(missed)) {
+                        abandon(room);
+                    } else if (room.hasHole()) {
+                        mayHaveMissed(room.id());
+                    }
+                    closeIfEmpty(room);
+                })
+                .onFailure(failure -> loop.after(READ_AGAIN, () -> read(room)));
+    }
+
+    /** What was said is lost, so everybody here has to come in anew rather than go on with a hole. */
+    private void abandon(Room room) {
+        room.peers().stream()
+                .filter(Peer::isPresent)
+                .forEach(peer -> peer.outlet().close(CloseReason.RESTARTING));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.stoa.signaling.socket;
+
+import dev.stoa.signaling.protocol.Malformed;
+import dev.stoa.signaling.protocol.Wire;
+import io.quarkus.websockets.next.OnBinaryMessage;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnPongMessage;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** The WebSocket: decodes and hands over. A connection's messages come one after the other, in their order. */
+@WebSocket(path = "/api/signaling/v1/socket")
+@Singleton
+@NonBlocking
+class SignalingSocket {
+
+    private static final Logger LOG = Logger.getLogger(SignalingSocket.class);
+
+    private final Sockets sockets;
+    private final Wire wire;
+
+    SignalingSocket(Sockets sockets, Wire wire) {
+        this.sockets = sockets;
+        this.wire = wire;
+    }
+
+    @OnOpen
+    void open(WebSocketConnection connection) {
+        var pass = connection.userData().remove(PassCheck.PASS);
+        connection.userData().put(Visit.KEY, sockets.open(connection, pass));
+    }
+
+    @OnTextMessage
+    void text(WebSocketConnection connection, String text) {
+        var visit = connection.userData().get(Visit.KEY);
+        if (visit.socket().isOpen()) {
+            visit.socket().heard();
+            try {
+                visit.accept(wire.decode(text));
+            } catch (Malformed malformed) {
+                visit.refuse(malformed);
+            }
+        }
+    }
+
+    @OnBinaryMessage
+    void binary(WebSocketConnection connection, Buffer bytes) {
+        var visit = connection.userData().get(Visit.KEY);
+        if (visit.socket().isOpen()) {
+            visit.socket().heard();
+            visit.refuse(Malformed.binary());
+        }
+    }
+
+    @OnPongMessage
+    void pong(WebSocketConnection connection, Buffer data) {
+        connection.userData().get(Visit.KEY).socket().heard();
+    }
+
+    @OnClose
+    void close(WebSocketConnection connection) {
+        connection.userData().get(Visit.KEY).socket().closedByPage();
+    }
+
+    @OnError
+    void broken(WebSocketConnection connection, Throwable failure) {
+        LOG.debugf("A socket broke: %s", failure.toString());
+        var visit = connection.userData().get(Visit.KEY);
+        if (visit != null) {
+            visit.socket().closedByPage();
+        }
+        if (connection.isOpen()) {
+            connection.close().subscribe().with(done -> {}, ignored -> {});
+        }
+    }
+}

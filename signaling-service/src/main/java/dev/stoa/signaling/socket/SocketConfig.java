@@ -1,0 +1,42 @@
+package dev.stoa.signaling.socket;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Set;
+
+/** What a socket is allowed. */
+@ConfigMapping(prefix = "stoa.socket")
+interface SocketConfig {
+
+    /** The origins whose pages may connect, exactly as browsers send them, such as https://stoa.example.org. */
+    Set<String> allowedOrigins();
+
+    /** How many messages may come at once before the rate below counts; trickle ICE comes in bursts. */
+    @WithDefault("200")
+    int burst();
+
+    /** How many messages a second may come in the long run. */
+    @WithDefault("50")
+    int perSecond();
+
+    /** How many messages above the rate are answered with an error before the socket is closed. */
+    @WithDefault("100")
+    int floodTolerance();
+
+    /** How many bad messages are answered with an error before the socket is closed. */
+    @WithDefault("20")
+    int badMessages();
+
+    /** Most bytes that wait to be read by a page before it counts as too slow. */
+    @WithDefault("1048576")
+    int maxWaitingBytes();
+
+    /** How long nothing, not even a pong, may be heard of a page. */
+    @WithDefault("15s")
+    Duration silence();
+
+    /** How long a stopping process waits until the others know that its peers are gone. */
+    @WithDefault("3s")
+    Duration drain();
+}

@@ -1,0 +1,95 @@
+package dev.stoa.signaling.rig;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import redis.embedded.RedisServer;
+
+/** A look into Redis, and a hand on it. */
+public final class TestRedis implements AutoCloseable {
+
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final Redis redis;
+
+    public TestRedis(String url) {
+        redis = Redis.createClient(vertx, url);
+    }
+
+    /** Starts a server that keeps nothing on disk. */
+    public static RedisServer start(int port) {
+        var server = RedisServer.builder()
+                .port(port)
+                .setting("bind 127.0.0.1")
+                .setting("save \"\"")
+                .setting("appendonly no")
+                .build();
+        server.start();
+        return server;
+    }
+
+    public Response run(Command command, Object... arguments) {
+        var request = Request.cmd(command);
+        for (var argument : arguments) {
+            request.arg(argument.toString());
+        }
+        try {
+            return redis.send(request).toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(command + " failed", e);
+        }
+    }
+
+    /** What matchmaking-service is told of a room, as "event peer". */
+    public List<String> events(String room) {
+        return run(Command.XRANGE, "sig:room-events", "-", "+").stream()
+                .map(item -> item.get(1))
+                .filter(fields -> fields.get(1).toString().equals(room))
+                .map(fields -> fields.get(3) + " " + fields.get(5))
+                .toList();
+    }
+
+    /** Ends a room as matchmaking-service does. */
+    public void endRoom(String room) {
+        run(Command.SET, "sig:{" + room + "}:ended", "1", "EX", 600);
+        run(Command.XADD, "sig:room-commands", "*", "command", "end", "room", room, "at", "1767225600000");
+    }
+
+    /** Stops the server from answering until {@link #resume}. */
+    public long pause() {
+        var pid = run(Command.INFO, "server")
+                .toString()
+                .lines()
+                .filter(line -> line.startsWith("process_id:"))
+                .map(line ->
+                        Long.parseLong(line.substring("process_id:".length()).strip()))
+                .findFirst()
+                .orElseThrow();
+        signal("STOP", pid);
+        return pid;
+    }
+
+    public void resume(long pid) {
+        signal("CONT", pid);
+    }
+
+    /** Sends a signal to a process. */
+    public static void signal(String signal, long pid) {
+        try {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+        vertx.close();
+    }
+}
