@@ -139,12 +139,12 @@ export interface components {
              * @description The provider's subject; never changes
              * @example 4b9e1f0a-6c1d-4d0c-9a57-3f0f3f6a2c11
              */
-            id?: string;
+            id: string;
             /**
              * @description How others see this person
              * @example Ada
              */
-            displayName?: string;
+            displayName: string;
             /**
              * @description ISO 639-1 codes, the preferred one first
              * @example [
@@ -152,14 +152,14 @@ export interface components {
              *       "de"
              *     ]
              */
-            languages?: string[];
+            languages: string[];
             /** @description The fields in which this person helps */
-            fields?: components["schemas"]["NamedField"][];
+            fields: components["schemas"]["NamedField"][];
             /**
              * @description Whether this person runs the place
              * @example false
              */
-            administrator?: boolean;
+            administrator: boolean;
         };
         /** @description The whole changeable part of an account */
         AccountChange: {
@@ -191,17 +191,17 @@ export interface components {
              * @description ISCED-F 2013 code
              * @example 061
              */
-            code?: string;
+            code: string;
             /**
              * @description English name of the standard
              * @example Information and Communication Technologies (ICTs)
              */
-            name?: string;
-            level?: components["schemas"]["Level"];
+            name: string;
+            level: components["schemas"]["Level"];
             /** @description The fields above, broadest first */
-            path?: components["schemas"]["NamedField"][];
+            path: components["schemas"]["NamedField"][];
             /** @description The fields directly below */
-            children?: components["schemas"]["NamedField"][];
+            children: components["schemas"]["NamedField"][];
         };
         /** @description A field of expertise with the fields above it */
         FoundField: {
@@ -209,94 +209,67 @@ export interface components {
              * @description ISCED-F 2013 code
              * @example 0541
              */
-            code?: string;
+            code: string;
             /**
              * @description English name of the standard
              * @example Mathematics
              */
-            name?: string;
-            level?: components["schemas"]["Level"];
+            name: string;
+            level: components["schemas"]["Level"];
             /** @description The fields above, broadest first */
-            path?: components["schemas"]["NamedField"][];
+            path: components["schemas"]["NamedField"][];
         };
         /** @description Fields, best match first */
         FoundFields: {
-            items?: components["schemas"]["FoundField"][];
-        };
-        /** @description HTTP Problem Response according to RFC9457 and RFC7807 */
-        HttpProblem: {
-            /**
-             * Format: uri
-             * @description A optional URI reference that identifies the problem type
-             * @example https://example.com/errors/not-found
-             */
-            type?: string;
-            /**
-             * @description A optional, short, human-readable summary of the problem type
-             * @example Not Found
-             */
-            title?: string;
-            /**
-             * Format: int32
-             * @description The HTTP status code for this occurrence of the problem
-             * @example 404
-             */
-            status?: number;
-            /**
-             * @description A optional human-readable explanation specific to this occurrence of the problem
-             * @example Record not found
-             */
-            detail?: string;
-            /**
-             * Format: uri
-             * @description A URI reference that identifies the specific occurrence of the problem
-             * @example https://api.example.com/errors/123
-             */
-            instance?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description HTTP Validation Problem Response according to RFC9457 and RFC7807 */
-        HttpValidationProblem: {
-            /**
-             * Format: uri
-             * @description A optional URI reference that identifies the problem type
-             * @example https://example.com/errors/not-found
-             */
-            type?: string;
-            /**
-             * @description A optional, short, human-readable summary of the problem type
-             * @example Not Found
-             */
-            title?: string;
-            /**
-             * Format: int32
-             * @description The HTTP status code for this occurrence of the problem
-             * @example 404
-             */
-            status?: number;
-            /**
-             * @description A optional human-readable explanation specific to this occurrence of the problem
-             * @example Record not found
-             */
-            detail?: string;
-            /**
-             * Format: uri
-             * @description A URI reference that identifies the specific occurrence of the problem
-             * @example https://api.example.com/errors/123
-             */
-            instance?: string;
-            /** @description List of validation constraint violations that occurred */
-            violations?: components["schemas"]["Violation"][];
-        } & {
-            [key: string]: unknown;
+            items: components["schemas"]["FoundField"][];
         };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
-        /** @enum {string} */
+        /** @description What is wrong with the input (RFC 9457) */
+        InvalidInput: {
+            /**
+             * Format: uri-reference
+             * @description `/problems/invalid-input` or `/problems/malformed-body`
+             * @example /problems/invalid-input
+             */
+            type: string;
+            /**
+             * @description The problem in a few words
+             * @example Invalid input
+             */
+            title: string;
+            /**
+             * Format: int32
+             * @description The HTTP status code
+             * @example 400
+             */
+            status: number;
+            /**
+             * @description What to do next
+             * @example Correct the fields named in "violations" and send the request again.
+             */
+            detail: string;
+            /**
+             * Format: uri-reference
+             * @description The path that was asked for
+             * @example /api/identity/v1/me
+             */
+            instance: string;
+            /** @description Every field that is out of bounds; only of invalid input */
+            violations?: components["schemas"]["Violation"][];
+            /**
+             * @description The field of another shape; only of a malformed body
+             * @example languages[0]
+             */
+            field?: string;
+        };
+        /**
+         * @description How fine a field is: a broad field holds narrow ones, which hold detailed ones
+         * @enum {string}
+         */
         Level: "broad" | "narrow" | "detailed";
         /** @description A field of expertise by code and name */
         NamedField: {
@@ -304,12 +277,43 @@ export interface components {
              * @description ISCED-F 2013 code: two to four digits
              * @example 0613
              */
-            code?: string;
+            code: string;
             /**
              * @description English name of the standard
              * @example Software and applications development and analysis
              */
-            name?: string;
+            name: string;
+        };
+        /** @description What went wrong (RFC 9457) */
+        Problem: {
+            /**
+             * Format: uri-reference
+             * @description Tells problems apart; stable
+             * @example /problems/not-signed-in
+             */
+            type: string;
+            /**
+             * @description The problem in a few words
+             * @example Not signed in
+             */
+            title: string;
+            /**
+             * Format: int32
+             * @description The HTTP status code
+             * @example 401
+             */
+            status: number;
+            /**
+             * @description What to do next
+             * @example Send a valid access token with the audience stoa-api as a bearer token.
+             */
+            detail: string;
+            /**
+             * Format: uri-reference
+             * @description The path that was asked for
+             * @example /api/identity/v1/me
+             */
+            instance: string;
         };
         /** @description The browser's session; all but `signedIn` only for those signed in */
         Session: {
@@ -317,7 +321,7 @@ export interface components {
              * @description Whether somebody is signed in
              * @example true
              */
-            signedIn?: boolean;
+            signedIn: boolean;
             account?: components["schemas"]["Account"];
             /** @description Access token for the identity and matchmaking services; keep it in memory only */
             accessToken?: string;
@@ -327,27 +331,23 @@ export interface components {
              */
             expiresAt?: components["schemas"]["Instant"];
         };
-        /** @description Validation constraint violation details */
         Violation: {
             /**
-             * @description The field for which the validation failed
-             * @example #/profile/email
+             * @description The field
+             * @example languages[0]
              */
-            field?: string;
+            field: string;
             /**
-             * @description Part of the http request where the validation error occurred such as query, path, header, form, body
-             * @example query
-             * @example path
-             * @example header
-             * @example form
+             * @description Where it is
              * @example body
+             * @enum {string}
              */
-            in?: string;
+            in: "query" | "path" | "header" | "body";
             /**
-             * @description Description of the validation error
-             * @example Invalid email format
+             * @description What it has to be
+             * @example a two-letter ISO 639-1 code in lower case, such as en
              */
-            message?: string;
+            message: string;
         };
     };
     responses: never;
@@ -392,7 +392,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblem"];
+                    "application/problem+json": components["schemas"]["InvalidInput"];
                 };
             };
         };
@@ -427,7 +427,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -449,20 +449,6 @@ export interface operations {
         responses: {
             /** @description To the provider, or to `returnTo` for those already signed in */
             302: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -530,7 +516,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `/problems/unavailable`: the database or the provider is away; `Retry-After` says when to try again */
@@ -539,7 +525,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -572,7 +558,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblem"];
+                    "application/problem+json": components["schemas"]["InvalidInput"];
                 };
             };
             /** @description `/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else */
@@ -581,7 +567,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `/problems/unsupported-media-type`: the body is not application/json */
@@ -590,7 +576,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `/problems/unavailable`: the database or the provider is away; `Retry-After` says when to try again */
@@ -599,7 +585,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -634,7 +620,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `/problems/unavailable`: it cannot be told now; ask again */
@@ -643,7 +629,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -1,3 +1,4 @@
+import { Unreachable } from "../api/http";
 import type { Match, Matchmaking } from "../api/matchmaking";
 import type { Call } from "../call/call";
 import type { Media } from "../rtc/media";
@@ -9,7 +10,13 @@ export interface ActiveCallState {
   match: Match | null;
   /** Null while its code is still on the way. */
   call: Call | null;
+  /** Whether the call goes on, so that closing the page would end it. */
+  running: boolean;
+  /** Why the call could not even begin. */
+  trouble: string | null;
 }
+
+const NO_CALL: ActiveCallState = { match: null, call: null, running: false, trouble: null };
 
 const loadCall = () => import("../call/call");
 
@@ -20,20 +27,15 @@ export class ActiveCall extends Store<ActiveCallState> {
   #module: ReturnType<typeof loadCall> | null = null;
 
   constructor(matchmaking: Matchmaking, media: Media) {
-    super({ match: null, call: null });
+    super(NO_CALL);
     this.#matchmaking = matchmaking;
     this.#media = media;
   }
 
   /** Fetches the code of the call, so that it is here when a match comes. */
   prepare(): void {
-    this.#module ??= loadCall();
-  }
-
-  /** Whether a call goes on that closing the page would end. */
-  get running(): boolean {
-    const phase = this.state.call?.state.phase;
-    return phase !== undefined && phase !== "ended" && phase !== "failed";
+    // What fails here is tried again when the call begins.
+    this.#load().catch(() => undefined);
   }
 
   /** Enters the room of `match`, unless this page is already in it. */
@@ -49,22 +51,44 @@ export class ActiveCall extends Store<ActiveCallState> {
 
   /** Hangs up, if that was not done yet, and forgets the call. */
   forget(): void {
-    if (this.running) this.state.call?.hangUp();
-    if (this.state.match) this.set({ match: null, call: null });
+    if (this.state.match === null) return;
+    if (this.state.running) this.state.call?.hangUp();
+    this.set(NO_CALL);
   }
 
   async #enter(match: Match): Promise<void> {
-    this.set({ match, call: null });
+    this.set({ ...NO_CALL, match });
     void openChosen(this.#media);
-    this.prepare();
-    const { Call } = await (this.#module ?? loadCall());
-    if (this.state.match !== match) return;
-    const call = new Call({
+    try {
+      const { Call } = await this.#load();
+      if (this.state.match === match) this.#start(match, Call);
+    } catch (error) {
+      this.set({ trouble: new Unreachable(error).message });
+    }
+  }
+
+  #load(): ReturnType<typeof loadCall> {
+    this.#module ??= loadCall().catch((error: unknown) => {
+      this.#module = null;
+      throw error;
+    });
+    return this.#module;
+  }
+
+  #start(match: Match, CallOfMatch: typeof Call): void {
+    const call = new CallOfMatch({
       enter: (nonce) => this.#matchmaking.roomPass(match.id, nonce),
       media: this.#media,
       origin: window.location.origin,
     });
-    this.set({ call });
+    call.subscribe(() => this.#look(call));
+    this.set({ call, running: true });
     call.start();
+  }
+
+  #look(call: Call): void {
+    const { phase } = call.state;
+    const running = phase !== "ended" && phase !== "failed";
+    if (this.state.call === call && this.state.running !== running) this.set({ running });
   }
 }

@@ -1,8 +1,8 @@
 import { MantineProvider } from "@mantine/core";
-import { lazy, Suspense } from "react";
 import { useLocation } from "wouter";
 import { LandingPage } from "../pages/landing";
 import { ExpiredPage, SignInPage, UnreachablePage } from "../pages/messages";
+import { loadable } from "../ui/loadable";
 import { Loading } from "../ui/loading";
 import { theme } from "../ui/theme";
 import { useStore, useStorePart } from "../ui/use-store";
@@ -10,7 +10,7 @@ import { ErrorBoundary } from "./error-boundary";
 import type { LeavingGuard } from "./leaving-guard";
 import { type Services, ServicesContext, useServices } from "./services";
 
-const SignedIn = lazy(() => import("./signed-in"));
+const signedIn = loadable(() => import("./signed-in"));
 
 interface AppProps {
   services: Services;
@@ -20,9 +20,9 @@ interface AppProps {
 /** The whole page. */
 export function App({ services, guard }: AppProps) {
   const [path] = useLocation();
-  const { call } = useStore(services.activeCall);
+  const running = useStorePart(services.activeCall, ({ running }) => running);
   // Faces look best on a dark stage, whatever the rest of the page looks like.
-  const onStage = call !== null && path.startsWith("/call/");
+  const onStage = running && path.startsWith("/call/");
   return (
     <MantineProvider
       theme={theme}
@@ -41,15 +41,11 @@ export function App({ services, guard }: AppProps) {
 function Entrance({ guard }: { guard: LeavingGuard }) {
   const { session, activeCall } = useServices();
   const { phase } = useStore(session);
-  const inCall = useStorePart(activeCall, (state) => state.call !== null);
+  const inCall = useStorePart(activeCall, ({ running }) => running);
   const [path] = useLocation();
 
   if (phase === "signed-in" || inCall) {
-    return (
-      <Suspense fallback={<Loading />}>
-        <SignedIn guard={guard} />
-      </Suspense>
-    );
+    return <signedIn.Page guard={guard} />;
   }
   switch (phase) {
     case "loading":

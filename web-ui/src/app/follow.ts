@@ -8,7 +8,7 @@ import { isOpen, isWaiting } from "./standing-rules";
 export function keepStandingWhileSignedIn({ session, standing, activeCall }: Services): void {
   session.subscribe(() => {
     if (session.state.phase === "signed-in") standing.start();
-    else if (session.state.phase !== "loading" && !activeCall.running) standing.stop();
+    else if (session.state.phase !== "loading" && !activeCall.state.running) standing.stop();
   });
   const hurry = () => standing.hurry();
   window.addEventListener("online", hurry);

@@ -24,13 +24,13 @@ export class LeavingGuard extends Store<LeavingState> {
   readonly #backPressed = (event: PopStateEvent): void => {
     const { match } = this.#activeCall.state;
     const path = match && `/call/${match.id}`;
-    if (!path || !this.#activeCall.running || window.location.pathname === path) return;
+    if (!path || !this.#activeCall.state.running || window.location.pathname === path) return;
     event.stopImmediatePropagation();
     window.history.pushState(null, "", path);
     this.set({ asking: true });
   };
 
   readonly #closing = (event: BeforeUnloadEvent): void => {
-    if (this.#activeCall.running) event.preventDefault();
+    if (this.#activeCall.state.running) event.preventDefault();
   };
 }

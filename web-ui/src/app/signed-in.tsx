@@ -1,5 +1,5 @@
 import "../ui/signed-in-styles";
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { AskPage } from "../pages/ask";
 import { HelpPage } from "../pages/help";
@@ -8,7 +8,7 @@ import { NotFoundPage } from "../pages/messages";
 import { OfferDialog } from "../pages/offer-dialog";
 import { ProfilePage } from "../pages/profile";
 import { WaitingPage } from "../pages/waiting";
-import { Loading } from "../ui/loading";
+import { loadable } from "../ui/loadable";
 import { useStore } from "../ui/use-store";
 import { LeavingDialog } from "./leaving-dialog";
 import type { LeavingGuard } from "./leaving-guard";
@@ -16,8 +16,7 @@ import { useServices } from "./services";
 import { Shell } from "./shell";
 import { isOpen, isWaiting } from "./standing-rules";
 
-const loadCallPage = () => import("../pages/call");
-const CallPage = lazy(loadCallPage);
+const call = loadable(() => import("../pages/call"));
 
 /** Everything behind the sign-in. */
 export default function SignedIn({ guard }: { guard: LeavingGuard }) {
@@ -27,20 +26,21 @@ export default function SignedIn({ guard }: { guard: LeavingGuard }) {
   const expectsCall = isWaiting(ticket) || availability !== null || isOpen(match);
 
   useEffect(() => {
-    if (expectsCall) void loadCallPage();
+    // What fails here is tried again when the call is shown.
+    if (expectsCall) call.preload().catch(() => undefined);
   }, [expectsCall]);
 
   useEffect(() => {
-    if (path.startsWith("/call/") || activeCall.running) return;
+    if (path.startsWith("/call/") || activeCall.state.running) return;
     activeCall.forget();
     // The camera's light goes out with the last page that shows its picture.
     if (path !== "/waiting" && path !== "/help") media.close();
   }, [path, media, activeCall]);
 
   return (
-    <Suspense fallback={<Loading />}>
+    <>
       <Switch>
-        <Route path="/call/:matchId">{({ matchId }) => <CallPage matchId={matchId} />}</Route>
+        <Route path="/call/:matchId">{({ matchId }) => <call.Page matchId={matchId} />}</Route>
         <Route>
           <Shell>
             <Switch>
@@ -59,6 +59,6 @@ export default function SignedIn({ guard }: { guard: LeavingGuard }) {
       </Switch>
       <OfferDialog />
       <LeavingDialog guard={guard} />
-    </Suspense>
+    </>
   );
 }

@@ -116,8 +116,9 @@ export class Peers {
       stuck: () => this.#events.stuck(),
     };
     const facts = { self: this.#self, iceServers: this.#iceServers, local: this.#local };
-    const remote = new RemotePeer({ info, ...facts, send: this.#send, events }, initiate);
+    const remote = new RemotePeer({ info, ...facts, send: this.#send, events });
     this.#all.set(id, { info, remote });
+    remote.start(initiate);
     this.#events.changed();
   }
 

@@ -54,13 +54,16 @@ export class RemotePeer {
   #offerTimer: ReturnType<typeof setTimeout> | undefined;
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `initiate` on the side that came later. */
-  constructor(options: RemotePeerOptions, initiate: boolean) {
+  constructor(options: RemotePeerOptions) {
     this.#options = options;
     this.#info = options.info;
     this.#iceServers = options.iceServers;
     this.#local = options.local;
     this.#shown = new RemoteMedia(() => options.events.changed());
+  }
+
+  /** `initiate` on the side that came later. */
+  start(initiate: boolean): void {
     if (initiate) this.#connect(true);
     else this.#awaitOffer();
   }

@@ -13,8 +13,9 @@ import { NotFoundPage, TroublePage } from "./messages";
 /** The call of a match: on the way there, in it, and after it. */
 export default function CallPage({ matchId }: { matchId: string }) {
   const { activeCall } = useServices();
-  const { match, call } = useStore(activeCall);
+  const { match, call, trouble } = useStore(activeCall);
   if (match?.id !== matchId) return <Entering key={matchId} matchId={matchId} />;
+  if (trouble !== null) return <TroublePage words={trouble} />;
   if (!call) return <Loading />;
   return <CallRoom call={call} match={match} />;
 }
