@@ -63,7 +63,7 @@ class AvailabilityResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = HttpProblem.class)))
-    Uni<Availability> set(@NotNull @Valid AvailabilityRequest request) {
+    public Uni<Availability> set(@NotNull @Valid AvailabilityRequest request) {
         List<String> codes = request.fields().stream().distinct().toList();
         return accounts.of(caller).flatMap(account -> {
             codes.forEach(code -> requireOffered(account, code));
@@ -99,7 +99,7 @@ class AvailabilityResource {
             responseCode = "200",
             description = "The availability; its state is `off` when there is none.",
             content = @Content(schema = @Schema(implementation = Availability.class)))
-    Uni<Availability> get() {
+    public Uni<Availability> get() {
         return availabilities.get(caller.account());
     }
 
@@ -117,7 +117,7 @@ class AvailabilityResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = HttpProblem.class)))
-    Uni<Availability> renew() {
+    public Uni<Availability> renew() {
         return availabilities.renew(caller.account());
     }
 
@@ -127,7 +127,7 @@ class AvailabilityResource {
             summary = "Stop being available",
             description = "An open offer goes back to the queue. A running match goes on.")
     @APIResponse(responseCode = "204", description = "The account is not available.")
-    Uni<Void> end() {
+    public Uni<Void> end() {
         return availabilities.end(caller.account());
     }
 }

@@ -50,7 +50,7 @@ class EventsResource {
             responseCode = "200",
             description = "What is open.",
             content = @Content(schema = @Schema(implementation = Standing.class)))
-    Uni<Standing> standing() {
+    public Uni<Standing> standing() {
         return standings.now(caller.account());
     }
 
@@ -91,7 +91,7 @@ class EventsResource {
                                     data: {"type":"offer-ended","offerId":"ofr_9sDf2GhJ4kL6zX8cV0bN1m","reason":"expired"}
 
                                     """)))
-    Multi<OutboundSseEvent> events(
+    public Multi<OutboundSseEvent> events(
             @Parameter(
                             description = "The `id` of the last event seen; left out on a fresh stream.",
                             example = "1772359230123-0")

@@ -47,7 +47,7 @@ class MatchResource {
             responseCode = "200",
             description = "The match.",
             content = @Content(schema = @Schema(implementation = Match.class)))
-    Uni<Match> get(String id) {
+    public Uni<Match> get(String id) {
         return matches.get(id, caller.account());
     }
 
@@ -72,7 +72,7 @@ class MatchResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = HttpProblem.class)))
-    Uni<RoomPass> pass(String id, @NotNull @Valid PassRequest request) {
+    public Uni<RoomPass> pass(String id, @NotNull @Valid PassRequest request) {
         return matches.admit(id, caller.account()).map(admission -> passes.sign(admission, request.nonce()));
     }
 
@@ -83,7 +83,7 @@ class MatchResource {
             summary = "End the match for both",
             description = "Its room closes. Leaving again changes nothing.")
     @APIResponse(responseCode = "204", description = "The match is over.")
-    Uni<Void> leave(String id) {
+    public Uni<Void> leave(String id) {
         return matches.leave(id, caller.account());
     }
 }

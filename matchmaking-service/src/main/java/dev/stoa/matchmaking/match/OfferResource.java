@@ -47,7 +47,7 @@ class OfferResource {
             responseCode = "200",
             description = "The match.",
             content = @Content(schema = @Schema(implementation = Match.class)))
-    Uni<Match> accept(String id) {
+    public Uni<Match> accept(String id) {
         return matches.accept(id, caller.account());
     }
 
@@ -59,7 +59,7 @@ class OfferResource {
             description = "The ticket goes back to its place and is not offered to this account again; the account"
                     + " stays available.")
     @APIResponse(responseCode = "204", description = "The offer is declined.")
-    Uni<Void> decline(String id) {
+    public Uni<Void> decline(String id) {
         return matches.decline(id, caller.account());
     }
 }

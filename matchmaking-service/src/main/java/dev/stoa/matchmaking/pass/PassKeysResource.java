@@ -39,7 +39,7 @@ class PassKeysResource {
                                     {"keys":[{"kty":"EC","crv":"P-256","kid":"2026-03","use":"sig","alg":"ES256",
                                      "x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
                                      "y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}]}""")))
-    String keys() {
+    public String keys() {
         return passes.publicKeys();
     }
 }

@@ -4,7 +4,9 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Gives every problem a type and a detail that says what to do next, also those that the framework answers with. */
@@ -13,20 +15,25 @@ class ProblemFinish implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger(ProblemFinish.class);
 
+    private final String root;
+
+    ProblemFinish(@ConfigProperty(name = "quarkus.rest.path") String root) {
+        this.root = root;
+    }
+
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         int status = problem.getStatusCode();
         if (status == 500) {
             LOG.error("Unexpected failure at " + context.path, context.cause);
         }
-        if (problem.getType() != null && problem.getDetail() != null) {
-            return problem;
-        }
+        boolean ours = problem.getType() != null && problem.getDetail() != null;
         String title = Objects.requireNonNullElse(problem.getTitle(), "Problem");
         return HttpProblem.builder(problem)
-                .withType(Objects.requireNonNullElseGet(problem.getType(), () -> Problems.type(title)))
+                .withType(ours ? problem.getType() : Problems.type(title))
                 .withTitle(title)
-                .withDetail(advice(status))
+                .withDetail(ours ? problem.getDetail() : advice(status))
+                .withInstance(UriBuilder.fromPath(root).path(context.path).build())
                 .build();
     }
 

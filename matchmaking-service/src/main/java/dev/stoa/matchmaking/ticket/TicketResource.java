@@ -77,7 +77,7 @@ class TicketResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = HttpProblem.class)))
-    Uni<RestResponse<Ticket>> create(@NotNull @Valid TicketRequest request, UriInfo uri) {
+    public Uni<RestResponse<Ticket>> create(@NotNull @Valid TicketRequest request, UriInfo uri) {
         return Uni.combine()
                 .all()
                 .unis(accounts.of(caller), accounts.field(request.field()))
@@ -107,7 +107,7 @@ class TicketResource {
             description = "The ticket.",
             content = @Content(schema = @Schema(implementation = Ticket.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    Uni<Ticket> get(String id) {
+    public Uni<Ticket> get(String id) {
         return tickets.get(id, caller.account());
     }
 
@@ -129,7 +129,7 @@ class TicketResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = HttpProblem.class)))
-    Uni<Ticket> cancel(String id) {
+    public Uni<Ticket> cancel(String id) {
         return tickets.cancel(id, caller.account());
     }
 }

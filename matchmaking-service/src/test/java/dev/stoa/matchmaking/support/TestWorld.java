@@ -1,0 +1,85 @@
+package dev.stoa.matchmaking.support;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.lang.JoseException;
+
+/** What the service finds around it: a real Redis, a provider with real keys, and an identity-service that obeys the token. */
+public final class TestWorld implements QuarkusTestResourceLifecycleManager {
+
+    private Vertx vertx;
+    private TestRedis redis;
+
+    @Override
+    public Map<String, String> start() {
+        vertx = Vertx.vertx();
+        redis = new TestRedis();
+        RsaJsonWebKey providerKey = providerKey();
+        Neighbours neighbours = new Neighbours(vertx, providerKey);
+        int port = await(
+                vertx.createHttpServer().requestHandler(neighbours::answer).listen(0, "127.0.0.1"));
+        String issuer = "http://127.0.0.1:" + port + "/realms/stoa";
+        neighbours.issuer(issuer);
+        Path keys = keyFile();
+        return Map.ofEntries(
+                Map.entry("stoa.queue.redis-url", redis.url()),
+                Map.entry("stoa.signaling.redis-url", redis.url()),
+                Map.entry("stoa.oidc.issuer", issuer),
+                Map.entry("stoa.identity.url", "http://127.0.0.1:" + port),
+                Map.entry("stoa.pass.keys-file", keys.toString()),
+                Map.entry("stoa.pass.reload-every", "100ms"),
+                Map.entry("stoa.match.offer-time", "3s"),
+                Map.entry("stoa.match.no-show-time", "3s"),
+                Map.entry("stoa.match.sweep-every", "200ms"),
+                Map.entry("stoa.availability.lease", "4s"),
+                Map.entry("stoa.signaling.empty-time", "1s"),
+                Map.entry("stoa.events.ping-every", "1s"),
+                Map.entry("test.provider-key", providerKey.toJson(OutputControlLevel.INCLUDE_PRIVATE)));
+    }
+
+    private static RsaJsonWebKey providerKey() {
+        try {
+            RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId("provider");
+            key.setUse("sig");
+            key.setAlgorithm("RS256");
+            return key;
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path keyFile() {
+        try {
+            Path file = Files.createTempDirectory("stoa-keys-").resolve("pass-keys.json");
+            TestKeys.write(file, TestKeys.generate("first"));
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int await(io.vertx.core.Future<HttpServer> listening) {
+        try {
+            return listening.toCompletionStage().toCompletableFuture().join().actualPort();
+        } catch (CompletionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public void stop() {
+        redis.close();
+        vertx.close();
+    }
+}
