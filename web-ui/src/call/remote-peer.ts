@@ -208,9 +208,11 @@ export class RemotePeer {
 
   /** Who is away and not connected either has a little time to come back. */
   #watch(): void {
-    clearTimeout(this.#graceTimer);
-    if (this.#away && this.#connection() !== "connected") {
-      this.#graceTimer = setTimeout(() => this.#options.events.gone(), GRACE_MS);
+    if (!this.#away || this.#connection() === "connected") {
+      clearTimeout(this.#graceTimer);
+      this.#graceTimer = undefined;
+    } else {
+      this.#graceTimer ??= setTimeout(() => this.#options.events.gone(), GRACE_MS);
     }
     this.#options.events.changed();
   }

@@ -36,6 +36,7 @@ export class FakeConnection {
   getConfiguration = () => this.configuration;
   setConfiguration = (configuration: RTCConfiguration) => (this.configuration = configuration);
   close = () => void (this.closed = true);
+  getStats = () => Promise.resolve(new Map());
   restartIce = () => void this.restarts++;
 
   createDataChannel(label: string, { id, negotiated }: RTCDataChannelInit) {

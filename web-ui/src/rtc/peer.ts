@@ -1,9 +1,9 @@
 import type { Candidate, Description, IceServer } from "../signaling/protocol";
 import { type Channel, DataChannel } from "./channel";
-import { pathOf } from "./path";
 import { type ConnectionState, Recovery } from "./recovery";
 import { candidateOf, isWorthSending, sessionOf } from "./sdp";
 import { favour, SCREEN_ENCODING } from "./sending";
+import { pathOf, signsOfLife } from "./stats";
 
 export type Kind = "audio" | "video";
 
@@ -38,6 +38,8 @@ export interface PeerOptions {
 const CHANNEL_IDS = { state: 0, chat: 1, files: 2 } as const;
 export type Channels = Record<keyof typeof CHANNEL_IDS, Channel>;
 
+const LOOK_EVERY_MS = 1_000;
+
 /** The connection to one page of one peer: perfect negotiation as the W3C describes it. */
 export class Peer {
   readonly channels: Channels;
@@ -51,6 +53,7 @@ export class Peer {
   #camera: Record<Kind, RTCRtpTransceiver> | null = null;
   #screenStream: MediaStream | null = null;
   #screen: RTCRtpTransceiver[] = [];
+  readonly #lookTimer: ReturnType<typeof setInterval>;
   #makingOffer = false;
   #ignoreOffer = false;
   #isSettingRemoteAnswerPending = false;
@@ -71,6 +74,7 @@ export class Peer {
     });
     this.channels = this.#openChannels();
     this.#listen();
+    this.#lookTimer = setInterval(() => void this.#look(), LOOK_EVERY_MS);
     if (options.initiate) this.#begin();
   }
 
@@ -140,13 +144,24 @@ export class Peer {
   }
 
   async path(): Promise<"direct" | "relay" | null> {
-    return pathOf((await this.#pc.getStats()).values());
+    return pathOf(await this.#stats());
   }
 
   close(): void {
+    clearInterval(this.#lookTimer);
     this.#recovery.stop();
     this.#pc.onconnectionstatechange = this.#pc.ontrack = this.#pc.onicecandidate = null;
     this.#pc.close();
+  }
+
+  async #look(): Promise<void> {
+    if (this.#pc.connectionState !== "connected") return;
+    const signs = signsOfLife(await this.#stats());
+    if (this.#pc.connectionState === "connected") this.#recovery.heard(signs);
+  }
+
+  async #stats(): Promise<ReadonlyMap<string, unknown>> {
+    return new Map(await this.#pc.getStats());
   }
 
   #openChannels(): Channels {

@@ -81,3 +81,28 @@ describe("a restart", () => {
     expect(stuck).not.toHaveBeenCalled();
   });
 });
+
+describe("a peer that falls silent", () => {
+  it("is noticed after three looks, and restarted when it stays so", () => {
+    const { recovery, restart, states } = watch();
+    recovery.transportIs("connected");
+    for (const signs of [10, 20, 20, 20]) recovery.heard(signs);
+    expect(states).toEqual(["connected"]);
+
+    recovery.heard(20);
+    vi.advanceTimersByTime(2_000);
+
+    expect(states).toEqual(["connected", "interrupted"]);
+    expect(restart).toHaveBeenCalledTimes(1);
+  });
+
+  it("is back with the first sign of life", () => {
+    const { recovery, restart, states } = watch();
+    recovery.transportIs("connected");
+    for (const signs of [10, 10, 10, 10, 11]) recovery.heard(signs);
+    vi.advanceTimersByTime(60_000);
+
+    expect(states).toEqual(["connected", "interrupted", "connected"]);
+    expect(restart).not.toHaveBeenCalled();
+  });
+});

@@ -7,6 +7,9 @@ const RESTART_MS = 4_000;
 /** From so many failures in a row on, we say so. */
 const FAILURES = 2;
 
+/** So many looks in a row without a sign of life make silence. */
+const SILENT_LOOKS = 3;
+
 interface RecoveryEvents {
   changed(state: ConnectionState): void;
   restart(): void;
@@ -20,6 +23,8 @@ export class Recovery {
   #state: ConnectionState = "connecting";
   #wasConnected = false;
   #failures = 0;
+  #signs = 0;
+  #silentLooks = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(events: RecoveryEvents) {
@@ -49,6 +54,18 @@ export class Recovery {
       case "closed":
         break;
     }
+  }
+
+  /**
+   * Told once a second, while the transport takes itself for connected, how much has arrived so far:
+   * browsers notice a peer that fell silent only after eight seconds.
+   */
+  heard(signs: number): void {
+    const isAlive = signs !== this.#signs;
+    this.#signs = signs;
+    this.#silentLooks = isAlive ? 0 : this.#silentLooks + 1;
+    if (isAlive && this.#state === "interrupted") this.#connected();
+    if (this.#silentLooks === SILENT_LOOKS) this.transportIs("disconnected");
   }
 
   /** Restarts, and doubts signaling if that does not help soon. */
