@@ -19,6 +19,8 @@ class OutageTest {
 
     RealRedis redis;
 
+    RealPostgres postgres;
+
     @TestHTTPResource(value = "/health", management = true)
     URI health;
 
@@ -45,6 +47,31 @@ class OutageTest {
     }
 
     @Test
+    void whilePostgresIsAwayAccountsAreUnavailableAndComeBackByThemselves() {
+        var token = Tokens.access(Tokens.someone());
+        account(token).then().statusCode(200);
+
+        postgres.takeAway();
+        try {
+            account(token)
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/unavailable"));
+            account(Tokens.access(Tokens.someone())).then().statusCode(503);
+            management("ready").then().statusCode(503).body("status", equalTo("DOWN"));
+            management("live").then().statusCode(200).body("status", equalTo("UP"));
+        } finally {
+            postgres.bringBack();
+        }
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> account(token).then().statusCode(200));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> management("ready").then().statusCode(200));
+    }
+
+    @Test
     void readinessNamesEverythingThatIsNeeded() {
         management("ready")
                 .then()
@@ -59,6 +86,10 @@ class OutageTest {
                 .cookie("stoa_session", COOKIE)
                 .when()
                 .get("/api/identity/v1/session");
+    }
+
+    private static Response account(String token) {
+        return given().auth().oauth2(token).when().get("/api/identity/v1/me");
     }
 
     private Response management(String check) {

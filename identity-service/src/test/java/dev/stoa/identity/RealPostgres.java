@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** A PostgreSQL server of the tests' own, as durable as in production. */
+/** A PostgreSQL server of the tests' own, as durable as in production, which a test may take away for a while. */
 public class RealPostgres implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedPostgres server;
+    private Tunnel tunnel;
 
     @Override
     public Map<String, String> start() {
@@ -21,11 +22,13 @@ public class RealPostgres implements QuarkusTestResourceLifecycleManager {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        tunnel = new Tunnel(server.getPort());
+        var address = "postgresql://127.0.0.1:" + tunnel.port() + "/postgres";
         return Map.of(
                 "quarkus.datasource.reactive.url",
-                "postgresql://localhost:" + server.getPort() + "/postgres",
+                address,
                 "quarkus.datasource.jdbc.url",
-                server.getJdbcUrl("postgres", "postgres"),
+                "jdbc:" + address,
                 "quarkus.datasource.username",
                 "postgres",
                 "quarkus.datasource.password",
@@ -33,7 +36,21 @@ public class RealPostgres implements QuarkusTestResourceLifecycleManager {
     }
 
     @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, field -> field.getType() == RealPostgres.class);
+    }
+
+    public void takeAway() {
+        tunnel.cut();
+    }
+
+    public void bringBack() {
+        tunnel.mend();
+    }
+
+    @Override
     public void stop() {
+        tunnel.close();
         try {
             server.close();
         } catch (IOException failed) {

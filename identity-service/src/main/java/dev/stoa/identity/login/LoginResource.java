@@ -16,6 +16,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.NoCache;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 
 /** Sign-in by navigation. The work is done by quarkus-oidc before these methods are reached. */
@@ -91,9 +94,20 @@ class LoginResource {
     }
 
     private Response end(SignInFailure kind, Throwable failure) {
-        LOG.infof("Sign-in %s: %s", kind.wireName(), failure.getMessage());
+        LOG.infof("Sign-in %s: %s", kind.wireName(), reason(failure));
         metrics.notSignedIn(kind);
         return redirect(kind.page());
+    }
+
+    /** Why, without the claims of the token, which are nobody's business. */
+    private static String reason(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(InvalidJwtException.class::isInstance)
+                .map(InvalidJwtException.class::cast)
+                .map(invalid -> invalid.getErrorDetails().toString())
+                .findFirst()
+                .orElseGet(() ->
+                        String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
     }
 
     private static Response redirect(String location) {

@@ -52,7 +52,7 @@ class SessionRefresh {
         return sessions.find(id)
                 .flatMap(current -> current.isEmpty() ? over() : refreshUnlessDone(id, current.get()))
                 .onFailure(Outage::isBehind)
-                .recoverWithItem(failure -> makeDo(old, failure))
+                .recoverWithUni(failure -> makeDo(old, failure))
                 .eventually(() -> lock.release(id));
     }
 
@@ -90,12 +90,11 @@ class SessionRefresh {
         return Uni.createFrom().item(Optional.empty());
     }
 
-    private static Optional<AccessToken> makeDo(AccessToken old, Throwable failure) {
+    private static Uni<Optional<AccessToken>> makeDo(AccessToken old, Throwable failure) {
         LOG.warnf("A session could not be refreshed: %s", failure);
-        if (old.livesLongerThan(Duration.ZERO)) {
-            return Optional.of(old);
-        }
-        throw Problem.UNAVAILABLE.asException();
+        return old.livesLongerThan(Duration.ZERO)
+                ? Uni.createFrom().item(Optional.of(old))
+                : Uni.createFrom().failure(Problem.UNAVAILABLE.asException());
     }
 
     /** Another request is refreshing: its result is as good as ours. */
@@ -111,6 +110,6 @@ class SessionRefresh {
                 .last()
                 .ifNoItem()
                 .after(RefreshLock.LONGEST)
-                .recoverWithItem(() -> makeDo(old, new TimeoutException("refresh elsewhere")));
+                .recoverWithUni(() -> makeDo(old, new TimeoutException("refresh elsewhere")));
     }
 }

@@ -278,13 +278,15 @@ class AccountResourceTest {
         }
     }
 
-    @Test
-    void anUnknownAddressIsAProblemToo() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/identity/v1/nothing-here", "/api/identity/nothing-here", "/api/identity/v1"})
+    void anUnknownAddressIsAProblemToo(String path) {
         given().when()
-                .get("/api/identity/v1/nothing-here")
+                .get(path)
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/not-found"));
+                .body("type", equalTo("/problems/not-found"))
+                .body("instance", equalTo(path));
     }
 }

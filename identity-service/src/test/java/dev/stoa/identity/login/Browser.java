@@ -37,10 +37,14 @@ class Browser {
 
     /** A browser that reaches the service through a proxy which speaks https. */
     static Browser behindTls(WireMockServer provider) {
+        return behindProxy(provider, "https", "stoa.example", "443");
+    }
+
+    static Browser behindProxy(WireMockServer provider, String scheme, String host, String port) {
         var browser = new Browser(provider);
-        browser.headers.put("X-Forwarded-Proto", "https");
-        browser.headers.put("X-Forwarded-Host", "stoa.example");
-        browser.headers.put("X-Forwarded-Port", "443");
+        browser.headers.put("X-Forwarded-Proto", scheme);
+        browser.headers.put("X-Forwarded-Host", host);
+        browser.headers.put("X-Forwarded-Port", port);
         return browser;
     }
 

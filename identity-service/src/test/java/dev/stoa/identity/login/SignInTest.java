@@ -147,6 +147,14 @@ class SignInTest {
     }
 
     @Test
+    void theReturnAddressIsThatOfTheProxy() {
+        var question =
+                Browser.behindProxy(provider, "http", "localhost:8080", "8080").startSignIn(Browser.BASE + "/login");
+
+        assertEquals("http://localhost:8080/api/identity/v1/login/callback", question.get("redirect_uri"));
+    }
+
+    @Test
     void behindTlsACookieWithoutThePrefixIsIgnored() {
         var plain = new Browser(provider);
         plain.signIn(Tokens.someone(), LIFE);

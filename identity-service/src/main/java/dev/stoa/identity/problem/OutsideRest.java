@@ -4,38 +4,51 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses bodies that announce to be too long; Quarkus would refuse them without a word. */
+/**
+ * The problems of requests that no resource gets to see, which Quarkus would answer without a word: bodies that announce
+ * to be too long, and addresses that lead nowhere.
+ */
 @ApplicationScoped
-class OversizedBodies {
+class OutsideRest {
 
     private static final int BEFORE_QUARKUS = 20_000;
+    private static final int AFTER_ALL_ROUTES = Integer.MAX_VALUE - 1;
 
-    private final long limit;
+    private final long longestBody;
 
-    OversizedBodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-        this.limit = limit.asLongValue();
+    OutsideRest(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longestBody) {
+        this.longestBody = longestBody.asLongValue();
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_QUARKUS);
+    void registerFilter(@Observes Filters filters) {
+        filters.register(this::checkLength, BEFORE_QUARKUS);
     }
 
-    private void check(RoutingContext context) {
+    void registerRoute(@Observes Router router) {
+        router.route("/api/identity/*").order(AFTER_ALL_ROUTES).handler(context -> send(context, Problem.NOT_FOUND));
+    }
+
+    private void checkLength(RoutingContext context) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || Long.parseLong(length) <= limit) {
+        if (length == null || Long.parseLong(length) <= longestBody) {
             context.next();
-            return;
+        } else {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            send(context, Problem.BODY_TOO_LARGE);
         }
-        var problem = Problem.BODY_TOO_LARGE.asException();
+    }
+
+    private static void send(RoutingContext context, Problem kind) {
+        var problem = kind.asException();
         context.response()
                 .setStatusCode(problem.getStatusCode())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(new JsonObject()
                         .put("type", problem.getType().toString())
                         .put("title", problem.getTitle())
