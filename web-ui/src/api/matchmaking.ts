@@ -1,54 +1,22 @@
+import type { Complete, Except } from "./complete";
 import { exchange, type Tokens } from "./http";
-import type { FieldName } from "./identity";
+import type { components } from "./matchmaking.types";
+
+type Schemas = components["schemas"];
 
 const BASE = "/api/matchmaking/v1";
 
 export const EVENTS_URL = `${BASE}/events`;
 
-export type TicketState =
-  "queued" | "offered" | "matched" | "in-call" | "completed" | "cancelled" | "expired";
+export type Offer = Complete<Schemas["Offer"]>;
+export type Match = Complete<Schemas["Match"]>;
+export type RoomPass = Complete<Schemas["RoomPass"]>;
 
-export interface Ticket {
-  id: string;
-  state: TicketState;
-  field: FieldName;
-  languages: string[];
-  problem: string;
-  createdAt: string;
-  /** Counted from 1 among the waiting tickets of the same field; only while it waits. */
-  place?: number;
-  matchId?: string;
-}
+/** It has a place only while it waits, and a match only once there is one. */
+export type Ticket = Except<Complete<Schemas["Ticket"]>, "place" | "matchId">;
 
-export interface Availability {
-  state: "available" | "offered" | "in-call" | "off";
-  fields: FieldName[];
-  languages: string[];
-  leaseUntil: string;
-}
-
-export interface Offer {
-  id: string;
-  ticketId: string;
-  learner: { displayName: string };
-  field: FieldName;
-  languages: string[];
-  problem: string;
-  /** Why these two may meet, in words. */
-  because: string[];
-  expiresAt: string;
-}
-
-export interface Match {
-  id: string;
-  role: "learner" | "expert";
-  peer: { displayName: string };
-  field: FieldName;
-  problem: string;
-  because: string[];
-  startedAt: string;
-  state: "matched" | "in-call" | "completed";
-}
+/** It has a lease unless it is off. */
+export type Availability = Except<Complete<Schemas["Availability"]>, "leaseUntil">;
 
 /** All that is open for an account. */
 export interface Standing {
@@ -56,12 +24,6 @@ export interface Standing {
   availability: Availability | null;
   offer: Offer | null;
   match: Match | null;
-}
-
-export interface RoomPass {
-  pass: string;
-  expiresAt: string;
-  socketPath: string;
 }
 
 export type AvailabilityEnd = "lease-expired" | "offer-unanswered" | "by-account";

@@ -46,6 +46,12 @@ test("the end of an availability takes its offer along and is remembered until t
   expect(back.availabilityEnded).toBeNull();
 });
 
+test("an availability that is off is none", () => {
+  const state = after({ type: "availability", availability: { ...AVAILABILITY, state: "off" } });
+
+  expect(state.availability).toBeNull();
+});
+
 test("a match closes the offer, and its end is remembered", () => {
   const matched = after({ type: "offer", offer: OFFER }, { type: "match", match: MATCH });
   const ended = afterEvent(matched, { type: "match-ended", matchId: MATCH.id, reason: "no-show" });

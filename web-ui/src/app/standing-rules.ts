@@ -1,4 +1,5 @@
 import type {
+  Availability,
   AvailabilityEnd,
   Match,
   MatchEnd,
@@ -33,8 +34,8 @@ export const NOTHING_OPEN: StandingState = {
 export function afterEvent(state: StandingState, event: MatchmakingEvent): StandingState {
   switch (event.type) {
     case "standing": {
-      const { ticket, availability, offer, match } = event;
-      return { ...state, known: true, ticket, availability, offer, match };
+      const { ticket, offer, match } = event;
+      return { ...state, known: true, ticket, availability: unlessOff(event), offer, match };
     }
     case "ticket":
       return { ...state, ticket: event.ticket };
@@ -43,7 +44,7 @@ export function afterEvent(state: StandingState, event: MatchmakingEvent): Stand
     case "offer-ended":
       return state.offer?.id === event.offerId ? { ...state, offer: null } : state;
     case "availability":
-      return { ...state, availability: event.availability, availabilityEnded: null };
+      return { ...state, availability: unlessOff(event), availabilityEnded: null };
     case "availability-ended":
       return { ...state, availability: null, offer: null, availabilityEnded: event.reason };
     case "match":
@@ -57,6 +58,10 @@ export function afterEvent(state: StandingState, event: MatchmakingEvent): Stand
       // A newer service may tell of things that this page does not know.
       return state;
   }
+}
+
+function unlessOff({ availability }: Pick<Standing, "availability">): Availability | null {
+  return availability?.state === "off" ? null : availability;
 }
 
 function afterMatchEnded(state: StandingState, matchId: string, reason: MatchEnd): StandingState {

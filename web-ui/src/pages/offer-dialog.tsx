@@ -6,6 +6,7 @@ import { useServices } from "../app/services";
 import { chime } from "../ui/chime";
 import { Dialog } from "../ui/dialog";
 import { useAction, useNow } from "../ui/hooks";
+import { reasonList } from "../ui/languages";
 import { Question } from "../ui/question";
 import { useStore } from "../ui/use-store";
 import classes from "./offer-dialog.module.css";
@@ -87,7 +88,7 @@ function OfferCard({ offer, onRefused }: OfferCardProps) {
       </div>
       <Question {...offer} from={offer.learner.displayName} />
       {offer.because.length > 0 && (
-        <p className={classes.because}>Why you: {offer.because.join(", ")}</p>
+        <p className={classes.because}>Why you: {reasonList(offer.because)}</p>
       )}
       {accepting.error !== null && <p role="alert">{accepting.error}</p>}
       <div className={classes.actions}>

@@ -22,6 +22,16 @@ export function languageList(codes: readonly string[]): string {
   return new Intl.ListFormat("en", { type: "conjunction" }).format(codes.map(languageName));
 }
 
+/** The reasons for a match as people say them: "Mathematics, German" for `field 0541 Mathematics`, `language de`. */
+export function reasonList(because: readonly string[]): string {
+  const words = because.map((reason) =>
+    reason
+      .replace(/^field \d+ /, "")
+      .replace(/^language ([a-z]{2})$/, (_, code: string) => languageName(code)),
+  );
+  return words.join(", ");
+}
+
 /** All languages to choose from, by name. */
 export const LANGUAGES = CODES.map((value) => ({ value, label: languageName(value) }))
   .filter(({ value, label }) => label !== value)

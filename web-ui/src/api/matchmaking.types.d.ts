@@ -1,0 +1,1004 @@
+// Generated from openapi.yaml by `npm run types`.
+
+export interface paths {
+    "/api/matchmaking/v1/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See one's availability */
+        get: operations["getAvailability"];
+        /**
+         * Become available, or change what for
+         * @description Starts a lease. Renew it before `leaseUntil`, for instance at every `ping` of the event stream, else the availability ends; also during an offer and a call.
+         */
+        put: operations["setAvailability"];
+        post?: never;
+        /**
+         * Stop being available
+         * @description An open offer goes back to the queue. A running match goes on.
+         */
+        delete: operations["endAvailability"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/availability/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew the lease */
+        post: operations["renewAvailability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch what happens to the caller
+         * @description Server-sent events; every `data` is JSON with a `type`:
+         *
+         *     | event | data |
+         *     | --- | --- |
+         *     | `standing` | `ticket`, `availability`, `offer`, `match` as of `GET /standing`; first on a fresh stream and after `reset` |
+         *     | `reset` | events have been missed that are not kept any more; `standing` follows |
+         *     | `ticket` | `ticket`: one's own ticket has changed, or its place (told to the first 100 of a field) |
+         *     | `offer` | `offer`: answer it before `expiresAt` |
+         *     | `offer-ended` | `offerId`, `reason`: accepted, declined, expired or withdrawn |
+         *     | `availability` | `availability` |
+         *     | `availability-ended` | `reason`: lease-expired, offer-unanswered or by-account |
+         *     | `match` | `match`: it has begun, or both are in the room now |
+         *     | `match-ended` | `matchId`, `reason`: left, empty or no-show |
+         *     | `ping` | nothing; every 10 s. Whoever is available answers with `POST /availability/renew` |
+         *
+         *     The stream ends when the access token expires. Come back with a new one and the last `id` as
+         *     `Last-Event-ID`, and get exactly what was missed. An account can have four streams on an instance;
+         *     one more ends the oldest.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/matches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See one's own match */
+        get: operations["getMatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/matches/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the match for both
+         * @description Its room closes. Leaving again changes nothing.
+         */
+        post: operations["leaveMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/matches/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get the right to enter the room
+         * @description Open a WebSocket at `socketPath` with the subprotocols `stoa.v1` and `stoa.pass.<pass>` before `expiresAt`.
+         */
+        post: operations["createRoomPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/offers/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an offer
+         * @description Learner and expert are in a match; both get a `match` event. Accepting again answers the same match.
+         */
+        post: operations["acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/offers/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline an offer
+         * @description The ticket goes back to its place and is not offered to this account again; the account stays available.
+         */
+        post: operations["declineOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/pass-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys that room passes are verified with */
+        get: operations["getPassKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See all that is open for the caller */
+        get: operations["getStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for help
+         * @description Queues a ticket. An account has one open ticket at a time. From then on watch `GET /events`.
+         */
+        post: operations["createTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See one's own ticket */
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/tickets/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a ticket back
+         * @description An open offer of it is withdrawn. Cancelling a cancelled ticket changes nothing.
+         */
+        post: operations["cancelTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description An expert's declared readiness: a lease that ends unless it is renewed. */
+        Availability: {
+            state?: components["schemas"]["AvailabilityState"];
+            fields?: components["schemas"]["Field"][];
+            /**
+             * @example [
+             *       "en",
+             *       "de"
+             *     ]
+             */
+            languages?: string[];
+            /** @description When the lease ends unless it is renewed; left out when off. */
+            leaseUntil?: components["schemas"]["Instant"];
+        };
+        /** @description What an expert is available for. */
+        AvailabilityRequest: {
+            /**
+             * @description Codes of fields the account offers, or of fields below those.
+             * @example [
+             *       "0613"
+             *     ]
+             */
+            fields: string[];
+            /**
+             * @description Languages to help in (ISO 639-1); left out: those of the account.
+             * @example [
+             *       "en",
+             *       "de"
+             *     ]
+             */
+            languages?: string[];
+        };
+        /** @enum {string} */
+        AvailabilityState: "available" | "offered" | "in-call" | "off";
+        /** @description A field of expertise of ISCED-F 2013; a code covers every code that starts with it. */
+        Field: {
+            /** @example 0613 */
+            code?: string;
+            /** @example Software and applications development and analysis */
+            name?: string;
+        };
+        /** @description HTTP Problem Response according to RFC9457 and RFC7807 */
+        HttpProblem: {
+            /**
+             * Format: uri
+             * @description A optional URI reference that identifies the problem type
+             * @example https://example.com/errors/not-found
+             */
+            type?: string;
+            /**
+             * @description A optional, short, human-readable summary of the problem type
+             * @example Not Found
+             */
+            title?: string;
+            /**
+             * Format: int32
+             * @description The HTTP status code for this occurrence of the problem
+             * @example 404
+             */
+            status?: number;
+            /**
+             * @description A optional human-readable explanation specific to this occurrence of the problem
+             * @example Record not found
+             */
+            detail?: string;
+            /**
+             * Format: uri
+             * @description A URI reference that identifies the specific occurrence of the problem
+             * @example https://api.example.com/errors/123
+             */
+            instance?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description HTTP Validation Problem Response according to RFC9457 and RFC7807 */
+        HttpValidationProblem: {
+            /**
+             * Format: uri
+             * @description A optional URI reference that identifies the problem type
+             * @example https://example.com/errors/not-found
+             */
+            type?: string;
+            /**
+             * @description A optional, short, human-readable summary of the problem type
+             * @example Not Found
+             */
+            title?: string;
+            /**
+             * Format: int32
+             * @description The HTTP status code for this occurrence of the problem
+             * @example 404
+             */
+            status?: number;
+            /**
+             * @description A optional human-readable explanation specific to this occurrence of the problem
+             * @example Record not found
+             */
+            detail?: string;
+            /**
+             * Format: uri
+             * @description A URI reference that identifies the specific occurrence of the problem
+             * @example https://api.example.com/errors/123
+             */
+            instance?: string;
+            /** @description List of validation constraint violations that occurred */
+            violations?: components["schemas"]["Violation"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
+        /** @description A confirmed pairing, as one of the two sees it. */
+        Match: {
+            /** @example mch_7hQpWn3cYd5Kx1vBtRz8Lm */
+            id?: string;
+            role?: components["schemas"]["Role"];
+            peer?: components["schemas"]["Participant"];
+            field?: components["schemas"]["Field"];
+            /** @example My recursive function never ends. */
+            problem?: string;
+            /**
+             * @description Why these two fit, in words.
+             * @example [
+             *       "field 0613 Software and applications development and analysis",
+             *       "language en"
+             *     ]
+             */
+            because?: string[];
+            startedAt?: components["schemas"]["Instant"];
+            state?: components["schemas"]["MatchState"];
+        };
+        /** @enum {string} */
+        MatchState: "matched" | "in-call" | "completed";
+        /** @description A ticket that an expert is asked to take. */
+        Offer: {
+            /** @example ofr_9sDf2GhJ4kL6zX8cV0bN1m */
+            id?: string;
+            /** @example tkt_4fRkVGhX0a7Wc2mTqLs9Zb */
+            ticketId?: string;
+            learner?: components["schemas"]["Participant"];
+            field?: components["schemas"]["Field"];
+            /**
+             * @example [
+             *       "en"
+             *     ]
+             */
+            languages?: string[];
+            /** @example My recursive function never ends. */
+            problem?: string;
+            /**
+             * @description Why these two fit, in words.
+             * @example [
+             *       "field 0613 Software and applications development and analysis",
+             *       "language en"
+             *     ]
+             */
+            because?: string[];
+            /** @description Until when it has to be answered. */
+            expiresAt?: components["schemas"]["Instant"];
+        };
+        /** @description The other participant, as far as they are shown. */
+        Participant: {
+            /** @example Ada */
+            displayName?: string;
+        };
+        /** @description What a room pass is asked for with. */
+        PassRequest: {
+            /**
+             * @description Random, made by the page for one way into the room: the pass can be used again only with the same one.
+             * @example 2Vb8Kp0QxZr5Ln7Ws3Tf1Yc
+             */
+            nonce: string;
+        };
+        /** @enum {string} */
+        Role: "learner" | "expert";
+        /** @description The signed, short-lived right to enter a room. */
+        RoomPass: {
+            /** @description A signed JWT; opaque to the page. */
+            pass?: string;
+            expiresAt?: components["schemas"]["Instant"];
+            /** @example /api/signaling/v1/socket */
+            socketPath?: string;
+        };
+        Sse: Record<string, never>;
+        /** @description All that is open for an account; null where nothing is. */
+        Standing: {
+            ticket?: components["schemas"]["Ticket"];
+            availability?: components["schemas"]["Availability"];
+            offer?: components["schemas"]["Offer"];
+            match?: components["schemas"]["Match"];
+        };
+        /** @description A learner's wish for help. */
+        Ticket: {
+            /** @example tkt_4fRkVGhX0a7Wc2mTqLs9Zb */
+            id?: string;
+            state?: components["schemas"]["TicketState"];
+            field?: components["schemas"]["Field"];
+            /**
+             * @description Languages the learner can be helped in (ISO 639-1).
+             * @example [
+             *       "en"
+             *     ]
+             */
+            languages?: string[];
+            /** @example My recursive function never ends. */
+            problem?: string;
+            createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description Place among the waiting tickets of the same field, 1 is next; only while queued or offered. It never moves backwards.
+             * @example 3
+             */
+            place?: number;
+            /**
+             * @description The match it became; only once matched.
+             * @example mch_7hQpWn3cYd5Kx1vBtRz8Lm
+             */
+            matchId?: string;
+        };
+        /** @description What a learner asks for. */
+        TicketRequest: {
+            /**
+             * @description Code of a field of ISCED-F 2013.
+             * @example 0613
+             */
+            field: string;
+            /**
+             * @description Languages to be helped in (ISO 639-1); left out: those of the account.
+             * @example [
+             *       "en"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * @description What the learner is stuck on, in words.
+             * @example My recursive function never ends.
+             */
+            problem: string;
+        };
+        /** @enum {string} */
+        TicketState: "queued" | "offered" | "matched" | "in-call" | "completed" | "cancelled" | "expired";
+        /** @description Validation constraint violation details */
+        Violation: {
+            /**
+             * @description The field for which the validation failed
+             * @example #/profile/email
+             */
+            field?: string;
+            /**
+             * @description Part of the http request where the validation error occurred such as query, path, header, form, body
+             * @example query
+             * @example path
+             * @example header
+             * @example form
+             * @example body
+             */
+            in?: string;
+            /**
+             * @description Description of the validation error
+             * @example Invalid email format
+             */
+            message?: string;
+        };
+    };
+    responses: {
+        /** @description The request is malformed; `violations` names the fields. */
+        Invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["HttpValidationProblem"];
+            };
+        };
+        /** @description There is no such thing, or it belongs to somebody else. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["HttpProblem"];
+            };
+        };
+        /** @description There is no valid access token. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["HttpProblem"];
+            };
+        };
+        /** @description A part that this needs is away for the moment. */
+        Unavailable: {
+            headers: {
+                /** @description Seconds to wait before the next try. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["HttpProblem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The availability; its state is `off` when there is none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvailabilityRequest"];
+            };
+        };
+        responses: {
+            /** @description The availability. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            /** @description `/problems/field-not-offered`: the account does not offer help with one of the fields. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account is not available. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    renewAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The availability with its new lease. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description `/problems/not-available`: there is no availability to renew (any more). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `id` of the last event seen; left out on a fresh stream.
+                 * @example 1772359230123-0
+                 */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sse"];
+            };
+        };
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The match. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    leaveMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The match is over. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createRoomPass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassRequest"];
+            };
+        };
+        responses: {
+            /** @description The room pass. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description `/problems/match-completed`: the match is over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acceptOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The match. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description `/problems/offer-expired`: it is not open any more; `state` says how it ended. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    declineOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The offer is declined. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description `/problems/offer-expired`: it is not open any more; `state` says how it ended. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPassKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A JWK Set (RFC 7517). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    getStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is open. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketRequest"];
+            };
+        };
+        responses: {
+            /** @description The ticket is queued. */
+            201: {
+                headers: {
+                    /** @description Path of the ticket. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            /** @description `/problems/active-ticket-exists`: the account has an open ticket, named in `ticketId`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket is cancelled. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description `/problems/ticket-state-conflict`: it is matched or over; `state` says which. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}

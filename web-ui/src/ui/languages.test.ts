@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { languageList, LANGUAGES, reasonList } from "./languages";
+
+test("languages are listed by their names", () => {
+  expect(languageList(["en", "de", "el"])).toBe("English, German, and Greek");
+});
+
+test("every language to choose has a name, and none is there twice", () => {
+  expect(LANGUAGES.length).toBeGreaterThan(170);
+  expect(LANGUAGES.every(({ value, label }) => /^[a-z]{2}$/.test(value) && label.length > 2)).toBe(
+    true,
+  );
+  expect(new Set(LANGUAGES.map(({ value }) => value)).size).toBe(LANGUAGES.length);
+});
+
+test("the reasons for a match are said as people say them", () => {
+  expect(reasonList(["field 0541 Mathematics", "language de", "your favourite"])).toBe(
+    "Mathematics, German, your favourite",
+  );
+});
