@@ -236,6 +236,10 @@ export const closes = {
     code: 1000,
     reconnect: false,
   },
+  "too-large": {
+    code: 1009,
+    reconnect: false,
+  },
   restarting: {
     code: 1012,
     reconnect: true,

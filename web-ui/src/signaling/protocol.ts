@@ -75,6 +75,7 @@ export type ServerMessage =
 /** Every close code that the service uses, and whether a page should come back by itself (with a fresh pass). */
 export const closeReasons = {
   left: { code: 1000, reconnect: false },
+  "too-large": { code: 1009, reconnect: false },
   restarting: { code: 1012, reconnect: true },
   unavailable: { code: 1013, reconnect: true },
   "slow-consumer": { code: 4000, reconnect: true },

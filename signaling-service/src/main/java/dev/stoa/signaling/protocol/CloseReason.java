@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Every code with which the service closes a socket, what it says, and whether a page should come back with a fresh pass. */
 public enum CloseReason {
     LEFT(1000, false, "you left the room"),
+    TOO_LARGE(1009, false, "a message must be at most 64 KiB"),
     RESTARTING(1012, true, "this instance restarts: connect again"),
     UNAVAILABLE(1013, true, "the room cannot be reached just now: try again in a moment"),
     SLOW_CONSUMER(4000, true, "messages were not read fast enough: connect again"),

@@ -1,7 +1,9 @@
 package dev.stoa.signaling.socket;
 
+import dev.stoa.signaling.protocol.CloseReason;
 import dev.stoa.signaling.protocol.Malformed;
 import dev.stoa.signaling.protocol.Wire;
+import io.netty.handler.codec.CorruptedFrameException;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
@@ -12,6 +14,7 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
@@ -66,18 +69,31 @@ class SignalingSocket {
 
     @OnClose
     void close(WebSocketConnection connection) {
-        connection.userData().get(Visit.KEY).socket().closedByPage();
-    }
-
-    @OnError
-    void broken(WebSocketConnection connection, Throwable failure) {
-        LOG.debugf("A socket broke: %s", failure.toString());
         var visit = connection.userData().get(Visit.KEY);
         if (visit != null) {
             visit.socket().closedByPage();
         }
-        if (connection.isOpen()) {
-            connection.close().subscribe().with(done -> {}, ignored -> {});
+    }
+
+    @OnError
+    void broken(WebSocketConnection connection, Throwable failure) {
+        var visit = connection.userData().get(Visit.KEY);
+        if (visit == null) {
+            LOG.debugf("A socket broke before it was open: %s", failure);
+        } else if (failure instanceof HttpClosedException) {
+            visit.socket().closedByPage();
+        } else if (isOfFrames(failure)) {
+            visit.socket().close(CloseReason.TOO_LARGE);
+        } else {
+            LOG.error("A message could not be handled", failure);
+            visit.socket().close(CloseReason.UNAVAILABLE);
         }
+    }
+
+    /** Vert.x has no type of its own for a message that grows too large frame by frame. */
+    private static boolean isOfFrames(Throwable failure) {
+        return failure instanceof CorruptedFrameException
+                || (failure instanceof IllegalStateException
+                        && String.valueOf(failure.getMessage()).contains("max message size"));
     }
 }

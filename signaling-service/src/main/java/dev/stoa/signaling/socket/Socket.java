@@ -63,6 +63,9 @@ final class Socket implements Outlet {
             reason = why;
             meters.closed(why);
             whenClosed.accept(this);
+            if (connection.isClosed()) {
+                return;
+            }
             connection
                     .close(new io.quarkus.websockets.next.CloseReason(why.code(), why.text()))
                     .subscribe()

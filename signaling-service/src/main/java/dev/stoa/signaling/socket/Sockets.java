@@ -68,7 +68,7 @@ final class Sockets {
         return switch (reason) {
             case LEFT -> LeaveReason.LEFT;
             case REPLACED -> LeaveReason.REPLACED;
-            case BAD_MESSAGES, FLOOD, ROOM_ENDED, ROOM_FULL, PASS_REFUSED -> LeaveReason.REMOVED;
+            case TOO_LARGE, BAD_MESSAGES, FLOOD, ROOM_ENDED, ROOM_FULL, PASS_REFUSED -> LeaveReason.REMOVED;
             case RESTARTING, UNAVAILABLE, SLOW_CONSUMER, SILENT -> LeaveReason.LOST;
         };
     }

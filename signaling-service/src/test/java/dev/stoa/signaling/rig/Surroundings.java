@@ -18,6 +18,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         var printer = PassPrinter.fresh("key-1");
         keys.publish(printer.published());
         return Map.of(
+                "stoa.socket.silence",
+                "4s",
+                "quarkus.websockets-next.server.auto-ping-interval",
+                "1s",
                 "stoa.redis.url",
                 "redis://127.0.0.1:" + port,
                 "stoa.pass.jwks-url",

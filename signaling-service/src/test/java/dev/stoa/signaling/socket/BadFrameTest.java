@@ -1,0 +1,99 @@
+package dev.stoa.signaling.socket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stoa.signaling.rig.Door;
+import dev.stoa.signaling.rig.RawSocket;
+import dev.stoa.signaling.rig.Surroundings;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class BadFrameTest {
+
+    /** No close frame: what is no WebSocket any more is cut at once. */
+    private static final int CUT = 1006;
+
+    @Inject
+    Door door;
+
+    @Test
+    void theProtocolIsAnsweredWithoutThePassAndWithoutCompression() {
+        try (var raw = new RawSocket(door.port(), door.printer().pass(Door.newRoom(), "ada"))) {
+
+            var head = raw.head().toLowerCase();
+
+            assertTrue(head.startsWith("http/1.1 101"), head);
+            assertTrue(head.contains("sec-websocket-protocol: stoa.v1\r\n"), head);
+            assertFalse(head.contains("permessage-deflate"), head);
+        }
+    }
+
+    @Test
+    void aFrameOfMoreThan64KibClosesTheSocket() {
+        assertEquals(CUT, closeCodeAfter(RawSocket.TEXT, true, new byte[65 * 1024]));
+    }
+
+    @Test
+    void anUnmaskedFrameClosesTheSocket() {
+        assertEquals(CUT, closeCodeAfter(RawSocket.TEXT, false, "{}".getBytes()));
+    }
+
+    @Test
+    void aReservedOpcodeClosesTheSocket() {
+        assertEquals(CUT, closeCodeAfter(5, true, new byte[1]));
+    }
+
+    @Test
+    void aPageThatAnswersNoPingIsClosedAndLost() {
+        var room = Door.newRoom();
+        try (var bob = door.join(room, "bob");
+                var raw = new RawSocket(door.port(), door.printer().pass(room, "ada"))) {
+            raw.head();
+            bob.next("peer-joined");
+
+            assertEquals(4001, raw.closeCode());
+
+            assertEquals("lost", bob.next("peer-left").path("reason").textValue());
+        }
+    }
+
+    @Test
+    void aPageThatDoesNotReadIsCutAndLostWhileOthersAreUnharmed() {
+        var room = Door.newRoom();
+        try (var slow = new RawSocket(door.port(), door.printer().pass(room, "slow"));
+                var ada = door.join(room, "ada");
+                var bob = door.join(room, "bob")) {
+            slow.head();
+            var far = "v".repeat(60_000);
+
+            var left = false;
+            for (var i = 0; i < 150 && !left; i++) {
+                ada.offer("slow", far);
+                left = bob.rest().stream()
+                        .anyMatch(message -> message.path("type").textValue().equals("peer-left"));
+            }
+
+            bob.next("peer-left");
+            ada.chat("still here");
+            assertEquals("still here", bob.next("chat").path("text").textValue());
+        }
+    }
+
+    private int closeCodeAfter(int opcode, boolean masked, byte[] payload) {
+        var room = Door.newRoom();
+        try (var raw = new RawSocket(door.port(), door.printer().pass(room, "ada"));
+                var bob = door.join(room, "bob")) {
+            raw.head();
+
+            raw.frame(opcode, masked, payload);
+
+            return raw.closeCode();
+        }
+    }
+}
