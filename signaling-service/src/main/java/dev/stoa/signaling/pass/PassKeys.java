@@ -31,6 +31,7 @@ public class PassKeys {
     private final HttpClient client;
     private volatile Map<String, Key> keys = Map.of();
     private volatile boolean known;
+    private volatile boolean closed;
     private @Nullable Future<Void> fetch;
     private long fetchedAt;
 
@@ -65,11 +66,12 @@ public class PassKeys {
 
     @PreDestroy
     void close() {
+        closed = true;
         client.close();
     }
 
     private synchronized Future<Void> refresh() {
-        if (fetch != null && !fetch.isComplete()) {
+        if (fetch != null && (closed || !fetch.isComplete())) {
             return fetch;
         }
         if (fetch != null

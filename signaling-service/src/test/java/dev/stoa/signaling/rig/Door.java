@@ -3,6 +3,11 @@ package dev.stoa.signaling.rig;
 import dev.stoa.signaling.cluster.Secrets;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -25,6 +30,25 @@ public class Door {
 
     public int port() {
         return ConfigProvider.getConfig().getValue("quarkus.http.test-port", int.class);
+    }
+
+    /** What the management interface answers: the status, a line break, the body. */
+    public String ask(String path) {
+        var port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", int.class);
+        return ask(port, path);
+    }
+
+    public static String ask(int managementPort, String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path))
+                .build();
+        try {
+            var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            return response.statusCode() + "\n" + response.body();
+        } catch (IOException e) {
+            return "0\n" + e;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public PassPrinter printer() {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -116,6 +117,15 @@ public final class TestPeer implements AutoCloseable {
     /** All that came and was not taken yet. */
     public List<JsonNode> rest() {
         return List.copyOf(inbox);
+    }
+
+    /** Takes all that came, and gives those of that type. */
+    public List<JsonNode> take(String type) {
+        var taken = new ArrayList<JsonNode>();
+        inbox.drainTo(taken);
+        return taken.stream()
+                .filter(message -> message.path("type").textValue().equals(type))
+                .toList();
     }
 
     /** The code with which the service closes, or closed, the socket. */

@@ -1,0 +1,165 @@
+package dev.stoa.signaling.room;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stoa.signaling.cluster.Entry;
+import dev.stoa.signaling.cluster.Member;
+import dev.stoa.signaling.cluster.Missed;
+import dev.stoa.signaling.protocol.CloseReason;
+import dev.stoa.signaling.protocol.PeerInfo;
+import dev.stoa.signaling.protocol.ServerMessage;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class RoomTest {
+
+    private final Page page = new Page();
+    private final Peer ada =
+            new Peer(new Member("room", "c1", new PeerInfo("ada", "Ada", PeerInfo.Role.LEARNER)), Set.of(), page);
+    private final Room room = new Room("room", Future.succeededFuture());
+
+    @Test
+    void entriesInOrderAreHandedOn() {
+        join(1);
+
+        for (var seq = 2; seq <= 4; seq++) {
+            assertFalse(room.take(entry(seq)));
+        }
+
+        assertEquals(List.of(2L, 3L, 4L), page.heard());
+    }
+
+    @Test
+    void anEntryThatCameBeforeIsNotHandedOnAgain() {
+        join(1);
+
+        room.take(entry(2));
+        room.take(entry(2));
+
+        assertEquals(List.of(2L), page.heard());
+    }
+
+    @Test
+    void anEntryBeforeTheWelcomeWaitsForIt() {
+        room.add(ada);
+        room.take(entry(4));
+        room.take(entry(5));
+        room.take(entry(6));
+
+        room.joined("epoch", 5);
+        ada.welcome(5, "welcome");
+
+        assertEquals(List.of("welcome", "{\"seq\":6}"), page.texts);
+    }
+
+    @Test
+    void aHoleIsSeenAndFilledInOrder() {
+        join(1);
+        room.take(entry(2));
+
+        assertTrue(room.take(entry(5)));
+        assertTrue(room.startReading());
+        room.take(entry(6));
+        assertTrue(room.caughtUp(new Missed("epoch", 5, List.of(entry(3), entry(4), entry(5)))));
+
+        assertEquals(List.of(2L, 3L, 4L, 5L, 6L), page.heard());
+        assertFalse(room.hasHole());
+    }
+
+    @Test
+    void aSecondHoleBehindTheFirstIsSeen() {
+        join(1);
+        room.take(entry(3));
+        room.startReading();
+        room.take(entry(9));
+
+        assertTrue(room.caughtUp(new Missed("epoch", 4, List.of(entry(2), entry(3), entry(4)))));
+
+        assertTrue(room.hasHole());
+        assertEquals(List.of(2L, 3L, 4L), page.heard());
+    }
+
+    @Test
+    void whatTheLogLostIsNotPassedOverInSilence() {
+        join(1);
+        room.take(entry(9));
+        room.startReading();
+
+        assertFalse(room.caughtUp(new Missed("epoch", 9, List.of(entry(8), entry(9)))));
+    }
+
+    @Test
+    void moreThanCanWaitIsReadAfterwards() {
+        join(1);
+        room.take(entry(3));
+        room.startReading();
+        LongStream.rangeClosed(4, 5_000).forEach(seq -> room.take(entry(seq)));
+
+        room.caughtUp(new Missed("epoch", 3, List.of(entry(2), entry(3))));
+        assertTrue(room.take(entry(5_001)));
+    }
+
+    @Test
+    void theEntryThatEndsItsConnectionClosesThePage() {
+        join(1);
+
+        room.take(new Entry(2, "ada", Entry.ALL, "replaced:c1", "{\"seq\":0}"));
+
+        assertEquals(CloseReason.REPLACED, page.closed);
+        assertTrue(room.isEmpty());
+    }
+
+    @Test
+    void theEntryThatEndsAnEarlierConnectionDoesNot() {
+        join(2);
+
+        room.take(new Entry(3, "ada", Entry.ALL, "lost:c0", "{\"seq\":0}"));
+
+        assertFalse(room.isEmpty());
+        assertEquals(List.of(), page.heard());
+    }
+
+    private void join(long seq) {
+        room.add(ada);
+        room.joined("epoch", seq);
+        ada.welcome(seq, "welcome");
+    }
+
+    private static Entry entry(long seq) {
+        return new Entry(seq, "bob", "ada", "-", "{\"seq\":0}");
+    }
+
+    private static final class Page implements Outlet {
+
+        private final List<String> texts = new ArrayList<>();
+        private CloseReason closed;
+
+        List<Long> heard() {
+            return texts.stream()
+                    .filter(text -> !text.equals("welcome"))
+                    .map(text -> Long.parseLong(text.replaceAll("\\D", "")))
+                    .toList();
+        }
+
+        @Override
+        public void send(ServerMessage message) {
+            texts.add(message.toString());
+        }
+
+        @Override
+        public void deliver(String text) {
+            texts.add(text);
+        }
+
+        @Override
+        public void close(CloseReason reason) {
+            closed = reason;
+        }
+    }
+}
