@@ -77,8 +77,8 @@ class OutageTest {
                 .then()
                 .statusCode(200)
                 .body("checks.name", hasItem("OpenID Connect provider"))
-                .body("checks.name", hasItem("Redis connection health check"))
-                .body("checks.name", hasItem("Reactive PostgreSQL connections health check"));
+                .body("checks.name", hasItem("Redis"))
+                .body("checks.name", hasItem("PostgreSQL"));
     }
 
     private static Response session() {

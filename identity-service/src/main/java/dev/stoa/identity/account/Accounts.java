@@ -6,12 +6,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** The accounts of those who come with a token: made at the first call, read and changed by their holders. */
 @ApplicationScoped
 public class Accounts {
+
+    /** How long the database may take. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final AccountRepository accounts;
     private final FieldCatalogue catalogue;
@@ -31,6 +35,9 @@ public class Accounts {
                 .onItem()
                 .ifNull()
                 .switchTo(() -> create(holder))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .map(account -> view(account, holder));
     }
 
@@ -39,6 +46,9 @@ public class Accounts {
         return of(holder)
                 .chain(() -> Panache.withTransaction(
                         () -> accounts.findById(holder.id()).invoke(account -> account.take(change))))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .map(account -> view(account, holder));
     }
 

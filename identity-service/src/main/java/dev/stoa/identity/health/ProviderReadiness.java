@@ -49,10 +49,7 @@ class ProviderReadiness implements AsyncHealthCheck {
         if (known.getAndSet(State.SILENT) != State.SILENT) {
             LOG.warnf("The OpenID Connect provider does not answer: %s", failure);
         }
-        return HealthCheckResponse.named(NAME)
-                .down()
-                .withData("reason", String.valueOf(failure.getMessage()))
-                .build();
+        return Answer.down(NAME, failure);
     }
 
     @Override
