@@ -8,9 +8,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "stoa.events")
 interface EventsConfig {
 
-    /** How often a stream is pinged. A stream that has taken nothing between two pings is cut. */
+    /** How often a stream is pinged. */
     @WithDefault("10s")
     Duration pingEvery();
+
+    /** How long a reader may take nothing of what waits for it before it is cut. */
+    @WithDefault("10s")
+    Duration patience();
 
     /** How many streams an account may have on one instance; one more closes the oldest. */
     @WithDefault("4")

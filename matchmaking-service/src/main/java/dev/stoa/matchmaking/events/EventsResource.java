@@ -2,16 +2,14 @@ package dev.stoa.matchmaking.events;
 
 import dev.stoa.matchmaking.account.Caller;
 import io.quarkus.security.Authenticated;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's standing and events over HTTP. */
@@ -57,8 +54,6 @@ class EventsResource {
     @GET
     @Path("/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
-    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(operationId = "streamEvents", summary = "Watch what happens to the caller", description = """
                     Server-sent events; every `data` is JSON with a `type`:
 
@@ -91,25 +86,14 @@ class EventsResource {
                                     data: {"type":"offer-ended","offerId":"ofr_9sDf2GhJ4kL6zX8cV0bN1m","reason":"expired"}
 
                                     """)))
-    public Multi<OutboundSseEvent> events(
+    public Uni<Void> events(
             @Parameter(
                             description = "The `id` of the last event seen; left out on a fresh stream.",
                             example = "1772359230123-0")
                     @HeaderParam("Last-Event-ID")
                     @Nullable
                     String lastEventId,
-            @Parameter(hidden = true) Sse sse,
-            @Parameter(hidden = true) HttpServerRequest request) {
-        return openings.open(new Openings.Reader(
-                        caller.account(),
-                        lastEventId,
-                        caller.expiresAt(),
-                        () -> request.connection().close()))
-                .map(item -> event(sse, item));
-    }
-
-    private static OutboundSseEvent event(Sse sse, Item item) {
-        OutboundSseEvent.Builder event = sse.newEventBuilder().name(item.type()).data(item.data());
-        return item.id() == null ? event.build() : event.id(item.id()).build();
+            @Parameter(hidden = true) @Context HttpServerResponse response) {
+        return openings.open(new Openings.Reader(caller.account(), lastEventId, caller.expiresAt()), response);
     }
 }

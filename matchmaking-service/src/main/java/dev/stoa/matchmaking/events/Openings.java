@@ -1,11 +1,9 @@
 package dev.stoa.matchmaking.events;
 
 import dev.stoa.matchmaking.queue.EventId;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +20,8 @@ class Openings {
      *
      * @param lastEventId the last event the reader has seen, if it comes back
      * @param until when the stream ends
-     * @param sever closes the connection at once
      */
-    record Reader(String account, @Nullable String lastEventId, Instant until, Runnable sever) {}
+    record Reader(String account, @Nullable String lastEventId, Instant until) {}
 
     private final Vertx vertx;
     private final Standings standings;
@@ -40,29 +37,29 @@ class Openings {
         this.config = config;
     }
 
-    Multi<Item> open(Reader reader) {
-        return Multi.createFrom().deferred(() -> {
-            // Each subscription is a stream of its own; its emitter exists only once somebody listens.
-            EventStream[] opened = new EventStream[1];
-            return Multi.createFrom()
-                    .<Item>emitter(emitter -> opened[0] = start(reader, emitter), BackPressureStrategy.BUFFER)
-                    .invoke(item -> opened[0].taken());
+    /** Opens a stream. Completes when it is over; fails as long as nothing has been written. */
+    Uni<Void> open(Reader reader, HttpServerResponse response) {
+        return Uni.createFrom().emitter(over -> {
+            Wire wire = new Wire(vertx, response, config.patience());
+            EventStream stream = new EventStream(reader.account(), vertx.getOrCreateContext(), wire);
+            long life =
+                    Math.max(1, Duration.between(Instant.now(), reader.until()).toMillis());
+            long end = vertx.setTimer(life, ignored -> stream.end());
+            long pings = vertx.setPeriodic(config.pingEvery().toMillis(), ignored -> stream.ping());
+            Runnable close = () -> {
+                vertx.cancelTimer(end);
+                vertx.cancelTimer(pings);
+                streams.remove(stream);
+            };
+            response.endHandler(ignored -> over.complete(null));
+            response.closeHandler(ignored -> over.complete(null));
+            over.onTermination(close);
+            streams.add(stream);
+            begin(stream, Optional.ofNullable(reader.lastEventId())).subscribe().with(begun -> {}, failure -> {
+                close.run();
+                over.fail(failure);
+            });
         });
-    }
-
-    private EventStream start(Reader reader, MultiEmitter<? super Item> emitter) {
-        EventStream stream = new EventStream(reader.account(), emitter, reader.sever());
-        long life = Math.max(1, Duration.between(Instant.now(), reader.until()).toMillis());
-        long end = vertx.setTimer(life, ignored -> stream.end());
-        long pings = vertx.setPeriodic(config.pingEvery().toMillis(), ignored -> stream.ping());
-        emitter.onTermination(() -> {
-            vertx.cancelTimer(end);
-            vertx.cancelTimer(pings);
-            streams.remove(stream);
-        });
-        streams.add(stream);
-        begin(stream, Optional.ofNullable(reader.lastEventId())).subscribe().with(done -> {}, emitter::fail);
-        return stream;
     }
 
     private Uni<Void> begin(EventStream stream, Optional<String> lastEventId) {
@@ -79,11 +76,10 @@ class Openings {
                 return beginAnew(stream, true);
             }
             List<Item> items = missed.get();
-            stream.begin(
-                    items,
-                    items.isEmpty()
-                            ? seen
-                            : EventId.of(String.valueOf(items.getLast().id())));
+            EventId newest = items.isEmpty()
+                    ? seen
+                    : EventId.of(String.valueOf(items.getLast().id()));
+            stream.begin(items, newest);
             places.returned(stream.account());
             return Uni.createFrom().voidItem();
         });

@@ -7,7 +7,16 @@ import java.util.Set;
 public final class RedisErrors {
 
     private static final Set<String> AWAY = Set.of(
-            "LOADING", "READONLY", "MASTERDOWN", "MISCONF", "OOM", "BUSY", "NOREPLICAS", "CLUSTERDOWN", "TRYAGAIN");
+            "CONNECTION_CLOSED",
+            "LOADING",
+            "READONLY",
+            "MASTERDOWN",
+            "MISCONF",
+            "OOM",
+            "BUSY",
+            "NOREPLICAS",
+            "CLUSTERDOWN",
+            "TRYAGAIN");
 
     private RedisErrors() {}
 

@@ -44,6 +44,7 @@ public final class TestWorld implements QuarkusTestResourceLifecycleManager {
                 Map.entry("stoa.availability.lease", "4s"),
                 Map.entry("stoa.signaling.empty-time", "1s"),
                 Map.entry("stoa.events.ping-every", "1s"),
+                Map.entry("stoa.events.patience", "1s"),
                 Map.entry("test.provider-key", providerKey.toJson(OutputControlLevel.INCLUDE_PRIVATE)));
     }
 

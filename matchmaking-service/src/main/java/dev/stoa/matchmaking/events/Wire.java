@@ -1,0 +1,85 @@
+package dev.stoa.matchmaking.events;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to one reader: writes as fast as the reader takes, and cuts whoever takes too slowly. Everything here happens
+ * on the event loop of the reader's connection.
+ */
+final class Wire {
+
+    private static final int MOST_WAITING = 1_024;
+
+    private final Vertx vertx;
+    private final HttpServerResponse response;
+    private final Duration patience;
+    private final Queue<Item> waiting = new ArrayDeque<>();
+    private @Nullable Long impatience;
+
+    /** @param patience how long a reader may take nothing */
+    Wire(Vertx vertx, HttpServerResponse response, Duration patience) {
+        this.vertx = vertx;
+        this.response = response;
+        this.patience = patience;
+    }
+
+    /** Starts the answer; from now on it can't become a problem any more. */
+    void begin() {
+        response.setChunked(true)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("X-Accel-Buffering", "no")
+                .drainHandler(ignored -> drain());
+    }
+
+    void send(Item item) {
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (waiting.isEmpty() && !response.writeQueueFull()) {
+            response.write(item.encode());
+        } else if (waiting.size() < MOST_WAITING) {
+            waiting.add(item);
+            losePatienceLater();
+        } else {
+            cut();
+        }
+    }
+
+    private void drain() {
+        if (impatience != null) {
+            vertx.cancelTimer(impatience);
+            impatience = null;
+        }
+        while (!waiting.isEmpty() && !response.writeQueueFull()) {
+            response.write(waiting.remove().encode());
+        }
+        if (!waiting.isEmpty()) {
+            losePatienceLater();
+        }
+    }
+
+    private void losePatienceLater() {
+        if (impatience == null) {
+            impatience = vertx.setTimer(patience.toMillis(), ignored -> cut());
+        }
+    }
+
+    /** Ends in an orderly way; the reader comes back with the last id it has seen. */
+    void end() {
+        if (!response.ended() && !response.closed()) {
+            response.end();
+        }
+    }
+
+    private void cut() {
+        waiting.clear();
+        response.reset();
+    }
+}

@@ -1,0 +1,255 @@
+package dev.stoa.matchmaking;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.stoa.matchmaking.support.Person;
+import dev.stoa.matchmaking.support.TestWorld;
+import dev.stoa.matchmaking.support.Watcher;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is offered what, and what comes of an offer that is not accepted. */
+@QuarkusTest
+@QuarkusTestResource(TestWorld.class)
+class OffersTest {
+
+    private final Person ada = Person.named("Ada").speaking("nl");
+    private final Person alan = Person.named("Alan").speaking("nl");
+    private final Person bob = Person.named("Bob").speaking("nl");
+    private final Person kim = Person.named("Kim").speaking("nl");
+
+    @AfterEach
+    void everybodyGoes() {
+        for (Person person : List.of(ada, alan, bob, kim)) {
+            person.stop();
+            String ticket = person.standing("ticket.id");
+            if (ticket != null) {
+                person.post("/tickets/" + ticket + "/cancel");
+            }
+            String match = person.standing("match.id");
+            if (match != null) {
+                person.post("/matches/" + match + "/leave");
+            }
+        }
+    }
+
+    @Test
+    void aDeclinedTicketGoesToTheNextExpertAndTheFirstOneStaysAvailable() {
+        String ticket = ada.ask("0613");
+        bob.beAvailable("0613");
+        String offer = awaitOffer(bob);
+
+        bob.post("/offers/" + offer + "/decline").statusCode(204);
+        bob.post("/offers/" + offer + "/decline").statusCode(204);
+
+        assertEquals("available", bob.standing("availability.state"));
+        ada.get("/tickets/" + ticket).body("state", equalTo("queued")).body("place", equalTo(1));
+        kim.beAvailable("0613");
+        awaitOffer(kim);
+        assertNull(bob.standing("offer"));
+        bob.post("/offers/" + offer + "/accept")
+                .statusCode(409)
+                .body("type", equalTo("/problems/offer-expired"))
+                .body("state", equalTo("declined"));
+    }
+
+    @Test
+    void aDeclinedTicketKeepsItsPlaceAheadOfLaterOnes() {
+        String adas = ada.ask("0613");
+        bob.beAvailable("0613");
+        String offer = awaitOffer(bob);
+        alan.ask("0613");
+        alan.get("/standing").body("ticket.place", equalTo(2));
+
+        bob.post("/offers/" + offer + "/decline").statusCode(204);
+
+        awaitOffer(bob);
+        assertEquals("Alan", bob.standing("offer.learner.displayName"));
+        kim.beAvailable("0613");
+        awaitOffer(kim);
+        assertEquals(adas, kim.standing("offer.ticketId"));
+    }
+
+    @Test
+    void anUnansweredOfferGoesBackAndEndsTheAvailability() {
+        try (Watcher bobs = Watcher.of(bob);
+                Watcher adas = Watcher.of(ada)) {
+            String ticket = ada.ask("0613");
+            bob.beAvailable("0613");
+            String offer = awaitOffer(bob);
+
+            assertEquals("offer-unanswered", bobs.next("availability-ended").getString("reason"));
+
+            assertEquals("expired", bobs.next("offer-ended").getString("reason"));
+            assertEquals(offer, bobs.next("offer-ended").getString("offerId"));
+            ada.get("/tickets/" + ticket).body("state", equalTo("queued")).body("place", equalTo(1));
+            bob.get("/availability").body("state", equalTo("off"));
+            bob.post("/availability/renew").statusCode(404).body("type", equalTo("/problems/not-available"));
+            bob.post("/offers/" + offer + "/accept").statusCode(409).body("state", equalTo("expired"));
+            await().until(() -> adas.types().equals(List.of("standing", "ticket", "ticket", "ticket")));
+        }
+    }
+
+    @Test
+    void anAvailabilityThatIsNotRenewedEnds() {
+        try (Watcher bobs = Watcher.of(bob)) {
+            bob.beAvailable("0613");
+
+            assertEquals("lease-expired", bobs.next("availability-ended").getString("reason"));
+
+            bob.get("/standing").body("availability", nullValue());
+        }
+    }
+
+    @Test
+    void aRenewedAvailabilityLasts() {
+        bob.beAvailable("0613");
+        String first = bob.standing("availability.leaseUntil");
+
+        String second = bob.post("/availability/renew")
+                .statusCode(200)
+                .body("state", equalTo("available"))
+                .extract()
+                .path("leaseUntil");
+
+        assertNotEquals(first, second);
+    }
+
+    @Test
+    void cancellingAnOfferedTicketWithdrawsTheOffer() {
+        try (Watcher bobs = Watcher.of(bob)) {
+            String ticket = ada.ask("0613");
+            bob.beAvailable("0613");
+            String offer = awaitOffer(bob);
+
+            ada.post("/tickets/" + ticket + "/cancel").statusCode(200).body("state", equalTo("cancelled"));
+
+            assertEquals("withdrawn", bobs.next("offer-ended").getString("reason"));
+            assertEquals("available", bob.standing("availability.state"));
+            bob.post("/offers/" + offer + "/accept").statusCode(409).body("state", equalTo("withdrawn"));
+        }
+    }
+
+    @Test
+    void anExpertWhoStopsGivesTheTicketBack() {
+        try (Watcher bobs = Watcher.of(bob)) {
+            String ticket = ada.ask("0613");
+            bob.beAvailable("0613");
+            awaitOffer(bob);
+
+            bob.stop();
+
+            assertEquals("withdrawn", bobs.next("offer-ended").getString("reason"));
+            assertEquals("by-account", bobs.next("availability-ended").getString("reason"));
+            ada.get("/tickets/" + ticket).body("state", equalTo("queued"));
+        }
+    }
+
+    @Test
+    void acceptingTwiceAnswersTheSameMatch() {
+        ada.ask("0613");
+        bob.beAvailable("0613");
+        String offer = awaitOffer(bob);
+
+        String first = bob.post("/offers/" + offer + "/accept")
+                .statusCode(200)
+                .extract()
+                .path("id");
+        String second = bob.post("/offers/" + offer + "/accept")
+                .statusCode(200)
+                .extract()
+                .path("id");
+
+        assertEquals(first, second);
+    }
+
+    @Test
+    void nobodyIsOfferedTheirOwnTicket() {
+        ada.ask("0613");
+        ada.beAvailable("0613");
+        bob.beAvailable("0613");
+
+        awaitOffer(bob);
+
+        assertNull(ada.standing("offer"));
+    }
+
+    @Test
+    void nobodyIsMatchedWithoutACommonLanguageOrField() {
+        Person gus = Person.named("Gus").speaking("sv");
+        Person hal = Person.named("Hal").speaking("nl").offering("0541");
+        ada.ask("0613");
+        gus.beAvailable("0613");
+        hal.beAvailable("0541");
+        bob.beAvailable("0613");
+
+        awaitOffer(bob);
+
+        assertNull(gus.standing("offer"));
+        assertNull(hal.standing("offer"));
+        gus.stop();
+        hal.stop();
+    }
+
+    @Test
+    void whoeverIsInACallIsOfferedNothingAndNotOfferedToAnybody() {
+        ada.ask("0613");
+        bob.ask("0541");
+        bob.beAvailable("0613");
+        bob.post("/offers/" + awaitOffer(bob) + "/accept").statusCode(200);
+        alan.ask("0613");
+        Person ivy = Person.named("Ivy").speaking("nl").offering("0541", "0613");
+
+        ivy.beAvailable("0541");
+
+        bob.get("/standing")
+                .body("availability.state", equalTo("in-call"))
+                .body("ticket.state", equalTo("queued"))
+                .body("offer", nullValue());
+        alan.get("/standing").body("ticket.state", equalTo("queued"));
+        assertNull(ivy.standing("offer"));
+
+        bob.post("/matches/" + bob.standing("match.id") + "/leave").statusCode(204);
+
+        assertEquals("Alan", awaitLearner(bob));
+        assertEquals("Bob", awaitLearner(ivy));
+        ivy.stop();
+    }
+
+    @Test
+    void anExpertIsAvailableOnlyForWhatTheAccountOffers() {
+        Person hal = Person.named("Hal").offering("061", "0541");
+
+        hal.put("/availability", Map.of("fields", List.of("0613", "0541")))
+                .statusCode(200)
+                .body("leaseUntil", notNullValue());
+        hal.put("/availability", Map.of("fields", List.of("0613", "0542")))
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/field-not-offered"));
+        hal.put("/availability", Map.of("fields", List.of("06"))).statusCode(403);
+        hal.stop();
+        hal.stop();
+        hal.get("/availability").body("state", equalTo("off")).body("leaseUntil", nullValue());
+    }
+
+    private static String awaitOffer(Person expert) {
+        await().until(() -> expert.standing("offer.id") != null);
+        return expert.standing("offer.id");
+    }
+
+    private static String awaitLearner(Person expert) {
+        awaitOffer(expert);
+        return expert.standing("offer.learner.displayName");
+    }
+}

@@ -1,0 +1,154 @@
+package dev.stoa.matchmaking;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stoa.matchmaking.support.Person;
+import dev.stoa.matchmaking.support.SignalingRedis;
+import dev.stoa.matchmaking.support.TestWorld;
+import dev.stoa.matchmaking.support.Watcher;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens in a room decides on its match. */
+@QuarkusTest
+@QuarkusTestResource(TestWorld.class)
+class RoomsTest {
+
+    private final Person ada = Person.named("Ada").speaking("pl");
+    private final Person bob = Person.named("Bob").speaking("pl");
+    private final SignalingRedis signaling = new SignalingRedis();
+
+    private Watcher adas;
+    private String match;
+    private String room;
+    private String adasPeer;
+    private String bobsPeer;
+
+    @BeforeEach
+    void match() throws Exception {
+        adas = Watcher.of(ada);
+        ada.ask("0613");
+        bob.beAvailable("0613");
+        await().until(() -> bob.standing("offer.id") != null);
+        match = bob.post("/offers/" + bob.standing("offer.id") + "/accept")
+                .statusCode(200)
+                .extract()
+                .path("id");
+        bob.stop();
+        Map<?, ?> adasPass = pass(ada);
+        room = adasPass.get("room").toString();
+        adasPeer = adasPass.get("sub").toString();
+        bobsPeer = pass(bob).get("sub").toString();
+    }
+
+    @AfterEach
+    void leave() {
+        ada.post("/matches/" + match + "/leave").statusCode(204);
+        adas.close();
+        signaling.close();
+    }
+
+    @Test
+    void aMatchWhoseRoomStaysEmptyIsCompleted() {
+        signaling.joined(room, adasPeer);
+        signaling.joined(room, bobsPeer);
+        await().until(() -> "in-call".equals(state()));
+
+        signaling.empty(room);
+
+        assertEquals("empty", adas.next("match-ended").getString("reason"));
+        assertEquals("completed", state());
+        await().until(() -> signaling.isEnded(room));
+    }
+
+    @Test
+    void aMatchWhoseRoomIsJoinedAgainInTimeGoesOn() {
+        signaling.joined(room, adasPeer);
+        signaling.joined(room, bobsPeer);
+        signaling.empty(room);
+        signaling.joined(room, adasPeer);
+
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(5)).until(() -> "in-call".equals(state()));
+    }
+
+    @Test
+    void aMatchWhoseRoomNobodyJoinsEndsAsNoShow() {
+        assertEquals("no-show", adas.next("match-ended").getString("reason"));
+        assertEquals("completed", state());
+    }
+
+    @Test
+    void oneInTheRoomWaitsForTheOther() {
+        signaling.joined(room, adasPeer);
+
+        await().during(Duration.ofSeconds(4)).atMost(Duration.ofSeconds(8)).until(() -> "matched".equals(state()));
+    }
+
+    @Test
+    void roomEventsThatMakeNoSenseAreSkipped() {
+        signaling.event("nonsense", "yes");
+        signaling.event("room", "no such room", "event", "joined", "peer", adasPeer);
+        signaling.event("room", room, "event", "exploded", "peer", adasPeer);
+        signaling.joined(room, "stranger");
+        signaling.joined("A".repeat(22), adasPeer);
+        signaling.joined(room, adasPeer);
+        signaling.joined(room, bobsPeer);
+
+        await().until(() -> "in-call".equals(state()));
+        await().until(() -> signaling.pending() == 0);
+    }
+
+    @Test
+    void whatADeadInstanceHasReadIsDoneByAnother() {
+        // The dead instance reads at the same time as the living one: it gets at least some of many events.
+        Request read = Request.cmd(Command.XREADGROUP);
+        for (String word : "GROUP matchmaking dead COUNT 1 BLOCK 5000 STREAMS sig:room-events >".split(" ")) {
+            read.arg(word);
+        }
+        Thread dead = Thread.ofVirtual().start(() -> signaling.send(read));
+        await().until(() -> {
+            signaling.event("nonsense", "yes");
+            return !dead.isAlive();
+        });
+        signaling.joined(room, adasPeer);
+        signaling.joined(room, bobsPeer);
+
+        await().until(() -> "in-call".equals(state()));
+        await().atMost(Duration.ofSeconds(15)).until(() -> signaling.pending() == 0);
+    }
+
+    @Test
+    void theRoomOfAMatchThatWasLeftIsClosed() {
+        bob.post("/matches/" + match + "/leave").statusCode(204);
+
+        await().until(() -> signaling.isEnded(room));
+        bob.post("/matches/" + match + "/pass", Map.of("nonce", "x".repeat(22)))
+                .statusCode(409)
+                .body("type", equalTo("/problems/match-completed"));
+        assertTrue(adas.next("match-ended").getString("matchId").equals(match));
+    }
+
+    private String state() {
+        return bob.get("/matches/" + match).statusCode(200).extract().path("state");
+    }
+
+    private Map<?, ?> pass(Person person) throws Exception {
+        String pass = person.post("/matches/" + match + "/pass", Map.of("nonce", "x".repeat(22)))
+                .statusCode(200)
+                .extract()
+                .path("pass");
+        return new ObjectMapper().readValue(Base64.getUrlDecoder().decode(pass.split("\\.")[1]), Map.class);
+    }
+}
