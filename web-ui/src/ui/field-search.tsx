@@ -84,9 +84,7 @@ export function FieldSearch(props: FieldSearchProps) {
           {found.fields.map((field) => (
             <Combobox.Option key={field.code} value={field.code} className={classes.option}>
               {field.name}
-              {field.path.length > 0 && (
-                <small>{field.path.map(({ name }) => name).join(" › ")}</small>
-              )}
+              {field.path.length > 0 && <small>{pathWords(field)}</small>}
             </Combobox.Option>
           ))}
           <Nothing found={found} searching={searching} />
@@ -94,6 +92,13 @@ export function FieldSearch(props: FieldSearchProps) {
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** The fields above; in the classification some have the name of what they are in. */
+function pathWords({ name, path }: FieldFound): string {
+  return [...new Set(path.map((above) => above.name))]
+    .filter((above) => above !== name)
+    .join(" › ");
 }
 
 function Nothing({ found, searching }: { found: Found; searching: boolean }) {

@@ -14,7 +14,7 @@ test("every language to choose has a name, and none is there twice", () => {
 });
 
 test("the reasons for a match are said as people say them", () => {
-  expect(reasonList(["field 0541 Mathematics", "language de", "your favourite"])).toBe(
-    "Mathematics, German, your favourite",
-  );
+  expect(
+    reasonList(["field 0541 Mathematics", "language de", "field 0613 Programming (within 061)"]),
+  ).toBe("Mathematics, German, Programming");
 });

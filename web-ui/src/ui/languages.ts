@@ -24,12 +24,13 @@ export function languageList(codes: readonly string[]): string {
 
 /** The reasons for a match as people say them: "Mathematics, German" for `field 0541 Mathematics`, `language de`. */
 export function reasonList(because: readonly string[]): string {
-  const words = because.map((reason) =>
-    reason
-      .replace(/^field \d+ /, "")
-      .replace(/^language ([a-z]{2})$/, (_, code: string) => languageName(code)),
-  );
-  return words.join(", ");
+  return because.map(withoutCodes).join(", ");
+}
+
+function withoutCodes(reason: string): string {
+  const language = /^language ([a-z]{2})$/.exec(reason)?.[1];
+  if (language !== undefined) return languageName(language);
+  return reason.replace(/^field \d+ /, "").replace(/ \(within \d+\)$/, "");
 }
 
 /** All languages to choose from, by name. */
