@@ -458,7 +458,6 @@ export interface components {
             /** @example /api/signaling/v1/socket */
             socketPath?: string;
         };
-        Sse: Record<string, never>;
         /** @description All that is open for an account; null where nothing is. */
         Standing: {
             ticket?: components["schemas"]["Ticket"];
@@ -702,11 +701,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Sse"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description The stream. */
             200: {
