@@ -1,6 +1,7 @@
 -- A participant comes in, taking the place of an earlier page of the same participant.
 -- KEYS  1 state (hash epoch, seq)   2 peers (hash)   3 stream   4 ended (tombstone)
 --       5 pass (string: the nonce of its first use)   6 rooms of the instance (set)   7 room events (stream)
+--       8 instances (sorted set by the time of the last beat, ms)
 -- ARGV  1 room  2 peer  3 connection  4 instance  5 peer as JSON  6 nonce of the pass  7 ms until the pass expires
 --       8 most peers  9 epoch for a new room  10 channel  11 message peer-joined  12 message peer-left (replaced)
 --       13 most entries of the stream  14 ms that an idle room is kept
@@ -54,6 +55,8 @@ for i = 1, 3 do
 end
 
 local time = redis.call('TIME')
+-- From its first peer on an instance is watched, even if it dies before its first beat.
+redis.call('ZADD', KEYS[8], 'NX', time[1] * 1000 + math.floor(time[2] / 1000), instance)
 local at = string.format('%.0f', time[1] * 1000 + math.floor(time[2] / 1000))
 redis.call('XADD', KEYS[7], 'MAXLEN', '~', 100000, '*', 'room', room, 'event', 'joined', 'peer', peer, 'at', at)
 

@@ -58,6 +58,8 @@ public final class Instances {
         beating = true;
         scripts.run(Script.BEAT, List.of(Keys.INSTANCES), List.of(self.id()))
                 .onSuccess(this::observe)
+                .onFailure(
+                        failure -> LOG.warnf("This instance could not say that it is alive: %s", failure.getMessage()))
                 .onComplete(done -> beating = false);
     }
 

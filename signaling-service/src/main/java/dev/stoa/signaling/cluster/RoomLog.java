@@ -37,7 +37,8 @@ public final class RoomLog {
                 Keys.ended(room),
                 Keys.pass(room, pass.id()),
                 Keys.roomsOf(instance.id()),
-                Keys.ROOM_EVENTS);
+                Keys.ROOM_EVENTS,
+                Keys.INSTANCES);
         var arguments = List.of(
                 room,
                 member.id(),

@@ -3,7 +3,7 @@ package dev.stoa.signaling.socket;
 import dev.stoa.signaling.cluster.Instances;
 import dev.stoa.signaling.redis.Loop;
 import dev.stoa.signaling.room.Membership;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -40,8 +40,8 @@ final class Drain {
         loop.every(CHECK_EVERY, sockets::closeSilent);
     }
 
-    /** Closes all sockets, then waits until the other instances know it, but not for long. */
-    void stop(@Observes ShutdownEvent event, Sockets sockets) throws InterruptedException {
+    /** Closes all sockets while there still is a door (it is gone at the ShutdownEvent), then waits until the other instances know it, but not for long. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event, Sockets sockets) throws InterruptedException {
         begun = true;
         sockets.closeAll();
         var told = new CountDownLatch(1);
