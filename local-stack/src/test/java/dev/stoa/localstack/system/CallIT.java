@@ -8,7 +8,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.stoa.localstack.Stack;
 import dev.stoa.localstack.browser.Browsers;
@@ -34,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CallIT {
     private static final int FILE_BYTES = 20 * 1024 * 1024;
+
+    /** Audio energy of three silent seconds: what a decoder makes up for late packets. A voice has a hundred times that. */
+    private static final double SILENCE = 0.005;
 
     @TempDir
     private Path folder;
@@ -101,20 +103,13 @@ class CallIT {
         learner.button("Mute microphone").click();
         var mutedAt = System.nanoTime();
 
-        var heard = new Object() {
-            double energy = energyAt(expert);
-            long changedAt = mutedAt;
-        };
-        await().atMost(10, SECONDS).until(() -> {
-            var energy = energyAt(expert);
-            if (energy > heard.energy) heard.changedAt = System.nanoTime();
-            heard.energy = energy;
-            return System.nanoTime() - mutedAt > SECONDS.toNanos(5);
-        });
-        assertThat(heard.changedAt - mutedAt).isLessThan(SECONDS.toNanos(2));
+        await().atMost(4, SECONDS).until(() -> System.nanoTime() - mutedAt > SECONDS.toNanos(2));
+        var energy = energyAt(expert);
+        await().atMost(6, SECONDS).until(() -> System.nanoTime() - mutedAt > SECONDS.toNanos(5));
+        assertThat(energyAt(expert) - energy).isLessThan(SILENCE);
 
         learner.button("Unmute microphone").click();
-        await().atMost(5, SECONDS).until(() -> energyAt(expert) > heard.energy);
+        await().atMost(5, SECONDS).until(() -> energyAt(expert) > energy + SILENCE);
     }
 
     @Test
@@ -170,7 +165,7 @@ class CallIT {
         expert.page().getByText("notes.bin").first().waitFor();
         picture(expert, "file-offered");
         expert.button("Accept file").click();
-        var save = expert.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Save file"));
+        var save = expert.button("Save file");
         save.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         Download download = expert.page().waitForDownload(save::click);
 
@@ -213,6 +208,7 @@ class CallIT {
     }
 
     private static void picture(Person person, String name) {
+        person.page().evaluate("() => document.fonts.ready.then(() => true)");
         person.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
     }
 }
