@@ -3,6 +3,7 @@ package dev.stoa.localstack;
 import dev.stoa.localstack.process.StackException;
 import dev.stoa.localstack.terminal.LauncherLog;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,8 +26,9 @@ public final class Main {
         return new CommandLine(new Main())
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (!(failure instanceof StackException)) throw failure;
+                    if (!(failure instanceof StackException || failure instanceof UncheckedIOException)) throw failure;
                     line.getErr().println(failure.getMessage());
+                    if (failure instanceof UncheckedIOException) line.getErr().println(failure.getCause());
                     return 1;
                 })
                 .setParameterExceptionHandler((failure, words) -> {

@@ -140,6 +140,7 @@ public final class Stack implements AutoCloseable {
         supervisor.stop(others, SERVICES_PATIENCE);
         origin.close();
         supervisor.stop(stores, STORES_PATIENCE);
+        supervisor.forget();
         data.close();
     }
 }

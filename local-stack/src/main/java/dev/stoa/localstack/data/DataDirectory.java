@@ -16,6 +16,8 @@ import java.util.List;
 /** The folder of one stack, locked while the stack runs: nothing else may run on the same state. */
 public final class DataDirectory implements AutoCloseable {
     private static final String LOCK = "lock";
+    private static final List<String> OURS =
+            List.of("postgres", "postgres.draft", "redis-queue", "redis-signaling", "secrets", "logs", "pids");
 
     private final Path root;
     private final FileChannel lock;
@@ -85,14 +87,10 @@ public final class DataDirectory implements AutoCloseable {
         return PassKeys.in(root.resolve("secrets/pass-keys.json"));
     }
 
-    /** Deletes all state, secrets and logs of earlier runs. */
+    /** Deletes all state, secrets and logs of earlier runs, and nothing else that may be in the folder. */
     public void forget() {
-        try (var everything = Files.walk(root)) {
-            List<Path> doomed = everything
-                    .filter(path -> !path.equals(root) && !path.equals(root.resolve(LOCK)))
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
-            for (var path : doomed) Files.delete(path);
+        try {
+            for (var name : OURS) delete(root.resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot empty the folder " + root, e);
         }
@@ -114,6 +112,13 @@ public final class DataDirectory implements AutoCloseable {
             return lock.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             return false;
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) return;
+        try (var everything = Files.walk(path)) {
+            for (var each : everything.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
         }
     }
 

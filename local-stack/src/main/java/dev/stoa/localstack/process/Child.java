@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A process of the stack. It can be ended and started again; only an end that nobody asked for is reported. */
 public final class Child {
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(200);
     private static final int TAIL_LINES = 20;
 
     private final ChildSpec spec;

@@ -45,12 +45,20 @@ public final class PidFile {
                 orphans.forEach(ProcessHandle::destroyForcibly);
                 CompletableFuture.allOf(ends).join();
             }
-            Files.delete(path);
+            delete();
             return orphans.size();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + path, e);
         } catch (InterruptedException | ExecutionException e) {
             throw new StackException("Interrupted while ending the processes of an earlier run.", e);
+        }
+    }
+
+    synchronized void delete() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + path, e);
         }
     }
 

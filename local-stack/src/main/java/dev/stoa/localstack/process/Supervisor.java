@@ -51,6 +51,11 @@ public final class Supervisor {
         closing = true;
     }
 
+    /** All children have ended: none is left for the next run to end. */
+    public void forget() {
+        pids.delete();
+    }
+
     /** Stops the given children at the same time, and kills those that take longer than {@code patience}. */
     public void stop(List<Child> some, Duration patience) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -4,16 +4,10 @@ import dev.stoa.localstack.process.ChildSpec;
 import dev.stoa.localstack.process.Ports;
 import dev.stoa.localstack.process.Signal;
 import dev.stoa.localstack.process.StackException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -21,13 +15,13 @@ import java.util.Map;
 public final class Postgres {
     private static final String SUPERUSER = "postgres";
 
-    private final Path folder;
+    private final PostgresFolder folder;
     private final String password;
     private final int port = Ports.free();
 
     /** @param password of the superuser and of every database's owner */
     public Postgres(Path folder, String password) {
-        this.folder = folder;
+        this.folder = new PostgresFolder(folder);
         this.password = password;
     }
 
@@ -48,10 +42,9 @@ public final class Postgres {
      */
     public ChildSpec spec(Path programs) {
         var home = PostgresPrograms.in(programs);
-        if (!Files.exists(folder.resolve("PG_VERSION"))) initialise(home);
-        removeStaleLock();
-        var command = asOrdinaryUser(home.resolve("bin/postgres"));
-        command.addAll(List.of("-D", folder.toString(), "-p", Integer.toString(port)));
+        folder.prepare(home, SUPERUSER, password);
+        var command = OrdinaryUser.command(home.resolve("bin/postgres"));
+        command.addAll(List.of("-D", folder.path().toString(), "-p", Integer.toString(port)));
         Map.of(
                         "listen_addresses", "127.0.0.1",
                         "unix_socket_directories", "",
@@ -86,57 +79,5 @@ public final class Postgres {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(jdbcUrl("postgres"), SUPERUSER, password);
-    }
-
-    private void initialise(Path home) {
-        try {
-            Files.createDirectories(folder.getParent());
-            var draft = folder.resolveSibling("postgres.draft");
-            deleteRecursively(draft);
-            var passwordFile = Files.createTempFile(folder.getParent(), "initdb", ".password");
-            Files.writeString(passwordFile, password);
-            var command = asOrdinaryUser(home.resolve("bin/initdb"));
-            command.addAll(List.of(
-                    "-D", draft.toString(), "-U", SUPERUSER, "-E", "UTF-8", "--no-locale", "-A", "scram-sha-256"));
-            command.add("--pwfile=" + passwordFile);
-            var initdb = new ProcessBuilder(command).redirectErrorStream(true).start();
-            var output = new String(initdb.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            boolean made = initdb.waitFor() == 0;
-            Files.delete(passwordFile);
-            if (!made) throw new StackException("PostgreSQL cannot make its folder " + folder + ":\n" + output);
-            Files.move(draft, folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL cannot make its folder " + folder, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("Interrupted while PostgreSQL made its folder.", e);
-        }
-    }
-
-    /** PostgreSQL refuses to run as root; a user namespace of its own makes root an ordinary user without another account. */
-    private static List<String> asOrdinaryUser(Path program) {
-        var command = new ArrayList<String>();
-        if (System.getProperty("user.name").equals("root")) command.addAll(List.of("unshare", "--user"));
-        command.add(program.toString());
-        return command;
-    }
-
-    /**
-     * A killed server leaves its lock file behind. The folder is locked by this stack and the processes of the run
-     * before are ended, so nobody can be using it.
-     */
-    private void removeStaleLock() {
-        try {
-            Files.deleteIfExists(folder.resolve("postmaster.pid"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remove the stale lock in " + folder, e);
-        }
-    }
-
-    private static void deleteRecursively(Path path) throws IOException {
-        if (!Files.exists(path)) return;
-        try (var everything = Files.walk(path)) {
-            for (var each : everything.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
-        }
     }
 }

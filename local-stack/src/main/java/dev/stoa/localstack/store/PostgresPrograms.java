@@ -27,7 +27,13 @@ final class PostgresPrograms {
             try (var archive = archive()) {
                 unpack(archive, draft);
             }
-            return Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                // Another stack has unpacked it meanwhile; its copy is as good.
+                if (!Files.isExecutable(home.resolve("bin/postgres"))) throw e;
+            }
+            return home;
         } catch (IOException e) {
             throw new StackException("PostgreSQL cannot be unpacked to " + home + ": " + e.getMessage(), e);
         }
