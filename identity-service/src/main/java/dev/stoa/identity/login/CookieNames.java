@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,10 @@ class CookieNames {
     private static final String QUARKUS = "q_";
     private static final String QUARKUS_SESSION = "q_session_" + Tenants.WEB;
     private static final String QUARKUS_STATE = "q_auth_" + Tenants.WEB;
+
+    /** quarkus-oidc takes for granted that something stands on both sides of the bar. */
+    private static final Pattern STATE = Pattern.compile("[^=]+=[^|]+\\|[^|]+");
+
     private static final int BEFORE_AUTHENTICATION = 10_000;
 
     private final SessionConfig config;
@@ -59,7 +64,8 @@ class CookieNames {
     private static String asQuarkusKnowsIt(String cookie, String prefix) {
         if (cookie.startsWith(prefix + SessionCookie.SESSION + "=")) {
             return QUARKUS_SESSION + cookie.substring((prefix + SessionCookie.SESSION).length());
-        } else if (cookie.startsWith(prefix + SessionCookie.SIGN_IN + "_")) {
+        } else if (cookie.startsWith(prefix + SessionCookie.SIGN_IN + "_")
+                && STATE.matcher(cookie).matches()) {
             return QUARKUS_STATE + cookie.substring((prefix + SessionCookie.SIGN_IN).length());
         }
         return cookie;

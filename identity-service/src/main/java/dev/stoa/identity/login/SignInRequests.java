@@ -1,14 +1,17 @@
 package dev.stoa.identity.login;
 
+import dev.stoa.identity.problem.Problem;
+import dev.stoa.identity.problem.ProblemResponse;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
 
 /**
- * Stops sign-in requests that quarkus-oidc would answer badly: a query too long for the state cookie, and a return from
- * the provider in a browser that keeps no cookies, which would go round in circles.
+ * Stops sign-in requests that quarkus-oidc would answer badly: a host that is none, a query too long for the state
+ * cookie, and a return from the provider in a browser that keeps no cookies, which would go round in circles.
  */
 @ApplicationScoped
 class SignInRequests {
@@ -27,15 +30,34 @@ class SignInRequests {
     }
 
     private void check(RoutingContext context) {
-        var query = context.request().query();
-        if (context.normalizedPath().equals(LoginPaths.LOGIN) && query != null && query.length() > LONGEST_QUERY) {
+        var path = context.normalizedPath();
+        if (!LoginPaths.isSignIn(path)) {
+            context.next();
+        } else if (!isFromAnOrigin(context)) {
+            ProblemResponse.send(context, Problem.BAD_REQUEST);
+        } else if (path.equals(LoginPaths.LOGIN) && isTooLong(context)) {
             redirect(context, LoginPaths.LOGIN);
-        } else if (context.normalizedPath().equals(LoginPaths.CALLBACK) && !isExpected(context)) {
+        } else if (path.equals(LoginPaths.CALLBACK) && !isExpected(context)) {
             metrics.notSignedIn(SignInFailure.FAILED);
             redirect(context, SignInFailure.FAILED.page());
         } else {
             context.next();
         }
+    }
+
+    /** Whether the host and port, from which the address to come back to is made, are sound. */
+    private static boolean isFromAnOrigin(RoutingContext context) {
+        try {
+            var address = URI.create(context.request().absoluteURI());
+            return address.getHost() != null && address.getUserInfo() == null;
+        } catch (IllegalArgumentException garbage) {
+            return false;
+        }
+    }
+
+    private static boolean isTooLong(RoutingContext context) {
+        var query = context.request().query();
+        return query != null && query.length() > LONGEST_QUERY;
     }
 
     private static boolean isExpected(RoutingContext context) {

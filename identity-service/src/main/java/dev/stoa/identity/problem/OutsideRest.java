@@ -3,7 +3,6 @@ package dev.stoa.identity.problem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +30,9 @@ class OutsideRest {
     }
 
     void registerRoute(@Observes Router router) {
-        router.route("/api/identity/*").order(AFTER_ALL_ROUTES).handler(context -> send(context, Problem.NOT_FOUND));
+        router.route("/api/identity/*")
+                .order(AFTER_ALL_ROUTES)
+                .handler(context -> ProblemResponse.send(context, Problem.NOT_FOUND));
     }
 
     private void checkLength(RoutingContext context) {
@@ -40,21 +41,7 @@ class OutsideRest {
             context.next();
         } else {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            send(context, Problem.BODY_TOO_LARGE);
+            ProblemResponse.send(context, Problem.BODY_TOO_LARGE);
         }
-    }
-
-    private static void send(RoutingContext context, Problem kind) {
-        var problem = kind.asException();
-        context.response()
-                .setStatusCode(problem.getStatusCode())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(new JsonObject()
-                        .put("type", problem.getType().toString())
-                        .put("title", problem.getTitle())
-                        .put("status", problem.getStatusCode())
-                        .put("detail", problem.getDetail())
-                        .put("instance", context.normalizedPath())
-                        .toBuffer());
     }
 }

@@ -15,6 +15,8 @@ import dev.stoa.identity.Tokens;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWireMock;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -255,10 +257,29 @@ class SignInTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"|", "x", "x|", "|x", "x|bad", "x|y|z", ""})
+    void aForgedSignInCookieLeadsHome(String value) {
+        var browser = new Browser(provider);
+        browser.cookies.put("stoa_sign_in_x", new Cookie.Builder("stoa_sign_in_x", value).build());
+
+        assertFailed(browser.get(Browser.BASE + "/login/callback?state=x&code=1"), "failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil..//\\\\", "a b", "@", "[", "a@b"})
+    void aForgedHostIsAProblem(String host) {
+        Browser.behindProxy(provider, "http", host, "80")
+                .get(Browser.BASE + "/login")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"x", "", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "a|b|c", "%00"})
     void aForgedSessionCookieLeadsToTheProvider(String value) {
         var browser = new Browser(provider);
-        browser.cookies.put("stoa_session", new io.restassured.http.Cookie.Builder("stoa_session", value).build());
+        browser.cookies.put("stoa_session", new Cookie.Builder("stoa_session", value).build());
 
         browser.get(Browser.BASE + "/login").then().statusCode(302).header("Location", startsWith(provider.baseUrl()));
     }
@@ -272,7 +293,7 @@ class SignInTest {
                 .header("Location", equalTo("/api/identity/v1/login"));
     }
 
-    private static void assertFailed(io.restassured.response.Response end, String how) {
+    private static void assertFailed(Response end, String how) {
         assertEquals(302, end.statusCode());
         assertEquals("/?signIn=" + how, end.header("Location"));
     }
