@@ -3,7 +3,7 @@ package dev.stoa.matchmaking.events;
 import dev.stoa.matchmaking.account.Caller;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -93,7 +93,7 @@ class EventsResource {
                     @HeaderParam("Last-Event-ID")
                     @Nullable
                     String lastEventId,
-            @Parameter(hidden = true) @Context HttpServerResponse response) {
-        return openings.open(new Openings.Reader(caller.account(), lastEventId, caller.expiresAt()), response);
+            @Parameter(hidden = true) @Context HttpServerRequest request) {
+        return openings.open(new Openings.Reader(caller.account(), lastEventId, caller.expiresAt()), request);
     }
 }

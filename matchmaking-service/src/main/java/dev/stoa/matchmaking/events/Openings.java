@@ -3,7 +3,7 @@ package dev.stoa.matchmaking.events;
 import dev.stoa.matchmaking.queue.EventId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,9 +38,9 @@ class Openings {
     }
 
     /** Opens a stream. Completes when it is over; fails as long as nothing has been written. */
-    Uni<Void> open(Reader reader, HttpServerResponse response) {
+    Uni<Void> open(Reader reader, HttpServerRequest request) {
         return Uni.createFrom().emitter(over -> {
-            Wire wire = new Wire(vertx, response, config.patience());
+            Wire wire = new Wire(vertx, request, config.patience());
             EventStream stream = new EventStream(reader.account(), vertx.getOrCreateContext(), wire);
             long life =
                     Math.max(1, Duration.between(Instant.now(), reader.until()).toMillis());
@@ -51,8 +51,8 @@ class Openings {
                 vertx.cancelTimer(pings);
                 streams.remove(stream);
             };
-            response.endHandler(ignored -> over.complete(null));
-            response.closeHandler(ignored -> over.complete(null));
+            request.response().endHandler(ignored -> over.complete(null));
+            request.response().closeHandler(ignored -> over.complete(null));
             over.onTermination(close);
             streams.add(stream);
             begin(stream, Optional.ofNullable(reader.lastEventId())).subscribe().with(begun -> {}, failure -> {

@@ -49,6 +49,11 @@ class Streams {
         return byAccount.isEmpty();
     }
 
+    /** How many streams an account has here. */
+    int count(String account) {
+        return byAccount.getOrDefault(account, List.of()).size();
+    }
+
     void tell(LogEntry.Told told) {
         each(told.account(), stream -> stream.tell(told));
     }

@@ -2,7 +2,9 @@ package dev.stoa.matchmaking.events;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -18,14 +20,22 @@ final class Wire {
 
     private final Vertx vertx;
     private final HttpServerResponse response;
+    private final Runnable sever;
     private final Duration patience;
     private final Queue<Item> waiting = new ArrayDeque<>();
     private @Nullable Long impatience;
 
-    /** @param patience how long a reader may take nothing */
-    Wire(Vertx vertx, HttpServerResponse response, Duration patience) {
+    /**
+     * A way to the sender of this request.
+     *
+     * @param patience how long a reader may take nothing
+     */
+    Wire(Vertx vertx, HttpServerRequest request, Duration patience) {
         this.vertx = vertx;
-        this.response = response;
+        this.response = request.response();
+        // Closing in the ordinary way waits for all that is written to be taken, which is what is not happening.
+        this.sever = () ->
+                ((ConnectionBase) request.connection()).channelHandlerContext().close();
         this.patience = patience;
     }
 
@@ -80,6 +90,6 @@ final class Wire {
 
     private void cut() {
         waiting.clear();
-        response.reset();
+        sever.run();
     }
 }

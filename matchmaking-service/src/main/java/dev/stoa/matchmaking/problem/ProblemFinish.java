@@ -4,7 +4,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -33,12 +34,20 @@ class ProblemFinish implements ProblemPostProcessor {
                 .withType(ours ? problem.getType() : Problems.type(title))
                 .withTitle(title)
                 .withDetail(ours ? problem.getDetail() : advice(status))
-                .withInstance(UriBuilder.fromPath(root).path(context.path).build())
+                .withInstance(instance(context.path))
                 .build();
     }
 
+    private URI instance(String path) {
+        try {
+            return new URI(null, null, root + path, null);
+        } catch (URISyntaxException e) {
+            return URI.create(root);
+        }
+    }
+
     /** Replaces whatever the framework says: its words can carry class names. */
-    private static String advice(int status) {
+    static String advice(int status) {
         return switch (status) {
             case 400 -> "Correct the request: its body has to be JSON as the OpenAPI document describes it.";
             case 401 -> "Send a valid access token as 'Authorization: Bearer …'; get a new one if it has expired.";
