@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody with an access token who calls the REST APIs through the public origin. */
@@ -53,6 +55,15 @@ final class ApiClient {
 
     Answer put(String path, Object body) {
         return send("PUT", path, body);
+    }
+
+    /** The same, again for as long as the answer is that the service is busy, as it asks its callers to do. */
+    Answer patiently(String method, String path, @Nullable Object body) {
+        return Awaitility.await(method + " " + path)
+                .atMost(60, TimeUnit.SECONDS)
+                .pollInterval(1, TimeUnit.SECONDS)
+                .pollDelay(0, TimeUnit.SECONDS)
+                .until(() -> send(method, path, body), answer -> answer.status() != 503);
     }
 
     Answer send(String method, String path, @Nullable Object body) {

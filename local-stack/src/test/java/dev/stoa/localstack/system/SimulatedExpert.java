@@ -29,7 +29,8 @@ final class SimulatedExpert implements AutoCloseable {
     }
 
     void beginHelping() {
-        api.put("/api/identity/v1/me", Map.of("displayName", name, "languages", List.of("en"), "fields", fields))
+        var profile = Map.of("displayName", name, "languages", List.of("en"), "fields", fields);
+        api.patiently("PUT", "/api/identity/v1/me", profile)
                 .expect(200);
         events = api.events((type, data) -> oneByOne.execute(() -> hear(type, data)));
         beAvailable();
@@ -37,7 +38,7 @@ final class SimulatedExpert implements AutoCloseable {
 
     private void beAvailable() {
         if (home) return;
-        var answer = api.put("/api/matchmaking/v1/availability", Map.of("fields", fields));
+        var answer = api.patiently("PUT", "/api/matchmaking/v1/availability", Map.of("fields", fields));
         if (answer.status() != 200) history.odd(name + " could not become available: " + answer);
     }
 

@@ -26,7 +26,8 @@ final class SimulatedLearner {
                 if (!again.equals(matched.join().get("id").asText())) history.odd(name + " was matched again: " + again);
             }
         })) {
-            var ticket = api.post(
+            var ticket = api.patiently(
+                            "POST",
                             "/api/matchmaking/v1/tickets",
                             Map.of("field", field, "languages", List.of("en"), "problem", "I am stuck: " + name))
                     .expect(201);
