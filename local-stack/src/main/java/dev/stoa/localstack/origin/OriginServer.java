@@ -41,6 +41,7 @@ final class OriginServer extends AbstractVerticle {
         var site = new Site(vertx, options.site());
         vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
+                        .setHttp2ClearTextEnabled(false)
                         .setPort(options.port())
                         .setMaxInitialLineLength(MAX_LINE)
                         .setMaxHeaderSize(MAX_HEADERS))
