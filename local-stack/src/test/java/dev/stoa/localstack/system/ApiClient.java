@@ -76,7 +76,8 @@ final class ApiClient {
                         .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
             }
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), JSON.readTree(response.body().isEmpty() ? "null" : response.body()));
+            return new Answer(
+                    response.statusCode(), JSON.readTree(response.body().isEmpty() ? "null" : response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {
@@ -86,7 +87,9 @@ final class ApiClient {
 
     /** Reads the account's event stream until it is closed; returns once the stream is open. */
     AutoCloseable events(BiConsumer<String, JsonNode> listener) {
-        var request = request("/api/matchmaking/v1/events").header("Accept", "text/event-stream").build();
+        var request = request("/api/matchmaking/v1/events")
+                .header("Accept", "text/event-stream")
+                .build();
         var response = HTTP.sendAsync(request, BodyHandlers.ofInputStream()).join();
         if (response.statusCode() != 200) throw new AssertionError("events: " + response.statusCode());
         CompletableFuture.runAsync(() -> read(response, listener), Executors.newVirtualThreadPerTaskExecutor());

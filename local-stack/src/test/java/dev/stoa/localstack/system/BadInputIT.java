@@ -37,7 +37,8 @@ class BadInputIT {
             assertThat(response.statusCode()).as(response.body()).isBetween(400, 499);
             assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
             assertNothingLeaks(response);
-            assertThat(ApiClient.JSON.readTree(response.body()).get("status").asInt()).isEqualTo(response.statusCode());
+            assertThat(ApiClient.JSON.readTree(response.body()).get("status").asInt())
+                    .isEqualTo(response.statusCode());
         }));
     }
 
@@ -52,13 +53,22 @@ class BadInputIT {
                                 new Knock("endless ticket id", "GET", TICKETS + "/" + "a".repeat(3000), JSON, ""),
                                 new Knock("unknown offer", "POST", "/api/matchmaking/v1/offers/ofr_x/accept", JSON, ""),
                                 new Knock("unknown match", "GET", "/api/matchmaking/v1/matches/mch_x", JSON, ""),
-                                new Knock("pass without match", "POST", "/api/matchmaking/v1/matches/mch_x/pass", JSON,
+                                new Knock(
+                                        "pass without match",
+                                        "POST",
+                                        "/api/matchmaking/v1/matches/mch_x/pass",
+                                        JSON,
                                         "{\"nonce\":\"0123456789012345678901\"}"),
                                 new Knock("wrong method", "DELETE", TICKETS, JSON, ""),
                                 new Knock("unknown path", "GET", "/api/matchmaking/v1/nothing", JSON, ""),
                                 new Knock("unknown identity path", "GET", "/api/identity/v1/nothing", JSON, ""),
                                 new Knock("unknown field", "GET", "/api/identity/v1/fields/zzzz", JSON, ""),
-                                new Knock("endless search", "GET", "/api/identity/v1/fields?q=" + "a".repeat(500), JSON, ""),
+                                new Knock(
+                                        "endless search",
+                                        "GET",
+                                        "/api/identity/v1/fields?q=" + "a".repeat(500),
+                                        JSON,
+                                        ""),
                                 new Knock("absurd limit", "GET", "/api/identity/v1/fields?limit=99999999999", JSON, ""),
                                 new Knock("wrong content type", "POST", TICKETS, "text/plain", VALID),
                                 new Knock("no session header", "GET", "/api/identity/v1/session", JSON, ""),
@@ -69,16 +79,29 @@ class BadInputIT {
     private static Stream<Knock> bodies(String method, String path) {
         var deep = "{\"a\":".repeat(5000) + "1" + "}".repeat(5000);
         return Stream.of(
-                        "", "null", "[]", "\"text\"", "{", "{\"field\":}", "nul", "{}", deep,
+                        "",
+                        "null",
+                        "[]",
+                        "\"text\"",
+                        "{",
+                        "{\"field\":}",
+                        "nul",
+                        "{}",
+                        deep,
                         "{\"field\":[1,2]}",
                         "{\"field\":\"9999\",\"languages\":[\"en\"],\"problem\":\"x\",\"fields\":[\"9999\"],\"displayName\":\"A\"}",
                         "{\"field\":\"0613\",\"fields\":[\"0613\"],\"languages\":[\"klingon\"],\"problem\":\"x\",\"displayName\":\"A\"}",
                         "{\"field\":\"0613\",\"fields\":[\"../..\"],\"languages\":[],\"problem\":\"\",\"displayName\":\"\"}",
-                        "{\"field\":\"0613\",\"languages\":[\"en\"],\"problem\":\"" + "x".repeat(501) + "\",\"fields\":\"0613\"}",
+                        "{\"field\":\"0613\",\"languages\":[\"en\"],\"problem\":\"" + "x".repeat(501)
+                                + "\",\"fields\":\"0613\"}",
                         "{\"field\":\"0613\",\"fields\":[" + "\"0613\",".repeat(200) + "\"0613\"],\"displayName\":\""
                                 + "x".repeat(70_000) + "\",\"problem\":\"" + "x".repeat(70_000) + "\"}")
                 .map(body -> new Knock(
-                        method + " " + path + " " + body.substring(0, Math.min(40, body.length())), method, path, JSON, body));
+                        method + " " + path + " " + body.substring(0, Math.min(40, body.length())),
+                        method,
+                        path,
+                        JSON,
+                        body));
     }
 
     @TestFactory
@@ -86,18 +109,30 @@ class BadInputIT {
         var valid = stack.accounts().token("ada");
         var parts = valid.split("\\.");
         var none = "eyJhbGciOiJub25lIn0." + parts[1] + ".";
-        return Stream.of("", "Bearer", "Bearer x", "Bearer " + none, "Bearer " + parts[0] + "." + parts[1] + ".AAAA",
-                        "Bearer " + "x".repeat(5000), "Basic YWRhOmFkYQ==", "Bearer " + valid + "x")
+        return Stream.of(
+                        "",
+                        "Bearer",
+                        "Bearer x",
+                        "Bearer " + none,
+                        "Bearer " + parts[0] + "." + parts[1] + ".AAAA",
+                        "Bearer " + "x".repeat(5000),
+                        "Basic YWRhOmFkYQ==",
+                        "Bearer " + valid + "x")
                 .flatMap(header -> Stream.of(TICKETS + "/tkt_x", ME, "/api/matchmaking/v1/events")
-                        .map(path -> dynamicTest(path + " with " + header.substring(0, Math.min(20, header.length())), () -> {
-                            var request = HttpRequest.newBuilder(URI.create(stack.origin() + path)).timeout(Duration.ofSeconds(10));
-                            if (!header.isEmpty()) request.header("Authorization", header);
-                            var response = ApiClient.HTTP.send(request.build(), BodyHandlers.ofString());
+                        .map(path -> dynamicTest(
+                                path + " with " + header.substring(0, Math.min(20, header.length())), () -> {
+                                    var request = HttpRequest.newBuilder(URI.create(stack.origin() + path))
+                                            .timeout(Duration.ofSeconds(10));
+                                    if (!header.isEmpty()) request.header("Authorization", header);
+                                    var response = ApiClient.HTTP.send(request.build(), BodyHandlers.ofString());
 
-                            assertThat(response.statusCode()).isEqualTo(401);
-                            assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-                            assertNothingLeaks(response);
-                        })));
+                                    assertThat(response.statusCode()).isEqualTo(401);
+                                    assertThat(response.headers()
+                                                    .firstValue("Content-Type")
+                                                    .orElse(""))
+                                            .startsWith("application/problem+json");
+                                    assertNothingLeaks(response);
+                                })));
     }
 
     @Test
@@ -120,11 +155,21 @@ class BadInputIT {
 
     @TestFactory
     Stream<DynamicTest> keepsTheInsideInside(Stack stack) {
-        return Stream.of("/q/health", "/q/metrics", "/q/dev", "/api/identity/../../q/health", "/auth/admin/", "/auth/metrics",
-                        "/auth/health", "/auth/admin/master/console/", "/auth/realms/master/.well-known/openid-configuration")
+        return Stream.of(
+                        "/q/health",
+                        "/q/metrics",
+                        "/q/dev",
+                        "/api/identity/../../q/health",
+                        "/auth/admin/",
+                        "/auth/metrics",
+                        "/auth/health",
+                        "/auth/admin/master/console/",
+                        "/auth/realms/master/.well-known/openid-configuration")
                 .map(path -> dynamicTest(path, () -> {
                     var response = ApiClient.HTTP.send(
-                            HttpRequest.newBuilder(URI.create(stack.origin() + path)).build(), BodyHandlers.ofString());
+                            HttpRequest.newBuilder(URI.create(stack.origin() + path))
+                                    .build(),
+                            BodyHandlers.ofString());
 
                     assertThat(response.statusCode()).isEqualTo(404);
                 }));
@@ -135,7 +180,9 @@ class BadInputIT {
                 .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", knock.contentType)
-                .method(knock.method, knock.body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(knock.body));
+                .method(
+                        knock.method,
+                        knock.body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(knock.body));
         return ApiClient.HTTP.send(request.build(), BodyHandlers.ofString());
     }
 

@@ -48,7 +48,8 @@ class CallIT {
     void arrive(Stack stack) {
         browsers = Browsers.open();
         var browser = browsers.launch();
-        learner = Person.arrive(browser, stack.origin().toString(), new Browser.NewContextOptions().setViewportSize(1280, 800));
+        learner = Person.arrive(
+                browser, stack.origin().toString(), new Browser.NewContextOptions().setViewportSize(1280, 800));
         expert = Person.arrive(
                 browser,
                 stack.origin().toString(),
@@ -71,7 +72,8 @@ class CallIT {
         learner.ask("software", "Software and applications development and analysis", "Why does my loop never end?");
 
         learner.awaitOwnFace();
-        assertThat(learner.page().getByText("Place 1 in the queue").first().isVisible()).isTrue();
+        assertThat(learner.page().getByText("Place 1 in the queue").first().isVisible())
+                .isTrue();
         picture(learner, "waiting");
     }
 
@@ -94,7 +96,8 @@ class CallIT {
     @Test
     @Order(3)
     void theCallCrossesTwoSignalingInstances() {
-        assertThat(learner.instances().getLast()).isNotEqualTo(expert.instances().getLast());
+        assertThat(learner.instances().getLast())
+                .isNotEqualTo(expert.instances().getLast());
     }
 
     @Test
@@ -145,8 +148,9 @@ class CallIT {
     void aSharedScreenIsSeen() {
         expert.button("Share screen").click();
 
-        learner.page().waitForFunction("() => [...document.querySelectorAll('video[aria-label^=\"Screen of\"]')]"
-                + ".some((video) => video.videoWidth > 0 && !video.paused)");
+        learner.page()
+                .waitForFunction("() => [...document.querySelectorAll('video[aria-label^=\"Screen of\"]')]"
+                        + ".some((video) => video.videoWidth > 0 && !video.paused)");
         picture(learner, "screen");
         expert.button("Stop sharing").click();
         learner.page().waitForFunction("() => !document.querySelector('video[aria-label^=\"Screen of\"]')");
@@ -160,7 +164,8 @@ class CallIT {
         new Random(42).nextBytes(bytes);
         Files.write(sent, bytes);
 
-        var chooser = learner.page().waitForFileChooser(() -> learner.button("Send a file").click());
+        var chooser = learner.page()
+                .waitForFileChooser(() -> learner.button("Send a file").click());
         chooser.setFiles(sent);
         expert.page().getByText("notes.bin").first().waitFor();
         picture(expert, "file-offered");
@@ -178,8 +183,7 @@ class CallIT {
     void hangingUpIsSeenByTheOtherWithinFiveSeconds() {
         expert.button("Hang up").click();
 
-        learner.page().getByText(" has left").first()
-                .waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+        learner.page().getByText(" has left").first().waitFor(new Locator.WaitForOptions().setTimeout(5_000));
         picture(learner, "ended");
     }
 
@@ -187,8 +191,10 @@ class CallIT {
         var before = person.received();
         await().atMost(10, SECONDS).untilAsserted(() -> {
             var now = person.received();
-            assertThat(now.get("frames").asLong()).isGreaterThan(before.get("frames").asLong() + 10);
-            assertThat(now.get("energy").asDouble()).isGreaterThan(before.get("energy").asDouble());
+            assertThat(now.get("frames").asLong())
+                    .isGreaterThan(before.get("frames").asLong() + 10);
+            assertThat(now.get("energy").asDouble())
+                    .isGreaterThan(before.get("energy").asDouble());
         });
     }
 

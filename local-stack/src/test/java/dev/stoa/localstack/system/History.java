@@ -23,7 +23,9 @@ final class History {
     }
 
     void ticketMatched(String ticket, String match) {
-        matchesOfTicket.computeIfAbsent(ticket, unused -> ConcurrentHashMap.newKeySet()).add(match);
+        matchesOfTicket
+                .computeIfAbsent(ticket, unused -> ConcurrentHashMap.newKeySet())
+                .add(match);
     }
 
     void met(Meeting meeting) {
@@ -49,7 +51,8 @@ final class History {
 
     private void checkMatches(List<String> found) {
         Map<String, List<Meeting>> byMatch = new ConcurrentHashMap<>();
-        meetings.forEach(meeting -> byMatch.computeIfAbsent(meeting.match, unused -> new ArrayList<>()).add(meeting));
+        meetings.forEach(meeting -> byMatch.computeIfAbsent(meeting.match, unused -> new ArrayList<>())
+                .add(meeting));
         byMatch.forEach((match, present) -> {
             Set<String> roles = new HashSet<>();
             present.forEach(meeting -> roles.add(meeting.role));
@@ -62,7 +65,8 @@ final class History {
 
     private void checkPeople(List<String> found) {
         Map<String, List<Meeting>> byPerson = new ConcurrentHashMap<>();
-        meetings.forEach(meeting -> byPerson.computeIfAbsent(meeting.person, unused -> new ArrayList<>()).add(meeting));
+        meetings.forEach(meeting -> byPerson.computeIfAbsent(meeting.person, unused -> new ArrayList<>())
+                .add(meeting));
         byPerson.forEach((person, own) -> {
             own.sort((a, b) -> Long.compare(a.begunNanos, b.begunNanos));
             for (int i = 1; i < own.size(); i++) {

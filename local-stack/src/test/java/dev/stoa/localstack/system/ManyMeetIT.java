@@ -39,7 +39,9 @@ class ManyMeetIT {
                 var name = "expert" + i;
                 experts.add(new SimulatedExpert(name, client(stack, tokens, name), history, fields, SEED + i));
             }
-            all(experts.stream().map(expert -> threads.submit(expert::beginHelping)).toList());
+            all(experts.stream()
+                    .map(expert -> threads.submit(expert::beginHelping))
+                    .toList());
             all(IntStream.range(0, LEARNERS)
                     .mapToObj(i -> threads.submit(() -> {
                         var name = "learner" + i;

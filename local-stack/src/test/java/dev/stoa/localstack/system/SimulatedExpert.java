@@ -14,7 +14,8 @@ final class SimulatedExpert implements AutoCloseable {
     private final History history;
     private final List<String> fields;
     private final Random random;
-    private final Executor oneByOne = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+    private final Executor oneByOne =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
     private AutoCloseable events = () -> {};
     private volatile boolean home;
     private String match = "";
@@ -30,8 +31,7 @@ final class SimulatedExpert implements AutoCloseable {
 
     void beginHelping() {
         var profile = Map.of("displayName", name, "languages", List.of("en"), "fields", fields);
-        api.patiently("PUT", "/api/identity/v1/me", profile)
-                .expect(200);
+        api.patiently("PUT", "/api/identity/v1/me", profile).expect(200);
         events = api.events((type, data) -> oneByOne.execute(() -> hear(type, data)));
         beAvailable();
     }
@@ -59,7 +59,8 @@ final class SimulatedExpert implements AutoCloseable {
         var mood = random.nextInt(100);
         if (mood < 3) return;
         var verdict = mood < 13 ? "decline" : "accept";
-        var status = api.post("/api/matchmaking/v1/offers/" + offer + "/" + verdict, null).status();
+        var status = api.post("/api/matchmaking/v1/offers/" + offer + "/" + verdict, null)
+                .status();
         if (status >= 500) history.odd(name + " got " + status + " on " + verdict);
     }
 

@@ -23,7 +23,8 @@ final class SimulatedLearner {
         try (var events = api.events((type, data) -> {
             if (type.equals("match") && !matched.complete(data.get("match"))) {
                 var again = data.get("match").get("id").asText();
-                if (!again.equals(matched.join().get("id").asText())) history.odd(name + " was matched again: " + again);
+                if (!again.equals(matched.join().get("id").asText()))
+                    history.odd(name + " was matched again: " + again);
             }
         })) {
             var ticket = api.patiently(
