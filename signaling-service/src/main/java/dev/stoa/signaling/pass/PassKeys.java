@@ -1,6 +1,8 @@
 package dev.stoa.signaling.pass;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -29,14 +31,17 @@ public class PassKeys {
 
     private final PassConfig config;
     private final HttpClient client;
+    private final Context context;
     private volatile Map<String, Key> keys = Map.of();
     private volatile boolean known;
     private volatile boolean closed;
+    private volatile boolean failing;
     private @Nullable Future<Void> fetch;
     private long fetchedAt;
 
     PassKeys(Vertx vertx, PassConfig config) {
         this.config = config;
+        context = vertx.getOrCreateContext();
         client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout((int) TIMEOUT.toMillis()));
         vertx.setPeriodic(config.refreshEvery().toMillis(), id -> refresh());
         vertx.setPeriodic(config.refreshAtMost().toMillis(), id -> {
@@ -79,10 +84,20 @@ public class PassKeys {
             return Future.succeededFuture();
         }
         fetchedAt = System.nanoTime();
-        var started =
-                fetch().onFailure(failure -> LOG.warnf("The pass keys cannot be fetched: %s", failure.getMessage()));
-        fetch = started;
-        return started;
+        Promise<Void> started = Promise.promise();
+        // On a loop of its own: a caller on another thread would be too slow to ask for the body of a quick answer.
+        context.runOnContext(go -> fetch().onComplete(started));
+        fetch = started.future().onSuccess(done -> failing = false).onFailure(this::complain);
+        return fetch;
+    }
+
+    private void complain(Throwable failure) {
+        // One line for each outage: the attempts between say nothing new.
+        LOG.logf(
+                failing ? Logger.Level.DEBUG : Logger.Level.WARN,
+                "The pass keys cannot be fetched: %s",
+                failure.getMessage());
+        failing = true;
     }
 
     private Future<Void> fetch() {

@@ -2,11 +2,9 @@ package dev.stoa.signaling.redis;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import io.vertx.redis.client.impl.types.ErrorType;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -27,7 +25,7 @@ public final class RedisLink {
     private final long patience;
     private final Function<RedisConnection, Future<?>> prepare;
 
-    private @Nullable Attempt current;
+    private @Nullable RedisAttempt current;
     private volatile boolean up;
     private int failures;
     private boolean closed;
@@ -54,10 +52,9 @@ public final class RedisLink {
     /** Sends a command; fails with {@link Unavailable}, with Redis' own error, or when the connection breaks. */
     public Future<@Nullable Response> send(Request request) {
         var attempt = current;
-        if (attempt == null || !up) {
-            return Future.failedFuture(new Unavailable("the " + name + " connection to Redis is down"));
-        }
-        return attempt.send(request);
+        return attempt == null || !up
+                ? Future.failedFuture(new Unavailable("the " + name + " connection to Redis is down"))
+                : attempt.send(request);
     }
 
     /**
@@ -81,8 +78,9 @@ public final class RedisLink {
     public void close() {
         loop.execute(() -> {
             closed = true;
+            up = false;
             if (current != null) {
-                lose(current, "closed");
+                current.close("closed");
             }
         });
     }
@@ -91,36 +89,27 @@ public final class RedisLink {
         if (closed) {
             return;
         }
-        var attempt = new Attempt(dialer.client());
+        var attempt = new RedisAttempt(dialer.client(), this::lose);
         current = attempt;
-        attempt.expectReply();
-        attempt.redis.connect().compose(attempt::adopt).onComplete(done -> settle(attempt, done));
+        attempt.connect(prepare).onComplete(done -> settle(attempt, done));
     }
 
-    private void settle(Attempt attempt, AsyncResult<?> done) {
-        if (current != attempt) {
-            return;
-        }
-        attempt.replied();
+    private void settle(RedisAttempt attempt, AsyncResult<?> done) {
         if (done.failed()) {
             lose(attempt, String.valueOf(done.cause().getMessage()));
-            return;
+        } else if (attempt.equals(current)) {
+            LOG.infof("The %s connection to Redis is up", name);
+            failures = 0;
+            up = true;
         }
-        LOG.infof("The %s connection to Redis is up", name);
-        failures = 0;
-        up = true;
     }
 
-    private void lose(Attempt attempt, String why) {
-        if (current != attempt) {
+    private void lose(RedisAttempt attempt, String why) {
+        if (closed || !attempt.equals(current)) {
             return;
         }
         current = null;
         up = false;
-        attempt.redis.close();
-        if (closed) {
-            return;
-        }
         failures++;
         // One line for each outage: the attempts between say nothing new.
         LOG.logf(
@@ -128,74 +117,13 @@ public final class RedisLink {
                 "The %s connection to Redis is down: %s",
                 name,
                 why);
+        attempt.close(why);
         loop.after(dialer.backoff(failures), this::connect);
     }
 
     private void watch() {
-        if (current != null && current.isLate()) {
+        if (current != null && current.isLate(patience)) {
             lose(current, "no reply in time");
-        }
-    }
-
-    /** One connection, from the first attempt to its end. */
-    private final class Attempt {
-
-        private final Redis redis;
-        private @Nullable RedisConnection connection;
-        private int waiting;
-        private long heardAt;
-
-        Attempt(Redis redis) {
-            this.redis = redis;
-        }
-
-        Future<?> adopt(RedisConnection fresh) {
-            connection = fresh;
-            fresh.exceptionHandler(e -> lose(this, String.valueOf(e.getMessage())));
-            fresh.endHandler(end -> lose(this, "closed by Redis"));
-            return prepare.apply(fresh);
-        }
-
-        Future<@Nullable Response> send(Request request) {
-            if (connection == null) {
-                return Future.failedFuture(new Unavailable("not connected"));
-            }
-            expectReply();
-            return connection.send(request).onComplete(this::answered);
-        }
-
-        void tell(Request request) {
-            if (connection != null) {
-                expectReply();
-                connection.send(request);
-            }
-        }
-
-        void heard() {
-            waiting = 0;
-        }
-
-        private void answered(AsyncResult<@Nullable Response> reply) {
-            replied();
-            // A server that became a replica will refuse for good; another connection may find the primary.
-            if (reply.cause() instanceof ErrorType error && error.is("READONLY")) {
-                lose(this, "Redis is a replica");
-            }
-        }
-
-        void expectReply() {
-            if (waiting++ == 0) {
-                heardAt = System.nanoTime();
-            }
-        }
-
-        void replied() {
-            waiting = Math.max(0, waiting - 1);
-            heardAt = System.nanoTime();
-        }
-
-        boolean isLate() {
-            return waiting > 0 && System.nanoTime() - heardAt > patience;
         }
     }
 }

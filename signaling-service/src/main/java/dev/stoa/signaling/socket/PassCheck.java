@@ -7,6 +7,7 @@ import dev.stoa.signaling.watch.Meters;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -28,31 +29,38 @@ class PassCheck implements HttpUpgradeCheck {
     private final PassVerifier verifier;
     private final Drain drain;
     private final Meters meters;
+    private final Vertx vertx;
 
-    PassCheck(PassVerifier verifier, Drain drain, Meters meters) {
+    PassCheck(PassVerifier verifier, Drain drain, Meters meters, Vertx vertx) {
         this.verifier = verifier;
         this.drain = drain;
         this.meters = meters;
+        this.vertx = vertx;
     }
 
     @Override
-    public Uni<CheckResult> perform(HttpUpgradeContext context) {
+    public Uni<CheckResult> perform(HttpUpgradeContext upgrade) {
         if (drain.hasBegun()) {
             return rejected(503, "stopping");
         }
         var offered =
-                Arrays.stream(header(context).split(",")).map(String::strip).toList();
+                Arrays.stream(header(upgrade).split(",")).map(String::strip).toList();
         if (!offered.contains(PROTOCOL)) {
             return rejected(400, "protocol");
         }
-        return token(offered).map(token -> verified(context, token)).orElseGet(() -> rejected(401, "pass"));
+        return token(offered).map(token -> verified(upgrade, token)).orElseGet(() -> rejected(401, "pass"));
     }
 
-    private Uni<CheckResult> verified(HttpUpgradeContext context, String token) {
+    private Uni<CheckResult> verified(HttpUpgradeContext upgrade, String token) {
+        var context = vertx.getOrCreateContext();
         return Uni.createFrom()
                 .completionStage(() -> verifier.verify(token).toCompletionStage())
+                // A key that had to be fetched comes on another thread, and an upgrade must go on where it began.
+                .emitOn(next -> context.runOnContext(nothing -> next.run()))
                 .map(pass -> {
-                    context.userData().put(PASS, pass);
+                    upgrade.userData().put(PASS, pass);
+                    upgrade.userData()
+                            .put(Socket.CONNECTION, upgrade.httpRequest().connection());
                     return CheckResult.permitUpgradeSync();
                 })
                 .onFailure(PassRefused.class)
@@ -76,7 +84,7 @@ class PassCheck implements HttpUpgradeCheck {
                 .findFirst();
     }
 
-    private static String header(HttpUpgradeContext context) {
-        return String.join(",", context.httpRequest().headers().getAll("Sec-WebSocket-Protocol"));
+    private static String header(HttpUpgradeContext upgrade) {
+        return String.join(",", upgrade.httpRequest().headers().getAll("Sec-WebSocket-Protocol"));
     }
 }

@@ -5,13 +5,19 @@ import dev.stoa.signaling.protocol.ServerMessage;
 import dev.stoa.signaling.protocol.Wire;
 import dev.stoa.signaling.room.Outlet;
 import dev.stoa.signaling.watch.Meters;
+import io.netty.channel.ChannelOption;
+import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** One open socket: what waits to be read by its page, when that was last heard, and its end. For any thread. */
 final class Socket implements Outlet {
+
+    static final UserData.TypedKey<HttpConnection> CONNECTION = new UserData.TypedKey<>("connection");
 
     private final WebSocketConnection connection;
     private final Wire wire;
@@ -79,6 +85,17 @@ final class Socket implements Outlet {
             byPage = true;
             meters.closedByPage();
             whenClosed.accept(this);
+        }
+    }
+
+    /** Cuts the connection below, if it still is there: a page that does not read never takes part in closing. */
+    void cut() {
+        var http = connection.userData().get(CONNECTION);
+        if (http instanceof ConnectionBase below && below.channel().isActive()) {
+            var channel = below.channel();
+            // From the head of the pipeline: Vert.x would first write what waits, which is what does not work.
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            channel.pipeline().firstContext().close();
         }
     }
 

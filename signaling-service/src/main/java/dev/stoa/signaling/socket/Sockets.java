@@ -10,6 +10,7 @@ import dev.stoa.signaling.room.Relay;
 import dev.stoa.signaling.watch.Meters;
 import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,7 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 final class Sockets {
 
+    private static final Duration CLOSING = Duration.ofSeconds(3);
+
     private final Map<Socket, Peer> open = new ConcurrentHashMap<>();
+    private final Map<Socket, Long> closing = new ConcurrentHashMap<>();
     private final SocketConfig config;
     private final Membership membership;
     private final Relay relay;
@@ -44,9 +48,14 @@ final class Sockets {
         return new Visit(socket, peer, new Budget(config, System.nanoTime()), relay, meters);
     }
 
-    /** Closes those of which nothing was heard for too long. */
+    /** Closes those of which nothing was heard for too long, and cuts those that did not take part in closing. */
     void closeSilent() {
         var now = System.nanoTime();
+        closing.forEach((socket, since) -> {
+            if (now - since > CLOSING.toNanos() && closing.remove(socket, since)) {
+                socket.cut();
+            }
+        });
         open.keySet().stream()
                 .filter(socket -> socket.silentFor(now) > config.silence().toNanos())
                 .forEach(socket -> socket.close(CloseReason.SILENT));
@@ -60,6 +69,9 @@ final class Sockets {
     private void closed(Socket socket) {
         var peer = open.remove(socket);
         if (peer != null) {
+            if (!socket.isByPage()) {
+                closing.put(socket, System.nanoTime());
+            }
             membership.leave(peer, socket.isByPage() ? LeaveReason.LOST : departure(socket.reason()));
         }
     }

@@ -109,6 +109,16 @@ public final class RawSocket implements AutoCloseable {
         }
     }
 
+    /** Whether the service cut the connection, found out without reading. */
+    public boolean isCut() {
+        try {
+            frame(TEXT, true, new byte[0]);
+            return false;
+        } catch (UncheckedIOException cut) {
+            return true;
+        }
+    }
+
     @Override
     public void close() {
         try {

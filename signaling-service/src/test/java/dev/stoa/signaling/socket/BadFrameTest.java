@@ -1,5 +1,6 @@
 package dev.stoa.signaling.socket;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -82,6 +83,7 @@ class BadFrameTest {
             bob.next("peer-left");
             ada.chat("still here");
             assertEquals("still here", bob.next("chat").path("text").textValue());
+            await().until(slow::isCut);
         }
     }
 

@@ -1,0 +1,113 @@
+package dev.stoa.signaling.redis;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import io.vertx.redis.client.impl.types.ErrorType;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One connection of a link, from the first attempt to its end. Lives on the loop. */
+final class RedisAttempt {
+
+    private final Deque<Promise<@Nullable Response>> replies = new ArrayDeque<>();
+    private final Redis redis;
+    private final BiConsumer<RedisAttempt, String> whenLost;
+    private @Nullable RedisConnection connection;
+    private boolean lifeSignDue;
+    private long heardAt;
+
+    RedisAttempt(Redis redis, BiConsumer<RedisAttempt, String> whenLost) {
+        this.redis = redis;
+        this.whenLost = whenLost;
+    }
+
+    /** Connects, and makes ready. */
+    Future<?> connect(Function<RedisConnection, Future<?>> prepare) {
+        expectLifeSign();
+        return redis.connect()
+                .compose(fresh -> {
+                    connection = fresh;
+                    fresh.exceptionHandler(failure -> whenLost.accept(this, String.valueOf(failure.getMessage())));
+                    fresh.endHandler(end -> whenLost.accept(this, "closed by Redis"));
+                    return prepare.apply(fresh);
+                })
+                .onComplete(done -> heard());
+    }
+
+    /** Sends a command. */
+    Future<@Nullable Response> send(Request request) {
+        Promise<@Nullable Response> promise = Promise.promise();
+        if (connection == null) {
+            promise.fail(new Unavailable("not connected"));
+            return promise.future();
+        }
+        expect(promise);
+        connection.send(request).onComplete(reply -> settle(promise, reply));
+        return promise.future();
+    }
+
+    /** Sends something that is answered by a push, which makes its handler call {@link #heard}. */
+    void tell(Request request) {
+        if (connection != null) {
+            expectLifeSign();
+            connection.send(request);
+        }
+    }
+
+    /** Redis gave a sign of life. */
+    void heard() {
+        lifeSignDue = false;
+        heardAt = System.nanoTime();
+    }
+
+    /** Whether something is due, and nothing came for that many nanoseconds. */
+    boolean isLate(long patience) {
+        return (lifeSignDue || !replies.isEmpty()) && System.nanoTime() - heardAt > patience;
+    }
+
+    /** Cuts the connection; what waits for a reply fails. */
+    void close(String why) {
+        redis.close();
+        var open = new ArrayDeque<>(replies);
+        replies.clear();
+        open.forEach(promise -> promise.tryFail(new Unavailable(why)));
+    }
+
+    private void expectLifeSign() {
+        if (!lifeSignDue && replies.isEmpty()) {
+            heardAt = System.nanoTime();
+        }
+        lifeSignDue = true;
+    }
+
+    private void expect(Promise<@Nullable Response> promise) {
+        if (!lifeSignDue && replies.isEmpty()) {
+            heardAt = System.nanoTime();
+        }
+        replies.add(promise);
+    }
+
+    private void settle(Promise<@Nullable Response> promise, AsyncResult<Response> reply) {
+        heardAt = System.nanoTime();
+        if (reply.succeeded()) {
+            promise.tryComplete(reply.result());
+        } else {
+            promise.tryFail(reply.cause());
+        }
+        while (!replies.isEmpty() && replies.peek().future().isComplete()) {
+            replies.poll();
+        }
+        // A server that became a replica will refuse for good; another connection may find the primary.
+        if (reply.cause() instanceof ErrorType error && error.is("READONLY")) {
+            whenLost.accept(this, "Redis is a replica");
+        }
+    }
+}
