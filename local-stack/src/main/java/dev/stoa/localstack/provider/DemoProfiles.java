@@ -25,27 +25,27 @@ public final class DemoProfiles {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KeycloakAdmin admin;
-    private final String realm;
+    private final PasswordGrant grant;
     private final URI identity;
 
-    DemoProfiles(KeycloakAdmin admin, String realm, URI identity) {
+    DemoProfiles(KeycloakAdmin admin, PasswordGrant grant, URI identity) {
         this.admin = admin;
-        this.realm = realm;
+        this.grant = grant;
         this.identity = identity;
     }
 
     /** Gives every demo account its profile. */
     public void write() {
         var secret = UUID.randomUUID().toString();
-        admin.deleteClient(realm, CLIENT);
-        admin.createClient(realm, Realm.directGrantClient(CLIENT, secret));
+        admin.deleteClient(grant.realm(), CLIENT);
+        admin.createClient(grant.realm(), Realm.directGrantClient(CLIENT, secret));
         try (var http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (var account : DemoAccount.ALL) {
-                write(http, account, admin.accessToken(CLIENT, secret, account.username(), account.password()));
+                write(http, account, grant.token(CLIENT, secret, account.username(), account.password()));
             }
         } finally {
-            admin.deleteClient(realm, CLIENT);
+            admin.deleteClient(grant.realm(), CLIENT);
         }
     }
 

@@ -115,12 +115,16 @@ public final class Keycloak {
 
     /** @param identity where identity-service is reached */
     public DemoProfiles profiles(URI identity) {
-        return new DemoProfiles(admin(), REALM, identity);
+        return new DemoProfiles(admin(), grant(), identity);
     }
 
     /** Accounts that sign in without a browser, in a realm for tests. */
     public TestAccounts testAccounts() {
-        return new TestAccounts(admin(), REALM);
+        return new TestAccounts(grant(), this::admin);
+    }
+
+    private PasswordGrant grant() {
+        return new PasswordGrant(new KeycloakHttp(), base(), REALM);
     }
 
     private KeycloakAdmin admin() {

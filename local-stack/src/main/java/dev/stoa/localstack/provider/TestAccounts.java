@@ -1,20 +1,21 @@
 package dev.stoa.localstack.provider;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Accounts of a test realm: any number of them, each signing in with its user name as the password. */
 public final class TestAccounts {
-    private final KeycloakAdmin admin;
-    private final String realm;
+    private final PasswordGrant grant;
+    private final Supplier<KeycloakAdmin> admin;
 
-    TestAccounts(KeycloakAdmin admin, String realm) {
+    TestAccounts(PasswordGrant grant, Supplier<KeycloakAdmin> admin) {
+        this.grant = grant;
         this.admin = admin;
-        this.realm = realm;
     }
 
     /** A fresh access token, valid for five minutes. */
     public String token(String username) {
-        return admin.accessToken(Realm.LOAD_CLIENT, "", username, username);
+        return grant.token(Realm.LOAD_CLIENT, "", username, username);
     }
 
     /** Creates accounts that have the user name as first name too; those that exist stay as they are. */
@@ -22,6 +23,6 @@ public final class TestAccounts {
         var accounts = usernames.stream()
                 .map(name -> new DemoAccount(name, name, "Test", "learner", List.of()))
                 .toList();
-        admin.importPartially(realm, Realm.accounts(accounts));
+        admin.get().importPartially(grant.realm(), Realm.accounts(accounts));
     }
 }
