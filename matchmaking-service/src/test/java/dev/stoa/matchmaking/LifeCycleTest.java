@@ -17,7 +17,7 @@ import dev.stoa.matchmaking.support.Person;
 import dev.stoa.matchmaking.support.SignalingRedis;
 import dev.stoa.matchmaking.support.TestWorld;
 import dev.stoa.matchmaking.support.Watcher;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** From the ticket to the end of the call, as the two people live through it. */
 @QuarkusTest
-@QuarkusTestResource(TestWorld.class)
+@WithTestResource(TestWorld.class)
 class LifeCycleTest {
 
     @Test
@@ -159,65 +159,6 @@ class LifeCycleTest {
         assertNotEquals(claims.getJwtId(), pass(ada, match).getJwtId());
         assertEquals(claims.getSubject(), pass(ada, match).getSubject());
         ada.post("/matches/" + match + "/leave").statusCode(204);
-        bob.stop();
-    }
-
-    @Test
-    void othersSeeNothingOfATicketAnOfferOrAMatch() {
-        Person ada = Person.named("Ada");
-        Person bob = Person.named("Bob");
-        Person eve = Person.named("Eve");
-        String ticket = ada.ask("0613");
-        bob.beAvailable("0613");
-        await().until(() -> bob.standing("offer.id") != null);
-        String offer = bob.standing("offer.id");
-
-        eve.get("/tickets/" + ticket).statusCode(404).body("type", equalTo("/problems/not-found"));
-        eve.post("/tickets/" + ticket + "/cancel").statusCode(404);
-        eve.post("/offers/" + offer + "/accept").statusCode(404);
-        ada.post("/offers/" + offer + "/accept").statusCode(404);
-        eve.post("/offers/" + offer + "/decline").statusCode(404);
-        String match = bob.post("/offers/" + offer + "/accept")
-                .statusCode(200)
-                .extract()
-                .path("id");
-
-        eve.get("/matches/" + match).statusCode(404);
-        eve.post("/matches/" + match + "/pass", Map.of("nonce", "a".repeat(22))).statusCode(404);
-        eve.post("/matches/" + match + "/leave").statusCode(404);
-        ada.post("/matches/" + match + "/leave").statusCode(204);
-        bob.stop();
-    }
-
-    @Test
-    void anAccountHasOneOpenTicket() {
-        Person ada = Person.named("Ada").speaking("fr");
-        String ticket = ada.ask("0541");
-
-        ada.post("/tickets", Map.of("field", "0613", "problem", "Another one"))
-                .statusCode(409)
-                .contentType("application/problem+json")
-                .body("type", equalTo("/problems/active-ticket-exists"))
-                .body("ticketId", equalTo(ticket));
-        ada.post("/tickets/" + ticket + "/cancel").statusCode(200).body("state", equalTo("cancelled"));
-        ada.post("/tickets/" + ticket + "/cancel").statusCode(200);
-        String next = ada.ask("0613");
-
-        assertNotEquals(ticket, next);
-        ada.post("/tickets/" + next + "/cancel").statusCode(200);
-    }
-
-    @Test
-    void aMatchedTicketCannotBeCancelled() {
-        Person ada = Person.named("Ada");
-        Person bob = Person.named("Bob");
-        String match = match(ada, bob);
-
-        ada.post("/tickets/" + ada.standing("ticket.id") + "/cancel")
-                .statusCode(409)
-                .body("type", equalTo("/problems/ticket-state-conflict"))
-                .body("state", equalTo("matched"));
-        bob.post("/matches/" + match + "/leave").statusCode(204);
         bob.stop();
     }
 

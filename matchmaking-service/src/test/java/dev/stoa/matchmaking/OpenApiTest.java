@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.stoa.matchmaking.support.TestWorld;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The committed description of the API is the one that is served. {@code -Dupdate} rewrites it. */
 @QuarkusTest
-@QuarkusTestResource(TestWorld.class)
+@WithTestResource(TestWorld.class)
 class OpenApiTest {
 
     private static final Path COMMITTED = Path.of("openapi.yaml");

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import dev.stoa.matchmaking.support.Person;
 import dev.stoa.matchmaking.support.TestWorld;
 import dev.stoa.matchmaking.support.Watcher;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an operator sees. */
 @QuarkusTest
-@QuarkusTestResource(TestWorld.class)
+@WithTestResource(TestWorld.class)
 class OperationsTest {
 
     @TestHTTPResource(management = true)
@@ -25,9 +25,11 @@ class OperationsTest {
 
     @Test
     void readinessNamesEachPart() {
+        await().untilAsserted(() ->
+                given().get(management.resolve("/q/health/ready")).then().statusCode(200));
+
         given().get(management.resolve("/q/health/ready"))
                 .then()
-                .statusCode(200)
                 .body("checks.name", hasItem("queue Redis"))
                 .body("checks.find { it.name == 'queue Redis' }.data.following", equalTo(true))
                 .body("checks.find { it.name.startsWith('signaling Redis') }.data.connected", equalTo(true))

@@ -10,7 +10,7 @@ import dev.stoa.matchmaking.support.Person;
 import dev.stoa.matchmaking.support.SignalingRedis;
 import dev.stoa.matchmaking.support.TestWorld;
 import dev.stoa.matchmaking.support.Watcher;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What happens in a room decides on its match. */
 @QuarkusTest
-@QuarkusTestResource(TestWorld.class)
+@WithTestResource(TestWorld.class)
 class RoomsTest {
 
     private final Person ada = Person.named("Ada").speaking("pl");

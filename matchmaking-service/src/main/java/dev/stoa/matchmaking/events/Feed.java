@@ -27,6 +27,7 @@ class Feed implements EventLog.Listener {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        log.close();
         streams.endAll();
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -120,10 +121,13 @@ public class RoomPasses {
         return null;
     }
 
+    /** The time is read first: a change while reading then shows as one more change. */
     private static Loaded load(Path file) {
         try {
             FileTime modified = Files.getLastModifiedTime(file);
             return new Loaded(PassKeys.read(file), modified);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("The room pass key file " + file + " does not exist.");
         } catch (IOException e) {
             throw new IllegalArgumentException("The room pass key file " + file + " can't be read.");
         }

@@ -7,13 +7,16 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses bodies that announce themselves as too large; the HTTP server would do so without a word. */
+/**
+ * Refuses bodies that announce themselves as too large, or don't say how large they are. The HTTP server would do so
+ * without a word, and in the second case only in the middle of reading.
+ */
 @ApplicationScoped
 class BodyLimit {
 
-    private static final int TOO_LARGE = 413;
     private static final int BEFORE_THE_SERVERS_OWN = 100;
 
     private final long most;
@@ -27,19 +30,25 @@ class BodyLimit {
     }
 
     private void check(RoutingContext context) {
-        if (announced(context) <= most) {
+        if (context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            refuse(context, Status.LENGTH_REQUIRED);
+        } else if (announced(context) > most) {
+            refuse(context, Status.REQUEST_ENTITY_TOO_LARGE);
+        } else {
             context.next();
-            return;
         }
+    }
+
+    private static void refuse(RoutingContext context, Status status) {
         JsonObject problem = new JsonObject()
-                .put("type", "/problems/content-too-large")
-                .put("status", TOO_LARGE)
-                .put("title", "Content Too Large")
-                .put("detail", ProblemFinish.advice(TOO_LARGE))
+                .put("type", Problems.type(status.getReasonPhrase()).toString())
+                .put("status", status.getStatusCode())
+                .put("title", status.getReasonPhrase())
+                .put("detail", ProblemFinish.advice(status.getStatusCode()))
                 .put("instance", context.request().path());
         // The rest of the body is not read, so the connection can't be used again.
         context.response()
-                .setStatusCode(TOO_LARGE)
+                .setStatusCode(status.getStatusCode())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(problem.toBuffer())

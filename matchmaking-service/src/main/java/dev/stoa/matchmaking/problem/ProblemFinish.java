@@ -55,6 +55,7 @@ class ProblemFinish implements ProblemPostProcessor {
             case 404 -> "There is nothing here; check the path.";
             case 405 -> "Use a method that the OpenAPI document lists for this path.";
             case 406 -> "Accept application/json, or text/event-stream for events.";
+            case 411 -> "Send the body with a Content-Length: 16 KiB at most.";
             case 413 -> "Send a smaller body: 16 KiB at most.";
             case 415 -> "Send the body as application/json.";
             case 503 -> "Try again in a second.";

@@ -78,7 +78,7 @@ public final class EventLog implements AutoCloseable {
         Uni<Void> round = sure ? read() : findPosition();
         round.subscribe().with(ignored -> next(), failure -> {
             sure = false;
-            if (!(failure instanceof RedisAway)) {
+            if (!closed && !(failure instanceof RedisAway)) {
                 LOG.warn("The event log could not be read; trying again", failure);
             }
             vertx.setTimer(RETRY_MS, ignored -> next());
@@ -126,6 +126,9 @@ public final class EventLog implements AutoCloseable {
                 .arg(Keys.LOG)
                 .arg(String.valueOf(position));
         return link.send(request).flatMap(answer -> {
+            if (closed) {
+                return Uni.createFrom().voidItem();
+            }
             if (answer != null) {
                 answer.get(0).get(1).forEach(this::tell);
             }

@@ -8,7 +8,7 @@ import dev.stoa.matchmaking.queue.LogEntry;
 import dev.stoa.matchmaking.support.Person;
 import dev.stoa.matchmaking.support.TestWorld;
 import dev.stoa.matchmaking.support.Watcher;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(TestWorld.class)
+@WithTestResource(TestWorld.class)
 class SlowReaderTest {
 
     private static final String LARGE = "{\"type\":\"ticket\",\"x\":\"" + "x".repeat(65_536) + "\"}";

@@ -1,5 +1,6 @@
 package dev.stoa.matchmaking.match;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,26 +9,16 @@ import dev.stoa.matchmaking.queue.KnownKeys;
 import dev.stoa.matchmaking.queue.Outcome;
 import dev.stoa.matchmaking.queue.Step;
 import dev.stoa.matchmaking.support.TestQueue;
-import dev.stoa.matchmaking.support.TestRedis;
-import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two instances over one Redis, and many accounts at once. */
@@ -36,111 +27,87 @@ class MatcherRaceTest {
     private static final int ACCOUNTS = 40;
     private static final int MOVES = 300;
 
-    private static Vertx vertx;
-    private static TestRedis redis;
-
-    private final List<TestQueue> instances = new ArrayList<>();
-    private final List<Sweep> sweeps = new ArrayList<>();
     private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
     private final Set<String> created = ConcurrentHashMap.newKeySet();
 
-    @BeforeAll
-    static void startRedis() {
-        vertx = Vertx.vertx();
-        redis = new TestRedis();
-    }
-
-    @AfterAll
-    static void stopRedis() {
-        redis.close();
-        vertx.close();
-    }
-
-    @BeforeEach
-    void startInstances() {
-        for (int i = 0; i < 2; i++) {
-            TestQueue queue = new TestQueue(vertx, redis.url());
-            instances.add(queue);
-            Matcher matcher = new Matcher(new Candidates(queue.steps(), queue.mapper(), Duration.ofMillis(400)));
-            queue.steps().onWork(matcher::take);
-            Sweep sweep = new Sweep(vertx, queue.steps(), new QuickConfig());
-            sweep.start();
-            sweeps.add(sweep);
-        }
-        instances.getFirst().redis(Command.FLUSHALL);
-    }
-
-    @AfterEach
-    void stopInstances() {
-        sweeps.forEach(Sweep::stop);
-        instances.forEach(TestQueue::close);
-    }
-
     @Test
     void nobodyIsMatchedTwiceAndNobodyIsLost() throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(ACCOUNTS)) {
+        try (TestInstances instances = new TestInstances(Duration.ofMillis(400));
+                ExecutorService threads = Executors.newFixedThreadPool(ACCOUNTS)) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < ACCOUNTS; i++) {
-                int number = i;
-                running.add(threads.submit(() -> live("account-" + number, new Random(number))));
+                Random random = new Random(i);
+                String account = "account-" + i;
+                running.add(threads.submit(() -> live(instances.any(random), account, random)));
             }
             for (Future<?> each : running) {
                 each.get();
             }
-        }
-        settle();
+            settle(instances.get(0));
 
-        History history = history();
-        assertTrue(history.matches > 50, "too little happened: " + history.matches + " matches");
-        assertEquals(List.of(), history.wrongs);
-        assertEquals(created, history.tickets);
-        assertEquals(List.of(), unknownKeys());
+            History history = new History(instances.get(0), cancelled).check(instances.log());
+            assertEquals(List.of(), history.wrongs());
+            assertEquals(created, history.tickets());
+            assertTrue(history.matches() > 100, "too little happened: " + history.matches() + " matches");
+            assertEquals(List.of(), unknownKeys(instances.get(0)));
+        }
     }
 
     @Test
     void theOldestTicketIsServedFirst() {
-        List<String> tickets = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            tickets.add(instances.get(i % 2).enqueue("learner-" + i));
-        }
-
-        for (int i = 0; i < 20; i++) {
-            instances.get(i % 2).makeAvailable("expert-" + i, 60_000);
-        }
-
-        List<String> served = new ArrayList<>();
-        Awaitility.await().untilAsserted(() -> {
-            served.clear();
+        try (TestInstances instances = new TestInstances(Duration.ofMinutes(1))) {
+            List<String> tickets = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
-                served.add(read(instances.get(0).standing("expert-" + i))
-                        .path("offer")
-                        .path("ticketId")
-                        .asText());
+                tickets.add(instances.get(i).enqueue("learner-" + i));
             }
-            assertEquals(new HashSet<>(tickets), new HashSet<>(served));
-        });
-        assertEquals(tickets, served);
+
+            for (int i = 0; i < 20; i++) {
+                instances.get(i).makeAvailable("expert-" + i, 60_000);
+            }
+
+            await().untilAsserted(() -> assertEquals(tickets, offered(instances)));
+        }
     }
 
     @Test
     void whatACrashedInstanceHasLeftIsDoneByAnother() {
-        TestQueue crashed = new TestQueue(vertx, redis.url());
+        try (TestInstances instances = new TestInstances(Duration.ofMinutes(1));
+                TestQueue crashed = instances.bystander()) {
+            String ticket = crashed.enqueue("learner");
+            crashed.makeAvailable("expert", 60_000);
 
-        String ticket = crashed.enqueue("learner");
-        crashed.makeAvailable("expert", 60_000);
-        crashed.close();
+            await().untilAsserted(() -> assertEquals(List.of(ticket), offered(instances)));
+        }
+    }
 
-        Awaitility.await().untilAsserted(() -> {
-            JsonNode offer = read(instances.getFirst().standing("expert")).path("offer");
-            assertEquals(ticket, offer.path("ticketId").asText());
-        });
+    @Test
+    void aCrowdIsServedWithoutWaitingForTheSweep() {
+        try (TestInstances instances = new TestInstances(Duration.ofMinutes(1))) {
+            for (int i = 0; i < 200; i++) {
+                instances.get(i).makeAvailable("expert-" + i, 60_000);
+            }
+
+            for (int i = 0; i < 200; i++) {
+                instances.get(i).enqueue("learner-" + i);
+            }
+
+            await().untilAsserted(() -> assertEquals(200, offered(instances).size()));
+        }
+    }
+
+    /** The tickets that were offered, in the order of the offers. */
+    private static List<String> offered(TestInstances instances) {
+        return instances.log().stream()
+                .filter(fields -> fields.get(3).equals("offer"))
+                .map(fields -> instances.get(0).read(fields.get(5)))
+                .map(data -> data.path("offer").path("ticketId").asText())
+                .toList();
     }
 
     /** Does at random what an account can do, also what it should not. */
-    private void live(String account, Random random) {
-        TestQueue instance = instances.get(random.nextInt(instances.size()));
+    private void live(TestQueue instance, String account, Random random) {
         for (int move = 0; move < MOVES; move++) {
-            JsonNode standing = read(instance.standing(account));
+            JsonNode standing = instance.read(instance.standing(account));
             String ticket = standing.path("ticket").path("id").asText();
             String offer = standing.path("offer").path("id").asText();
             String match = standing.path("match").path("id").asText();
@@ -169,132 +136,20 @@ class MatcherRaceTest {
     }
 
     /** Lets everybody stop, so that offers and availabilities are over and only queued tickets remain. */
-    private void settle() {
-        TestQueue instance = instances.getFirst();
+    private static void settle(TestQueue instance) {
         for (int i = 0; i < ACCOUNTS; i++) {
             instance.take(Step.END_AVAILABILITY, "account-" + i);
         }
         for (int i = 0; i < ACCOUNTS; i++) {
-            String account = "account-" + i;
-            instance.take(
-                    Step.LEAVE_MATCH,
-                    read(instance.standing(account)).path("match").path("id").asText(),
-                    account);
+            JsonNode standing = instance.read(instance.standing("account-" + i));
+            instance.take(Step.LEAVE_MATCH, standing.path("match").path("id").asText(), "account-" + i);
         }
     }
 
-    private static final class History {
-
-        private final Map<String, String> runningMatch = new HashMap<>();
-        private final Map<String, String> matchOfTicket = new HashMap<>();
-        private final Set<String> tickets = new HashSet<>();
-        private final List<String> wrongs = new ArrayList<>();
-        private int matches;
-    }
-
-    /** Goes through the whole event log and checks every step of every account. */
-    private History history() {
-        History history = new History();
-        instances.getFirst().redis(Command.XRANGE, "{mm}:log", "-", "+").forEach(entry -> {
-            List<String> fields = entry.get(1).stream().map(String::valueOf).toList();
-            if (fields.getFirst().equals("account")) {
-                check(history, fields.get(1), fields.get(3), read(fields.get(5)));
-            }
-        });
-        for (String ticket : history.tickets) {
-            checkEnd(history, ticket);
-        }
-        history.runningMatch.forEach((account, match) -> history.wrongs.add(account + " is left in " + match));
-        return history;
-    }
-
-    private void check(History history, String account, String type, JsonNode data) {
-        switch (type) {
-            case "ticket" -> {
-                String id = data.path("ticket").path("id").asText();
-                history.tickets.add(id);
-                String match = data.path("ticket").path("matchId").asText();
-                String before = match.isEmpty() ? null : history.matchOfTicket.putIfAbsent(id, match);
-                if (before != null && !before.equals(match)) {
-                    history.wrongs.add(id + " is in " + before + " and " + match);
-                }
-            }
-            case "match" -> {
-                history.matches++;
-                String id = data.path("match").path("id").asText();
-                String before = history.runningMatch.putIfAbsent(account, id);
-                if (before != null && !before.equals(id)) {
-                    history.wrongs.add(account + " is in " + before + " and " + id);
-                }
-            }
-            case "match-ended" -> {
-                if (!history.runningMatch.remove(account, data.path("matchId").asText())) {
-                    history.wrongs.add(account + " ended what had not begun");
-                }
-            }
-            default -> {}
-        }
-    }
-
-    /** Every ticket is completed, cancelled or still in the queue; a cancelled one has no match. */
-    private void checkEnd(History history, String ticket) {
-        TestQueue instance = instances.getFirst();
-        String state = String.valueOf(instance.redis(Command.HGET, "{mm}:ticket:" + ticket, "state"));
-        boolean waits = instance.redis(Command.ZSCORE, "{mm}:waiting:0613", ticket) != null;
-        boolean indexed = instance.redis(Command.ZSCORE, "{mm}:tickets:06:en", ticket) != null;
-        boolean matched = history.matchOfTicket.containsKey(ticket);
-        boolean right = switch (state) {
-            case "queued" -> waits && indexed && !matched;
-            case "completed" -> !waits && !indexed && matched && !cancelled.contains(ticket);
-            case "cancelled" -> !waits && !indexed && !matched && cancelled.contains(ticket);
-            default -> false;
-        };
-        if (!right) {
-            history.wrongs.add(ticket + " is lost: " + state + (waits ? ", waits" : "") + (indexed ? ", indexed" : "")
-                    + (matched ? ", matched" : ""));
-        }
-    }
-
-    private List<String> unknownKeys() {
-        return instances.getFirst().redis(Command.KEYS, "*").stream()
+    private static List<String> unknownKeys(TestQueue instance) {
+        return instance.redis(Command.KEYS, "*").stream()
                 .map(String::valueOf)
                 .filter(key -> !KnownKeys.contain(key))
                 .toList();
-    }
-
-    private JsonNode read(String json) {
-        try {
-            return instances.getFirst().mapper().readTree(json);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private record QuickConfig() implements MatchConfig {
-
-        @Override
-        public Duration offerTime() {
-            return Duration.ofMillis(400);
-        }
-
-        @Override
-        public Duration noShowTime() {
-            return Duration.ofHours(1);
-        }
-
-        @Override
-        public Duration sweepEvery() {
-            return Duration.ofMillis(50);
-        }
-
-        @Override
-        public Duration gap() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Duration longestGrace() {
-            return Duration.ofSeconds(30);
-        }
     }
 }

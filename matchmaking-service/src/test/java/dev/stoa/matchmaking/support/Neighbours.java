@@ -27,6 +27,7 @@ final class Neighbours {
     private final Vertx vertx;
     private final RsaJsonWebKey key;
     private String issuer = "";
+    private volatile boolean asleep;
 
     Neighbours(Vertx vertx, RsaJsonWebKey key) {
         this.vertx = vertx;
@@ -37,9 +38,19 @@ final class Neighbours {
         issuer = url;
     }
 
+    /** From now on nothing is answered, until {@code /wake} is asked for. */
+    void sleep() {
+        asleep = true;
+    }
+
     void answer(HttpServerRequest request) {
         String path = request.path();
-        if (path.endsWith("/.well-known/openid-configuration")) {
+        if (path.equals("/wake")) {
+            asleep = false;
+            request.response().end();
+        } else if (asleep) {
+            request.connection().close();
+        } else if (path.endsWith("/.well-known/openid-configuration")) {
             json(
                     request,
                     new JsonObject()

@@ -1,6 +1,8 @@
 package dev.stoa.matchmaking.support;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.stoa.matchmaking.queue.Changes;
@@ -75,6 +77,15 @@ public final class TestQueue implements AutoCloseable {
     /** The standing as JSON. */
     public String standing(String account) {
         return take(Step.STANDING, account).rows().get(1).getFirst();
+    }
+
+    /** Reads JSON. */
+    public JsonNode read(String json) {
+        try {
+            return mapper.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Sends a command of Redis' own. */

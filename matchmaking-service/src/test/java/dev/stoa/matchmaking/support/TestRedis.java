@@ -10,12 +10,18 @@ import redis.embedded.RedisServer;
 /** A real Redis server with the queue's durability, on a free port, in a directory of its own. */
 public final class TestRedis implements AutoCloseable {
 
-    private final int port = freePort();
+    private final int port;
     private final Path directory;
     private RedisServer server;
 
-    /** Starts it. */
+    /** Starts it on a free port. */
     public TestRedis() {
+        this(freePort());
+    }
+
+    /** Starts it on this port. */
+    public TestRedis(int port) {
+        this.port = port;
         try {
             directory = Files.createTempDirectory("stoa-redis-");
         } catch (IOException e) {

@@ -19,6 +19,13 @@ public final class TestWorld implements QuarkusTestResourceLifecycleManager {
 
     private Vertx vertx;
     private TestRedis redis;
+    private boolean asleep;
+
+    /** With {@code asleep}, the provider and identity-service can be reached only after {@code /wake} was asked for. */
+    @Override
+    public void init(Map<String, String> arguments) {
+        asleep = arguments.containsKey("asleep");
+    }
 
     @Override
     public Map<String, String> start() {
@@ -30,6 +37,9 @@ public final class TestWorld implements QuarkusTestResourceLifecycleManager {
                 vertx.createHttpServer().requestHandler(neighbours::answer).listen(0, "127.0.0.1"));
         String issuer = "http://127.0.0.1:" + port + "/realms/stoa";
         neighbours.issuer(issuer);
+        if (asleep) {
+            neighbours.sleep();
+        }
         Path keys = keyFile();
         return Map.ofEntries(
                 Map.entry("stoa.queue.redis-url", redis.url()),
