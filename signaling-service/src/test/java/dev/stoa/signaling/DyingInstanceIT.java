@@ -1,0 +1,124 @@
+package dev.stoa.signaling;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stoa.signaling.rig.Door;
+import dev.stoa.signaling.rig.Fleet;
+import dev.stoa.signaling.rig.InstanceProcess;
+import io.vertx.redis.client.Command;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The packaged service when one of its instances goes, in each of the ways it can. */
+class DyingInstanceIT {
+
+    private static final Fleet FLEET = new Fleet();
+    private static final InstanceProcess ONE = FLEET.start("survivor");
+    private static final InstanceProcess TWO = FLEET.start("haven");
+
+    @BeforeAll
+    static void awaitReady() {
+        ONE.awaitReady();
+        TWO.awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        ONE.close();
+        TWO.close();
+        FLEET.close();
+    }
+
+    @Test
+    void peersOfAKilledInstanceAreLostWithinTenSeconds() {
+        var shared = Door.newRoom();
+        var deserted = Door.newRoom();
+        try (var doomed = FLEET.start("doomed").awaitReady();
+                var ada = FLEET.join(ONE, shared, "ada");
+                var bob = FLEET.join(doomed, shared, "bob");
+                var cleo = FLEET.join(doomed, deserted, "cleo")) {
+            ada.next("peer-joined");
+
+            var killed = System.nanoTime();
+            doomed.signal("KILL");
+
+            var left = ada.next("peer-left");
+            assertEquals("bob", left.path("peer").textValue());
+            assertEquals("lost", left.path("reason").textValue());
+            assertTrue(System.nanoTime() - killed < Duration.ofSeconds(10).toNanos());
+            await().until(() ->
+                    FLEET.redis().events(deserted).equals(List.of("joined cleo", "left cleo", "empty cleo")));
+            assertEquals(
+                    List.of("joined ada", "joined bob", "left bob"),
+                    FLEET.redis().events(shared));
+            assertTrue(bob.closeCode() != 1000 && cleo.closeCode() != 1000);
+        }
+    }
+
+    @Test
+    void whoComesBackAfterAKillIsNotTakenOutByTheSweep() {
+        var room = Door.newRoom();
+        try (var doomed = FLEET.start("doomed-too").awaitReady();
+                var ada = FLEET.join(ONE, room, "ada");
+                var witness = FLEET.join(doomed, Door.newRoom(), "witness");
+                var old = FLEET.join(doomed, room, "bob")) {
+            ada.next("peer-joined");
+            var watched = FLEET.redis().events(room).size();
+            doomed.signal("KILL");
+
+            try (var back = FLEET.join(TWO, room, "bob")) {
+                assertEquals("replaced", ada.next("peer-left").path("reason").textValue());
+                ada.next("peer-joined");
+                await().atMost(Duration.ofSeconds(15))
+                        .until(() -> !FLEET.redis()
+                                .run(Command.ZRANGE, "sig:instances", 0, -1)
+                                .toString()
+                                .contains("doomed-too"));
+                assertEquals(watched + 1, FLEET.redis().events(room).size());
+                back.chat("still in");
+                assertEquals("still in", ada.next("chat").path("text").textValue());
+            }
+            assertTrue(witness.closeCode() != 1000 && old.closeCode() != 1000);
+        }
+    }
+
+    @Test
+    void aStalledInstanceLosesItsPeersAndTellsThemWhenItWakes() {
+        var room = Door.newRoom();
+        try (var stalled = FLEET.start("stalled").awaitReady();
+                var ada = FLEET.join(ONE, room, "ada");
+                var bob = FLEET.join(stalled, room, "bob")) {
+            ada.next("peer-joined");
+
+            stalled.signal("STOP");
+            assertEquals("lost", ada.next("peer-left").path("reason").textValue());
+            stalled.signal("CONT");
+
+            assertEquals(4001, bob.closeCode());
+        }
+    }
+
+    @Test
+    void aStoppingInstanceSendsItsPeersElsewhereAtOnce() {
+        var room = Door.newRoom();
+        try (var stopping = FLEET.start("stopping").awaitReady();
+                var ada = FLEET.join(ONE, room, "ada");
+                var bob = FLEET.join(stopping, room, "bob")) {
+            ada.next("peer-joined");
+
+            var asked = System.nanoTime();
+            stopping.signal("TERM");
+
+            assertEquals(1012, bob.closeCode());
+            assertEquals("lost", ada.next("peer-left").path("reason").textValue());
+            assertTrue(System.nanoTime() - asked < Duration.ofSeconds(2).toNanos());
+            stopping.exitCode();
+            assertTrue(System.nanoTime() - asked < Duration.ofSeconds(6).toNanos());
+        }
+    }
+}
