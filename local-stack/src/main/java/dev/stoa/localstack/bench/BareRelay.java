@@ -17,9 +17,11 @@ final class BareRelay implements AutoCloseable {
 
     BareRelay() throws IOException {
         var page = page();
-        server = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
-                .requestHandler(
-                        request -> request.response().putHeader("Content-Type", "text/html").end(page))
+        server = vertx.createHttpServer(
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+                .requestHandler(request -> request.response()
+                        .putHeader("Content-Type", "text/html")
+                        .end(page))
                 .webSocketHandler(this::relay)
                 .listen()
                 .toCompletionStage()

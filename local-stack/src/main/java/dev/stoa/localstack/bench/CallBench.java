@@ -54,7 +54,8 @@ public final class CallBench implements Benchmark {
             learner.signIn("ada", "ada");
             var expert = Person.arrive(other, stack.origin().toString(), new Browser.NewContextOptions());
             expert.signIn("grace", "grace");
-            out.printf("%d warm-ups and %d rounds, bare and Stoa in turn, two browser processes each%n", WARM_UPS, rounds);
+            out.printf(
+                    "%d warm-ups and %d rounds, bare and Stoa in turn, two browser processes each%n", WARM_UPS, rounds);
             for (int round = -WARM_UPS; round < rounds; round++) {
                 bare(relay, one, other, round >= 0);
                 stoa(learner, expert, round >= 0);
@@ -83,11 +84,13 @@ public final class CallBench implements Benchmark {
 
     private static double setup(Page page) {
         page.waitForFunction("() => window.__witness.firstRemoteFrameAt !== null");
-        return ((Number) page.evaluate("() => __witness.firstRemoteFrameAt - __witness.connectionAt.at(-1)")).doubleValue();
+        return ((Number) page.evaluate("() => __witness.firstRemoteFrameAt - __witness.connectionAt.at(-1)"))
+                .doubleValue();
     }
 
     private void stoa(Person learner, Person expert, boolean counts) {
-        learner.ask("software", "Software and applications development and analysis", "How do closures capture variables?");
+        learner.ask(
+                "software", "Software and applications development and analysis", "How do closures capture variables?");
         learner.awaitOwnFace();
         expert.beAvailable();
         expert.awaitOwnFace();
@@ -95,7 +98,8 @@ public final class CallBench implements Benchmark {
         var learnerSees = learner.awaitOtherFace();
         var expertSees = expert.awaitOtherFace();
         if (learner.instances().getLast().equals(expert.instances().getLast())) {
-            throw new IllegalStateException("both sides were welcomed by " + learner.instances().getLast());
+            throw new IllegalStateException(
+                    "both sides were welcomed by " + learner.instances().getLast());
         }
         if (counts) {
             // The newcomer, who opened its connection last, is the one who offers.

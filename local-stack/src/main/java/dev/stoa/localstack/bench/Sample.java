@@ -17,7 +17,9 @@ record Sample(String name, List<Double> values) {
     double median() {
         var sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         var middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : Arrays.stream(sorted, middle - 1, middle + 1).average().orElseThrow();
+        return sorted.length % 2 == 1
+                ? sorted[middle]
+                : Arrays.stream(sorted, middle - 1, middle + 1).average().orElseThrow();
     }
 
     /** One line for the terminal. */

@@ -35,7 +35,11 @@ public final class Person {
     /** Signs in through the provider's own login page; ends on the site, signed in. */
     public void signIn(String user, String password) {
         page.navigate(origin);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).first().click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .first()
+                .click();
         page.locator("#username").fill(user);
         page.locator("#password").fill(password);
         page.locator("#kc-login").click();
@@ -45,17 +49,19 @@ public final class Person {
     /** Asks for help in a field, found by typing, and waits until the own camera is shown on the waiting page. */
     public void ask(String search, String field, String problem) {
         page.navigate(origin + "/ask");
-        var box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Field")).first();
+        var box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Field"))
+                .first();
         box.fill(search);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(field)).first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(field))
+                .first()
+                .click();
         page.getByLabel("Your question").fill(problem);
         button("Ask for help").click();
         page.getByText(Pattern.compile("Place \\d+ in the queue")).first().waitFor();
     }
 
     public void awaitOwnFace() {
-        page.waitForFunction(
-                """
+        page.waitForFunction("""
                 () => [...document.querySelectorAll('video[aria-label="Your video"]')]
                         .some((video) => video.videoWidth > 0 && !video.paused)""");
     }
@@ -67,7 +73,10 @@ public final class Person {
     }
 
     public Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
     }
 
     /** Waits until another's face is shown, and returns when it was first shown, in milliseconds since the epoch. */
