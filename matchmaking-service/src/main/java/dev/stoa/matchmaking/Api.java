@@ -1,7 +1,6 @@
 package dev.stoa.matchmaking;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkiverse.resteasy.problem.validation.HttpValidationProblem;
+import dev.stoa.matchmaking.problem.Problem;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
@@ -9,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
@@ -21,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         and a room pass lets each into the match's room.
 
                         Every failure is a problem (RFC 9457, application/problem+json) whose `type` is stable and whose
-                        `detail` says what to do next. Watch `GET /events` instead of polling."""),
+                        `detail` says what to do next. Watch `GET /events` instead of polling.
+                        Bodies are JSON of at most 16 KiB, with a Content-Length."""),
         components =
                 @Components(
                         securitySchemes =
@@ -38,21 +37,21 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
-                                                    schema = @Schema(implementation = HttpValidationProblem.class))),
+                                                    schema = @Schema(implementation = Problem.Validation.class))),
                             @APIResponse(
                                     name = "Unauthorized",
                                     description = "There is no valid access token.",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
-                                                    schema = @Schema(implementation = HttpProblem.class))),
+                                                    schema = @Schema(implementation = Problem.class))),
                             @APIResponse(
                                     name = "NotFound",
                                     description = "There is no such thing, or it belongs to somebody else.",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
-                                                    schema = @Schema(implementation = HttpProblem.class))),
+                                                    schema = @Schema(implementation = Problem.class))),
                             @APIResponse(
                                     name = "Unavailable",
                                     description = "A part that this needs is away for the moment.",
@@ -64,11 +63,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
-                                                    schema = @Schema(implementation = HttpProblem.class),
-                                                    examples = @ExampleObject(value = """
-                                                            {"type":"/problems/unavailable","status":503,
-                                                             "title":"Unavailable for the moment",
-                                                             "detail":"The queue can't be reached; try again in a second.",
-                                                             "instance":"/api/matchmaking/v1/tickets"}""")))
+                                                    schema = @Schema(implementation = Problem.class)))
                         }))
 public class Api extends Application {}

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param code 2 to 4 digits; a code covers every code that starts with it
  */
-@Schema(description = "A field of expertise of ISCED-F 2013; a code covers every code that starts with it.")
+@Schema(
+        description = "A field of expertise of ISCED-F 2013; a code covers every code that starts with it.",
+        requiredProperties = {"code", "name"})
 public record Field(
         @Schema(examples = "0613") String code,
 

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An expert's declared readiness. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "An expert's declared readiness: a lease that ends unless it is renewed.")
+@Schema(
+        description = "An expert's declared readiness: a lease that ends unless it is renewed.",
+        requiredProperties = {"state", "fields", "languages"})
 public record Availability(
         AvailabilityState state,
         List<Field> fields,

@@ -4,8 +4,8 @@ import dev.stoa.matchmaking.account.Account;
 import dev.stoa.matchmaking.account.Accounts;
 import dev.stoa.matchmaking.account.Caller;
 import dev.stoa.matchmaking.account.Field;
+import dev.stoa.matchmaking.problem.Problem;
 import dev.stoa.matchmaking.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -54,15 +54,16 @@ class AvailabilityResource {
     @APIResponse(
             responseCode = "200",
             description = "The availability.",
-            content = @Content(schema = @Schema(implementation = Availability.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Availability.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(
             responseCode = "403",
             description = "`/problems/field-not-offered`: the account does not offer help with one of the fields.",
             content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Uni<Availability> set(@NotNull @Valid AvailabilityRequest request) {
         List<String> codes = request.fields().stream().distinct().toList();
         return accounts.of(caller).flatMap(account -> {
@@ -98,7 +99,10 @@ class AvailabilityResource {
     @APIResponse(
             responseCode = "200",
             description = "The availability; its state is `off` when there is none.",
-            content = @Content(schema = @Schema(implementation = Availability.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Availability.class)))
     public Uni<Availability> get() {
         return availabilities.get(caller.account());
     }
@@ -109,14 +113,15 @@ class AvailabilityResource {
     @APIResponse(
             responseCode = "200",
             description = "The availability with its new lease.",
-            content = @Content(schema = @Schema(implementation = Availability.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Availability.class)))
     @APIResponse(
             responseCode = "404",
             description = "`/problems/not-available`: there is no availability to renew (any more).",
             content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Uni<Availability> renew() {
         return availabilities.renew(caller.account());
     }

@@ -46,7 +46,8 @@ class EventsResource {
     @APIResponse(
             responseCode = "200",
             description = "What is open.",
-            content = @Content(schema = @Schema(implementation = Standing.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Standing.class)))
     public Uni<Standing> standing() {
         return standings.now(caller.account());
     }

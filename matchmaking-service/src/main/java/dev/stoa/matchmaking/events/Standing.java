@@ -8,9 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** All that is open for an account. */
-@Schema(description = "All that is open for an account; null where nothing is.")
+@Schema(
+        description = "All that is open for an account; null where nothing is.",
+        requiredProperties = {"ticket", "availability", "offer", "match"})
 record Standing(
-        @Nullable Ticket ticket,
-        @Nullable Availability availability,
-        @Nullable Offer offer,
-        @Nullable Match match) {}
+        @Schema(nullable = true) @Nullable Ticket ticket,
+        @Schema(nullable = true) @Nullable Availability availability,
+        @Schema(nullable = true) @Nullable Offer offer,
+        @Schema(nullable = true) @Nullable Match match) {}

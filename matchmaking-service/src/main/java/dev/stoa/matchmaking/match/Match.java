@@ -6,7 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A confirmed pairing, as one of the two sees it. */
-@Schema(description = "A confirmed pairing, as one of the two sees it.")
+@Schema(
+        description = "A confirmed pairing, as one of the two sees it.",
+        requiredProperties = {"id", "role", "peer", "field", "problem", "because", "startedAt", "state"})
 public record Match(
         @Schema(examples = "mch_7hQpWn3cYd5Kx1vBtRz8Lm", pattern = "mch_[0-9A-Za-z]{22}")
         String id,

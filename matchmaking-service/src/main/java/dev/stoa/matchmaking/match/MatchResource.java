@@ -3,7 +3,7 @@ package dev.stoa.matchmaking.match;
 import dev.stoa.matchmaking.account.Caller;
 import dev.stoa.matchmaking.pass.RoomPass;
 import dev.stoa.matchmaking.pass.RoomPasses;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.stoa.matchmaking.problem.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,8 +47,9 @@ class MatchResource {
     @APIResponse(
             responseCode = "200",
             description = "The match.",
-            content = @Content(schema = @Schema(implementation = Match.class)))
-    public Uni<Match> get(String id) {
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Match.class)))
+    public Uni<Match> get(
+            @Parameter(description = "Id of the match.", example = "mch_7hQpWn3cYd5Kx1vBtRz8Lm") String id) {
         return matches.get(id, caller.account());
     }
 
@@ -63,16 +65,17 @@ class MatchResource {
     @APIResponse(
             responseCode = "200",
             description = "The room pass.",
-            content = @Content(schema = @Schema(implementation = RoomPass.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RoomPass.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(
             responseCode = "409",
             description = "`/problems/match-completed`: the match is over.",
             content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
-    public Uni<RoomPass> pass(String id, @NotNull @Valid PassRequest request) {
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    public Uni<RoomPass> pass(
+            @Parameter(description = "Id of the match.", example = "mch_7hQpWn3cYd5Kx1vBtRz8Lm") String id,
+            @NotNull @Valid PassRequest request) {
         return matches.admit(id, caller.account()).map(admission -> passes.sign(admission, request.nonce()));
     }
 
@@ -83,7 +86,8 @@ class MatchResource {
             summary = "End the match for both",
             description = "Its room closes. Leaving again changes nothing.")
     @APIResponse(responseCode = "204", description = "The match is over.")
-    public Uni<Void> leave(String id) {
+    public Uni<Void> leave(
+            @Parameter(description = "Id of the match.", example = "mch_7hQpWn3cYd5Kx1vBtRz8Lm") String id) {
         return matches.leave(id, caller.account());
     }
 }

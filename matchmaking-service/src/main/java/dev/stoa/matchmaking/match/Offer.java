@@ -6,7 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A ticket that an expert is asked to take. */
-@Schema(description = "A ticket that an expert is asked to take.")
+@Schema(
+        description = "A ticket that an expert is asked to take.",
+        requiredProperties = {"id", "ticketId", "learner", "field", "languages", "problem", "because", "expiresAt"})
 public record Offer(
         @Schema(examples = "ofr_9sDf2GhJ4kL6zX8cV0bN1m", pattern = "ofr_[0-9A-Za-z]{22}")
         String id,

@@ -1,14 +1,16 @@
 package dev.stoa.matchmaking.match;
 
 import dev.stoa.matchmaking.account.Caller;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.stoa.matchmaking.problem.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,8 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(
         responseCode = "409",
         description = "`/problems/offer-expired`: it is not open any more; `state` says how it ended.",
-        content =
-                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = HttpProblem.class)))
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @APIResponse(responseCode = "503", ref = "Unavailable")
 class OfferResource {
 
@@ -46,8 +47,9 @@ class OfferResource {
     @APIResponse(
             responseCode = "200",
             description = "The match.",
-            content = @Content(schema = @Schema(implementation = Match.class)))
-    public Uni<Match> accept(String id) {
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Match.class)))
+    public Uni<Match> accept(
+            @Parameter(description = "Id of the offer.", example = "ofr_9sDf2GhJ4kL6zX8cV0bN1m") String id) {
         return matches.accept(id, caller.account());
     }
 
@@ -59,7 +61,8 @@ class OfferResource {
             description = "The ticket goes back to its place and is not offered to this account again; the account"
                     + " stays available.")
     @APIResponse(responseCode = "204", description = "The offer is declined.")
-    public Uni<Void> decline(String id) {
+    public Uni<Void> decline(
+            @Parameter(description = "Id of the offer.", example = "ofr_9sDf2GhJ4kL6zX8cV0bN1m") String id) {
         return matches.decline(id, caller.account());
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The right to enter a room, as a page gets it. */
-@Schema(description = "The signed, short-lived right to enter a room.")
+@Schema(
+        description = "The signed, short-lived right to enter a room.",
+        requiredProperties = {"pass", "expiresAt", "socketPath"})
 public record RoomPass(
         @Schema(description = "A signed JWT; opaque to the page.")
         String pass,

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A learner's wish for help, as the learner sees it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A learner's wish for help.")
+@Schema(
+        description = "A learner's wish for help.",
+        requiredProperties = {"id", "state", "field", "languages", "problem", "createdAt"})
 public record Ticket(
         @Schema(examples = "tkt_4fRkVGhX0a7Wc2mTqLs9Zb", pattern = "tkt_[0-9A-Za-z]{22}")
         String id,

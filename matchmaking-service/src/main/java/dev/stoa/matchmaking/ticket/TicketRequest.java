@@ -27,7 +27,5 @@ record TicketRequest(
         @Schema(description = "What the learner is stuck on, in words.", examples = "My recursive function never ends.")
         @NotBlank
         @Size(max = 500)
-        @Pattern(
-                regexp = "[^\\p{Cntrl}&&[^\\n\\r\\t]]*",
-                message = "must not contain control characters other than line breaks and tabs")
+        @PlainText
         String problem) {}

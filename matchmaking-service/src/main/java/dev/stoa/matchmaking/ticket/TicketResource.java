@@ -4,7 +4,7 @@ import dev.stoa.matchmaking.account.Account;
 import dev.stoa.matchmaking.account.Accounts;
 import dev.stoa.matchmaking.account.Caller;
 import dev.stoa.matchmaking.account.Field;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.stoa.matchmaking.problem.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,9 +75,7 @@ class TicketResource {
             responseCode = "409",
             description = "`/problems/active-ticket-exists`: the account has an open ticket, named in `ticketId`.",
             content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Uni<RestResponse<Ticket>> create(@NotNull @Valid TicketRequest request, UriInfo uri) {
         return Uni.combine()
                 .all()
@@ -105,9 +104,10 @@ class TicketResource {
     @APIResponse(
             responseCode = "200",
             description = "The ticket.",
-            content = @Content(schema = @Schema(implementation = Ticket.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Ticket.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Uni<Ticket> get(String id) {
+    public Uni<Ticket> get(
+            @Parameter(description = "Id of the ticket.", example = "tkt_4fRkVGhX0a7Wc2mTqLs9Zb") String id) {
         return tickets.get(id, caller.account());
     }
 
@@ -120,16 +120,15 @@ class TicketResource {
     @APIResponse(
             responseCode = "200",
             description = "The ticket is cancelled.",
-            content = @Content(schema = @Schema(implementation = Ticket.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Ticket.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(
             responseCode = "409",
             description = "`/problems/ticket-state-conflict`: it is matched or over; `state` says which.",
             content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = HttpProblem.class)))
-    public Uni<Ticket> cancel(String id) {
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    public Uni<Ticket> cancel(
+            @Parameter(description = "Id of the ticket.", example = "tkt_4fRkVGhX0a7Wc2mTqLs9Zb") String id) {
         return tickets.cancel(id, caller.account());
     }
 }
