@@ -4,10 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -160,17 +157,6 @@ class LifeCycleTest {
         assertEquals(claims.getSubject(), pass(ada, match).getSubject());
         ada.post("/matches/" + match + "/leave").statusCode(204);
         bob.stop();
-    }
-
-    @Test
-    void onlyPublicKeysArePublished() {
-        given().get(Person.BASE + "/pass-keys")
-                .then()
-                .statusCode(200)
-                .header("Cache-Control", "max-age=60")
-                .body("keys.kty", everyItem(equalTo("EC")))
-                .body("keys.d", everyItem(nullValue()))
-                .body("keys", not(hasSize(0)));
     }
 
     private static String match(Person learner, Person expert) {

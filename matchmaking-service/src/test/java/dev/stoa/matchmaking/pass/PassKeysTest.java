@@ -2,6 +2,11 @@ package dev.stoa.matchmaking.pass;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -77,6 +82,17 @@ class PassKeysTest {
         assertReason("must hold private EC P-256 keys", write("{\"keys\":[" + key.toJson() + "]}"));
         String rsa = RsaJwkGenerator.generateJwk(2048).toJson();
         assertReason("must hold private EC P-256 keys", write("{\"keys\":[" + rsa + "]}"));
+    }
+
+    @Test
+    void onlyPublicKeysArePublished() {
+        given().get(Person.BASE + "/pass-keys")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "max-age=60")
+                .body("keys.kty", everyItem(equalTo("EC")))
+                .body("keys.d", everyItem(nullValue()))
+                .body("keys", not(hasSize(0)));
     }
 
     private void assertReason(String reason, Path file) {
