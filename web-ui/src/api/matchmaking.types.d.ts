@@ -274,15 +274,15 @@ export interface components {
     schemas: {
         /** @description An expert's declared readiness: a lease that ends unless it is renewed. */
         Availability: {
-            state?: components["schemas"]["AvailabilityState"];
-            fields?: components["schemas"]["Field"][];
+            state: components["schemas"]["AvailabilityState"];
+            fields: components["schemas"]["Field"][];
             /**
              * @example [
              *       "en",
              *       "de"
              *     ]
              */
-            languages?: string[];
+            languages: string[];
             /** @description When the lease ends unless it is renewed; left out when off. */
             leaseUntil?: components["schemas"]["Instant"];
         };
@@ -309,9 +309,18 @@ export interface components {
         /** @description A field of expertise of ISCED-F 2013; a code covers every code that starts with it. */
         Field: {
             /** @example 0613 */
-            code?: string;
+            code: string;
             /** @example Software and applications development and analysis */
-            name?: string;
+            name: string;
+        };
+        /** @description One field that is wrong, and why. */
+        FieldViolation: {
+            /** @example problem */
+            field: string;
+            /** @example body */
+            in: string;
+            /** @example must not be blank */
+            message: string;
         };
         /** @description HTTP Problem Response according to RFC9457 and RFC7807 */
         HttpProblem: {
@@ -389,12 +398,12 @@ export interface components {
         /** @description A confirmed pairing, as one of the two sees it. */
         Match: {
             /** @example mch_7hQpWn3cYd5Kx1vBtRz8Lm */
-            id?: string;
-            role?: components["schemas"]["Role"];
-            peer?: components["schemas"]["Participant"];
-            field?: components["schemas"]["Field"];
+            id: string;
+            role: components["schemas"]["Role"];
+            peer: components["schemas"]["Participant"];
+            field: components["schemas"]["Field"];
             /** @example My recursive function never ends. */
-            problem?: string;
+            problem: string;
             /**
              * @description Why these two fit, in words.
              * @example [
@@ -402,28 +411,28 @@ export interface components {
              *       "language en"
              *     ]
              */
-            because?: string[];
-            startedAt?: components["schemas"]["Instant"];
-            state?: components["schemas"]["MatchState"];
+            because: string[];
+            startedAt: components["schemas"]["Instant"];
+            state: components["schemas"]["MatchState"];
         };
         /** @enum {string} */
         MatchState: "matched" | "in-call" | "completed";
         /** @description A ticket that an expert is asked to take. */
         Offer: {
             /** @example ofr_9sDf2GhJ4kL6zX8cV0bN1m */
-            id?: string;
+            id: string;
             /** @example tkt_4fRkVGhX0a7Wc2mTqLs9Zb */
-            ticketId?: string;
-            learner?: components["schemas"]["Participant"];
-            field?: components["schemas"]["Field"];
+            ticketId: string;
+            learner: components["schemas"]["Participant"];
+            field: components["schemas"]["Field"];
             /**
              * @example [
              *       "en"
              *     ]
              */
-            languages?: string[];
+            languages: string[];
             /** @example My recursive function never ends. */
-            problem?: string;
+            problem: string;
             /**
              * @description Why these two fit, in words.
              * @example [
@@ -431,14 +440,14 @@ export interface components {
              *       "language en"
              *     ]
              */
-            because?: string[];
+            because: string[];
             /** @description Until when it has to be answered. */
-            expiresAt?: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
         };
         /** @description The other participant, as far as they are shown. */
         Participant: {
             /** @example Ada */
-            displayName?: string;
+            displayName: string;
         };
         /** @description What a room pass is asked for with. */
         PassRequest: {
@@ -448,39 +457,64 @@ export interface components {
              */
             nonce: string;
         };
+        /** @description What is wrong, and what to do next (RFC 9457). Some types carry more fields. */
+        Problem: {
+            /**
+             * @description Stable name of the kind of problem.
+             * @example /problems/not-found
+             */
+            type: string;
+            /**
+             * Format: int32
+             * @example 404
+             */
+            status: number;
+            /** @example Not found */
+            title: string;
+            /**
+             * @description What to do next.
+             * @example This account has no such ticket; GET /standing shows what is open.
+             */
+            detail: string;
+            /**
+             * @description Path of the request.
+             * @example /api/matchmaking/v1/tickets/x
+             */
+            instance: string;
+        };
         /** @enum {string} */
         Role: "learner" | "expert";
         /** @description The signed, short-lived right to enter a room. */
         RoomPass: {
             /** @description A signed JWT; opaque to the page. */
-            pass?: string;
-            expiresAt?: components["schemas"]["Instant"];
+            pass: string;
+            expiresAt: components["schemas"]["Instant"];
             /** @example /api/signaling/v1/socket */
-            socketPath?: string;
+            socketPath: string;
         };
         /** @description All that is open for an account; null where nothing is. */
         Standing: {
-            ticket?: components["schemas"]["Ticket"];
-            availability?: components["schemas"]["Availability"];
-            offer?: components["schemas"]["Offer"];
-            match?: components["schemas"]["Match"];
+            ticket: components["schemas"]["Ticket"] | null;
+            availability: components["schemas"]["Availability"] | null;
+            offer: components["schemas"]["Offer"] | null;
+            match: components["schemas"]["Match"] | null;
         };
         /** @description A learner's wish for help. */
         Ticket: {
             /** @example tkt_4fRkVGhX0a7Wc2mTqLs9Zb */
-            id?: string;
-            state?: components["schemas"]["TicketState"];
-            field?: components["schemas"]["Field"];
+            id: string;
+            state: components["schemas"]["TicketState"];
+            field: components["schemas"]["Field"];
             /**
              * @description Languages the learner can be helped in (ISO 639-1).
              * @example [
              *       "en"
              *     ]
              */
-            languages?: string[];
+            languages: string[];
             /** @example My recursive function never ends. */
-            problem?: string;
-            createdAt?: components["schemas"]["Instant"];
+            problem: string;
+            createdAt: components["schemas"]["Instant"];
             /**
              * Format: int32
              * @description Place among the waiting tickets of the same field, 1 is next; only while queued or offered. It never moves backwards.
@@ -515,6 +549,24 @@ export interface components {
         };
         /** @enum {string} */
         TicketState: "queued" | "offered" | "matched" | "in-call" | "completed" | "cancelled" | "expired";
+        /** @description What is wrong with the request, field by field. */
+        ValidationProblem: {
+            /** @example /problems/bad-request */
+            type: string;
+            /**
+             * Format: int32
+             * @example 400
+             */
+            status: number;
+            /** @example Bad Request */
+            title: string;
+            /** @example Correct the request: its body has to be JSON as the OpenAPI document describes it. */
+            detail: string;
+            /** @example /api/matchmaking/v1/tickets */
+            instance: string;
+            /** @description Left out when the body is no JSON at all. */
+            violations?: components["schemas"]["FieldViolation"][];
+        };
         /** @description Validation constraint violation details */
         Violation: {
             /**
@@ -545,7 +597,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["HttpValidationProblem"];
+                "application/problem+json": components["schemas"]["ValidationProblem"];
             };
         };
         /** @description There is no such thing, or it belongs to somebody else. */
@@ -554,7 +606,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["HttpProblem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description There is no valid access token. */
@@ -563,7 +615,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["HttpProblem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description A part that this needs is away for the moment. */
@@ -574,7 +626,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["HttpProblem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
     };
@@ -599,7 +651,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
             };
             401: components["responses"]["Unauthorized"];
             503: components["responses"]["Unavailable"];
@@ -623,7 +677,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
@@ -633,7 +689,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             503: components["responses"]["Unavailable"];
@@ -673,7 +729,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
             };
             401: components["responses"]["Unauthorized"];
             /** @description `/problems/not-available`: there is no availability to renew (any more). */
@@ -682,7 +740,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             503: components["responses"]["Unavailable"];
@@ -732,7 +790,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Match"];
+                };
             };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -782,7 +842,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RoomPass"];
+                };
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
@@ -793,7 +855,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             503: components["responses"]["Unavailable"];
@@ -815,7 +877,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Match"];
+                };
             };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -825,7 +889,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             503: components["responses"]["Unavailable"];
@@ -857,7 +921,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             503: components["responses"]["Unavailable"];
@@ -897,7 +961,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Standing"];
+                };
             };
             401: components["responses"]["Unauthorized"];
             503: components["responses"]["Unavailable"];
@@ -935,7 +1001,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             503: components["responses"]["Unavailable"];
@@ -957,7 +1023,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
             };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -980,7 +1048,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
             };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -990,7 +1060,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             503: components["responses"]["Unavailable"];
