@@ -15,12 +15,11 @@ final class Site {
     private static final String POLICY = String.join(
             "; ",
             "default-src 'self'",
-            "script-src 'self' 'wasm-unsafe-eval'",
+            "script-src 'self'",
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "media-src 'self' blob:",
             "connect-src 'self'",
-            "worker-src 'self' blob:",
             "frame-ancestors 'none'",
             "base-uri 'none'",
             "form-action 'self'",
