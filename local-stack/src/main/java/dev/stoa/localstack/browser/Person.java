@@ -66,10 +66,14 @@ public final class Person {
                         .some((video) => video.videoWidth > 0 && !video.paused)""");
     }
 
-    /** Becomes available for what the account offers. */
+    /** Becomes available for what the account offers, unless it is so already. */
     public void beAvailable() {
         page.navigate(origin + "/help");
-        button("I'm available").click();
+        page.getByText("Stop being available")
+                .or(page.getByText("I'm available"))
+                .first()
+                .waitFor();
+        if (button("I'm available").isVisible()) button("I'm available").click();
     }
 
     public Locator button(String name) {
