@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -87,6 +88,29 @@ class BadBodiesTest {
     @Test
     void aHugeBodyIsTooLarge() {
         problem(ada.request().body("x".repeat(100_000)).post("/tickets").then(), 413);
+    }
+
+    @Test
+    void theAnswerToAHugeBodyReachesWhoStillSendsIt() throws Exception {
+        String head = """
+                POST %s/tickets HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                Content-Type: application/json\r
+                Content-Length: 900000\r
+                \r
+                """.formatted(Person.BASE, ada.token());
+
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            for (int piece = 0; piece < 900; piece++) {
+                socket.getOutputStream().write(new byte[1_000]);
+            }
+            String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+
+            assertEquals("HTTP/1.1 413", status);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -17,6 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class OutsideRest {
 
     private static final int BEFORE_QUARKUS = 20_000;
+    /** Bytes; whoever sends more than that after all is not answered. */
+    private static final long MOST_DISCARDED = 1024 * 1024;
+
     private static final int AFTER_ALL_ROUTES = Integer.MAX_VALUE - 1;
 
     private final long longestBody;
@@ -40,8 +44,20 @@ class OutsideRest {
         if (length == null || Long.parseLong(length) <= longestBody) {
             context.next();
         } else {
-            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            ProblemResponse.send(context, Problem.BODY_TOO_LARGE);
+            discardBody(context);
         }
+    }
+
+    /** Closing a connection that holds unread bytes would reset it, and the answer would be lost with it. */
+    private static void discardBody(RoutingContext context) {
+        var request = context.request();
+        var patience = new AtomicLong(MOST_DISCARDED);
+        request.handler(bytes -> {
+            if (patience.addAndGet(-bytes.length()) < 0) {
+                request.connection().close();
+            }
+        });
+        request.endHandler(end -> ProblemResponse.send(context, Problem.BODY_TOO_LARGE));
+        request.resume();
     }
 }

@@ -3,11 +3,13 @@ package dev.stoa.matchmaking.problem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -18,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BodyLimit {
 
     private static final int BEFORE_THE_SERVERS_OWN = 100;
+    /** Bytes; whoever sends more than that after all is not answered. */
+    private static final long MOST_DISCARDED = 1024 * 1024;
 
     private final long most;
 
@@ -40,19 +44,29 @@ class BodyLimit {
     }
 
     private static void refuse(RoutingContext context, Status status) {
+        HttpServerRequest request = context.request();
+        AtomicLong patience = new AtomicLong(MOST_DISCARDED);
+        // Closing a connection that holds unread bytes resets it, and the answer is lost with it.
+        request.handler(bytes -> {
+            if (patience.addAndGet(-bytes.length()) < 0) {
+                request.connection().close();
+            }
+        });
+        request.endHandler(end -> answer(context, status));
+        request.resume();
+    }
+
+    private static void answer(RoutingContext context, Status status) {
         JsonObject problem = new JsonObject()
                 .put("type", Problems.type(status.getReasonPhrase()).toString())
                 .put("status", status.getStatusCode())
                 .put("title", status.getReasonPhrase())
                 .put("detail", ProblemFinish.advice(status.getStatusCode()))
                 .put("instance", context.request().path());
-        // The rest of the body is not read, so the connection can't be used again.
         context.response()
                 .setStatusCode(status.getStatusCode())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(problem.toBuffer())
-                .onComplete(ignored -> context.request().connection().close());
+                .end(problem.toBuffer());
     }
 
     private static long announced(RoutingContext context) {
