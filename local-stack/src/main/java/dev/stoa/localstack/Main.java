@@ -25,6 +25,8 @@ public final class Main {
     static int run(PrintWriter err, String... arguments) {
         return new CommandLine(new Main())
                 .setErr(err)
+                // What follows the name of a benchmark is the benchmark's own.
+                .setStopAtPositional(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     if (!(failure instanceof StackException || failure instanceof UncheckedIOException)) throw failure;
                     line.getErr().println(failure.getMessage());

@@ -1,0 +1,40 @@
+package dev.stoa.localstack.bench.signaling;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** One load on fresh pairs: they come in, the load runs, they leave. */
+record Trial(Arena arena, int pairs) {
+    private static final Duration QUIET = Duration.ofMillis(500);
+
+    Outcome run(Load.Plan plan) {
+        var dialect = arena.contender().dialect();
+        var tally = new Tally();
+        try (var crowd = Crowd.gather()) {
+            var door = new Door(crowd, tally);
+            var seats = Pairs.seats(pairs, arena.port(0), arena.port(1));
+            var first = clients(seats.first(), dialect, door);
+            var second = clients(seats.second(), dialect, door);
+            door.enter(first);
+            door.enter(second);
+            // The last to come in are told to the others.
+            pause();
+            var outcome = new Load(dialect, Pairs.match(first, second), tally, arena::cpu).run(plan);
+            door.leave(Stream.concat(first.stream(), second.stream()).toList());
+            pause();
+            return outcome;
+        }
+    }
+
+    static List<Client> clients(List<Seat> seats, Dialect dialect, Client.Observer observer) {
+        return seats.stream()
+                .map(seat -> new Client(seat, dialect, dialect.enter(seat), observer))
+                .toList();
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(QUIET.toNanos());
+    }
+}
