@@ -6,6 +6,7 @@ export const clientMessages = {
     {
       type: "description",
       id: "c1",
+      n: 1,
       to: "9dRfH1uEo6KgXa3SiNv8Cq",
       description: {
         type: "offer",
@@ -24,6 +25,7 @@ export const clientMessages = {
     {
       type: "candidate",
       id: "c2",
+      n: 2,
       to: "9dRfH1uEo6KgXa3SiNv8Cq",
       candidate: {
         candidate: "candidate:1 1 udp 2122260223 192.0.2.7 54400 typ host",
@@ -49,6 +51,7 @@ export const clientMessages = {
     {
       type: "chat",
       id: "c3",
+      n: 3,
       text: "Which line?",
     },
     {
@@ -60,6 +63,7 @@ export const clientMessages = {
     {
       type: "leave",
       id: "c4",
+      n: 4,
     },
     {
       type: "leave",
@@ -76,7 +80,8 @@ export const serverMessages = {
       epoch: "u0Zt5wBy",
       seq: 17,
       self: "4VkQbT0xYc9sLr2WnJm7Pz",
-      session: "nT4rQ8yLw2Kc7HsVb9Xe1GjMd5Pf3ZaU",
+      session: "room.4VkQbT0xYc9sLr2WnJm7Pz.nT4rQ8yLw2Kc7HsVb9Xe1GjMd5Pf3ZaU",
+      resumeWithin: 300,
       peers: [
         {
           peer: "9dRfH1uEo6KgXa3SiNv8Cq",
@@ -84,6 +89,7 @@ export const serverMessages = {
           role: "expert",
         },
       ],
+      reconnecting: ["9dRfH1uEo6KgXa3SiNv8Cq"],
       iceServers: [
         {
           urls: ["stun:stun.example.org:3478"],
@@ -102,9 +108,85 @@ export const serverMessages = {
       epoch: "u0Zt5wBy",
       seq: 1,
       self: "4VkQbT0xYc9sLr2WnJm7Pz",
-      session: "bY6mS1kWq9Rv4DtHz8Nc2FxLj7Gp5EoT",
+      session: "room.4VkQbT0xYc9sLr2WnJm7Pz.bY6mS1kWq9Rv4DtHz8Nc2FxLj7Gp5EoT",
+      resumeWithin: 300,
       peers: [],
+      reconnecting: [],
       iceServers: [],
+    },
+  ],
+  resumed: [
+    {
+      type: "resumed",
+      seq: 40,
+      instance: "signaling-2",
+      received: 17,
+      peers: [
+        {
+          peer: "9dRfH1uEo6KgXa3SiNv8Cq",
+          name: "Bob",
+          role: "expert",
+        },
+      ],
+      reconnecting: ["9dRfH1uEo6KgXa3SiNv8Cq"],
+      iceServers: [
+        {
+          urls: ["stun:stun.example.org:3478"],
+        },
+        {
+          urls: ["turn:turn.example.org:3478?transport=udp", "turns:turn.example.org:5349"],
+          username: "1767226200:4VkQbT0xYc9sLr2WnJm7Pz",
+          credential: "c2VjcmV0IG9mIHRoZSBtb21lbnQ=",
+        },
+      ],
+    },
+    {
+      type: "resumed",
+      seq: 40,
+      instance: "signaling-2",
+      received: 0,
+      peers: [],
+      reconnecting: [],
+      iceServers: [],
+    },
+  ],
+  "peer-reconnecting": [
+    {
+      type: "peer-reconnecting",
+      seq: 41,
+      peer: "9dRfH1uEo6KgXa3SiNv8Cq",
+    },
+  ],
+  "peer-resumed": [
+    {
+      type: "peer-resumed",
+      seq: 42,
+      peer: {
+        peer: "9dRfH1uEo6KgXa3SiNv8Cq",
+        name: "Bob",
+        role: "expert",
+      },
+    },
+  ],
+  ack: [
+    {
+      type: "ack",
+      n: 17,
+    },
+  ],
+  "ice-servers": [
+    {
+      type: "ice-servers",
+      iceServers: [
+        {
+          urls: ["stun:stun.example.org:3478"],
+        },
+        {
+          urls: ["turn:turn.example.org:3478?transport=udp", "turns:turn.example.org:5349"],
+          username: "1767226200:4VkQbT0xYc9sLr2WnJm7Pz",
+          credential: "c2VjcmV0IG9mIHRoZSBtb21lbnQ=",
+        },
+      ],
     },
   ],
   "peer-joined": [
@@ -222,6 +304,7 @@ export const serverMessages = {
       code: "unknown-peer",
       message: "wait for the peer to join",
       ref: "c1",
+      n: 4,
     },
     {
       type: "error",
@@ -262,6 +345,14 @@ export const closes = {
   },
   "pass-refused": {
     code: 4401,
+    reconnect: true,
+  },
+  removed: {
+    code: 4403,
+    reconnect: false,
+  },
+  "not-resumed": {
+    code: 4404,
     reconnect: true,
   },
   replaced: {

@@ -1,32 +1,31 @@
--- A connection is no longer in the room. Doing it twice, or after it was replaced, changes nothing.
--- KEYS  1 state (hash epoch, seq)   2 peers (hash)   3 stream   4 rooms of the instance (set)   5 room events (stream)
--- ARGV  1 room  2 peer  3 its connection  4 reason  5 channel  6 message peer-left  7 most entries of the stream
---       8 ms that an empty room is kept  9 "last" if the instance has nobody else in the room
+-- A peer is no longer in the room. Doing it twice, or after its connection was replaced, changes nothing.
+-- KEYS  1 state (hash epoch, seq, n:peer)   2 peers (hash)   3 stream   4 rooms of the instance (set)
+--       5 away (sorted set by deadline)   6 room events (stream)
+-- ARGV  1 room  2 peer  3 its connection, or * for whichever it has  4 what became of it  5 channel
+--       6 message peer-left  7 most entries of the stream  8 ms that an empty room is kept
+--       9 "last" if the instance has nobody else in the room
 -- Returns the number of the message | 0 the connection was not in the room
 
+local room, peer = ARGV[1], ARGV[2]
 if ARGV[9] == 'last' then
-  redis.call('SREM', KEYS[4], ARGV[1])
+  redis.call('SREM', KEYS[4], room)
 end
-local own = redis.call('HGET', KEYS[2], ARGV[2])
-if not own or string.match(own, '^%S+') ~= ARGV[3] then
+local own = place(redis.call('HGET', KEYS[2], peer))
+if ARGV[3] ~= '*' then
+  redis.call('ZREM', KEYS[5], room .. ' ' .. peer .. ' ' .. ARGV[3])
+end
+if not own or (own.connection ~= ARGV[3] and ARGV[3] ~= '*') then
   return 0
 end
-redis.call('HDEL', KEYS[2], ARGV[2])
+redis.call('ZREM', KEYS[5], room .. ' ' .. peer .. ' ' .. own.connection)
+redis.call('HDEL', KEYS[2], peer)
+redis.call('HDEL', KEYS[1], 'n:' .. peer)
+local seq = append(KEYS[1], KEYS[3], ARGV[5], ARGV[7],
+  peer .. ' * ' .. ARGV[4] .. ':' .. own.connection .. ' ' .. ARGV[6])
 
-local seq = redis.call('HINCRBY', KEYS[1], 'seq', 1)
-local entry = ARGV[2] .. ' * ' .. ARGV[4] .. ':' .. ARGV[3] .. ' ' .. ARGV[6]
-redis.call('XADD', KEYS[3], 'MAXLEN', '~', ARGV[7], seq .. '-0', 'entry', entry)
-redis.call('PUBLISH', ARGV[5], seq .. ' ' .. entry)
-
-local time = redis.call('TIME')
-local at = string.format('%.0f', time[1] * 1000 + math.floor(time[2] / 1000))
-local function tell(event)
-  redis.call(
-    'XADD', KEYS[5], 'MAXLEN', '~', 100000, '*', 'room', ARGV[1], 'event', event, 'peer', ARGV[2], 'at', at)
-end
-tell('left')
+tell(KEYS[6], room, 'left', peer)
 if redis.call('HLEN', KEYS[2]) == 0 then
-  tell('empty')
+  tell(KEYS[6], room, 'empty', peer)
   redis.call('PEXPIRE', KEYS[1], ARGV[8])
   redis.call('PEXPIRE', KEYS[3], ARGV[8])
 end

@@ -4,8 +4,22 @@ package dev.stoa.signaling.cluster;
 public enum AppendOutcome {
     /** It has its number and is on its way. */
     ACCEPTED,
+    /** Its number in the session was settled before; nothing was done. */
+    REPEATED,
     /** The sender's connection is no longer in the room. */
     SENDER_GONE,
     /** The addressee is not in the room, or came in later than the sender can know. */
-    ADDRESSEE_UNKNOWN
+    ADDRESSEE_UNKNOWN,
+    /** An earlier message of the session has not come yet; this one was not taken in. */
+    OUT_OF_ORDER,
+    /** The sender's pass does not allow it. */
+    NOT_ALLOWED;
+
+    /** Whether trying the same again would change nothing. */
+    public boolean isSettled() {
+        return switch (this) {
+            case ACCEPTED, REPEATED, ADDRESSEE_UNKNOWN, NOT_ALLOWED -> true;
+            case SENDER_GONE, OUT_OF_ORDER -> false;
+        };
+    }
 }

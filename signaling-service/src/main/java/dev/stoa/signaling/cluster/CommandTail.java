@@ -10,6 +10,7 @@ import io.vertx.redis.client.Response;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class CommandTail {
 
     private final Loop loop;
     private final RedisLink link;
-    private @Nullable Consumer<String> onEnd;
+    private @Nullable Consumer<RoomCommand> obey;
     private @Nullable String last;
     private boolean closed;
 
@@ -35,9 +36,9 @@ public final class CommandTail {
         link = links.open("command", BLOCK, connection -> Future.succeededFuture());
     }
 
-    /** Starts to follow; {@code onEnd} gets the room that has ended, on the loop. */
-    public void follow(Consumer<String> onEnd) {
-        this.onEnd = onEnd;
+    /** Starts to follow; {@code obey} gets every command, on the loop. */
+    public void follow(Consumer<RoomCommand> obey) {
+        this.obey = obey;
         loop.execute(this::next);
     }
 
@@ -84,18 +85,14 @@ public final class CommandTail {
 
     private void obey(Response item) {
         last = item.get(0).toString();
-        String command = null;
-        String room = null;
+        var named = new HashMap<String, String>();
         var fields = item.get(1);
         for (var i = 0; i + 1 < fields.size(); i += 2) {
-            switch (fields.get(i).toString()) {
-                case "command" -> command = fields.get(i + 1).toString();
-                case "room" -> room = fields.get(i + 1).toString();
-                default -> {}
-            }
+            named.put(fields.get(i).toString(), fields.get(i + 1).toString());
         }
-        if ("end".equals(command) && room != null && onEnd != null) {
-            onEnd.accept(room);
+        var command = RoomCommand.of(named);
+        if (command.isPresent() && obey != null) {
+            obey.accept(command.get());
         } else {
             LOG.warnf("A room command is not understood: %s", last);
         }

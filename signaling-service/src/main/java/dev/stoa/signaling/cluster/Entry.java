@@ -1,20 +1,23 @@
 package dev.stoa.signaling.cluster;
 
-import dev.stoa.signaling.protocol.LeaveReason;
+import java.util.Optional;
 
 /**
  * One numbered entry of a room's log, the same in the stream and on the channel.
  *
  * @param seq its number in the room, 1 or more
  * @param from the peer that it is from or about
- * @param to the peer that it is for, or {@link #ALL} for everybody but {@code from}
- * @param about of a departure, "reason:connection"; else "-"
+ * @param to the peer that it is for, {@link #ALL} for everybody but {@code from}, or {@link #NOBODY}
+ * @param about of a change of a connection's place, "change:connection"; else "-"
  * @param message the message for pages, encoded with the number 0
  */
 public record Entry(long seq, String from, String to, String about, String message) {
 
     /** Addressed to everybody else. */
     public static final String ALL = "*";
+
+    /** For the instances alone. */
+    public static final String NOBODY = "-";
 
     /** Reads "number from to about message". */
     static Entry published(String text) {
@@ -40,13 +43,11 @@ public record Entry(long seq, String from, String to, String about, String messa
         return to.equals(ALL) ? !from.equals(peer) : to.equals(peer);
     }
 
-    /** Whether it says that this very connection is no longer in the room. */
-    public boolean endsConnection(String connection) {
-        return about.endsWith(connection) && about.indexOf(':') == about.length() - connection.length() - 1;
-    }
-
-    /** Why the connection is no longer in the room; only of a departure. */
-    public LeaveReason reason() {
-        return LeaveReason.of(about.substring(0, about.indexOf(':')));
+    /** What it says became of this very connection. */
+    public Optional<Change> changeOf(String connection) {
+        var colon = about.length() - connection.length() - 1;
+        return colon > 0 && about.charAt(colon) == ':' && about.endsWith(connection)
+                ? Optional.of(Change.of(about.substring(0, colon)))
+                : Optional.empty();
     }
 }

@@ -13,10 +13,10 @@ interface InstanceConfig {
     Optional<String> name();
 
     /** How often an instance says that it is alive. */
-    @WithDefault("1500ms")
+    @WithDefault("750ms")
     Duration beatEvery();
 
     /** After how many of an observer's own beats without one of the other's that other counts as dead. */
-    @WithDefault("4")
+    @WithDefault("5")
     int missedBeats();
 }

@@ -15,12 +15,15 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Who is alive. Every instance beats, watches the others, and takes the peers of a dead one out of their rooms. An
- * observer counts its own beats, not the time: while Redis is away nobody beats and nobody is declared dead.
+ * Who is alive. Every instance beats and watches the others: the pages of a dead one are away, and a page whose window has
+ * ended is out. An observer counts its own beats, not the time: while Redis is away nobody beats and nobody is declared
+ * dead.
  */
 @Singleton
 public final class Instances {
 
+    private static final int WINDOWS_AT_ONCE = 200;
+    private static final int STANDSTILL_BEATS = 3;
     private static final Logger LOG = Logger.getLogger(Instances.class);
 
     private final Map<String, Sighting> others = new HashMap<>();
@@ -56,8 +59,15 @@ public final class Instances {
             return;
         }
         beating = true;
-        scripts.run(Script.BEAT, List.of(Keys.INSTANCES), List.of(self.id()))
-                .onSuccess(this::observe)
+        var standstill = config.beatEvery().multipliedBy(STANDSTILL_BEATS).toMillis();
+        scripts.run(
+                        Script.BEAT,
+                        List.of(Keys.INSTANCES, Keys.AWAY, Keys.CLOCK),
+                        List.of(self.id(), Long.toString(standstill), Integer.toString(WINDOWS_AT_ONCE)))
+                .onSuccess(reply -> {
+                    observe(reply.get(0));
+                    reply.get(1).forEach(away -> sweep.giveUp(away.toString()));
+                })
                 .onFailure(
                         failure -> LOG.warnf("This instance could not say that it is alive: %s", failure.getMessage()))
                 .onComplete(done -> beating = false);
@@ -84,7 +94,7 @@ public final class Instances {
         if (!sweeping.add(dead)) {
             return;
         }
-        LOG.warnf("Instance %s is dead: its peers are taken out", dead);
+        LOG.warnf("Instance %s is dead: its pages are away", dead);
         sweep.of(dead)
                 .compose(done -> scripts.run(Command.ZREM, Keys.INSTANCES, dead))
                 .onFailure(failure -> LOG.warnf("It will be tried again: %s", failure.getMessage()))

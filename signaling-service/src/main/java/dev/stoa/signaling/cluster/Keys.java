@@ -12,17 +12,23 @@ final class Keys {
     /** Sorted set: instance ids by the time of their last beat, ms. */
     static final String INSTANCES = "sig:instances";
 
+    /** Sorted set: "room peer connection" of pages that are away, by the end of their window on the {@link #CLOCK}. */
+    static final String AWAY = "sig:away";
+
+    /** Hash: at (ms of the last beat of any instance), idle (ms without any beat, which do not count). */
+    static final String CLOCK = "sig:clock";
+
     /** Channel: nobody ever says anything here; its subscription is a sign of life. */
     static final String PROBE = "sig:probe";
 
     private Keys() {}
 
-    /** Hash: epoch, seq. */
+    /** Hash: epoch, seq, and n:peer, the last settled number of a session. */
     static String state(String room) {
         return "sig:{" + room + "}:state";
     }
 
-    /** Hash: peer id to "connection instance number-of-its-join peer-as-JSON". */
+    /** Hash: peer id to its place, whose form lua/parts/shared.lua says. */
     static String peers(String room) {
         return "sig:{" + room + "}:peers";
     }
@@ -40,6 +46,11 @@ final class Keys {
     /** String: there while the room may not be entered any more; matchmaking-service writes it. */
     static String ended(String room) {
         return "sig:{" + room + "}:ended";
+    }
+
+    /** Set: participants that may not come in any more; matchmaking-service writes it. */
+    static String removed(String room) {
+        return "sig:{" + room + "}:removed";
     }
 
     /** String: the nonce with which a pass was first used. */

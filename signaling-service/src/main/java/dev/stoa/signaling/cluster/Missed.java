@@ -1,9 +1,10 @@
 package dev.stoa.signaling.cluster;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the log has after a number.
+ * What the log has from a number on.
  *
  * @param epoch of the room as it is now; empty if Redis does not know the room
  * @param seq the room's last number
@@ -11,10 +12,24 @@ import java.util.List;
  */
 public record Missed(String epoch, long seq, List<Entry> entries) {
 
-    /** Whether nothing is missing for someone who has all up to {@code last} of {@code known}. */
-    public boolean follows(String known, long last) {
-        return epoch.equals(known)
-                && seq >= last
-                && (entries.isEmpty() ? seq == last : entries.getFirst().seq() == last + 1);
+    /**
+     * What comes after {@code last}, if that is all there was: nothing has fallen out of the log, and Redis has not
+     * lost and given anew any number up to {@code last}.
+     *
+     * @param known the epoch of which {@code last} is
+     * @param latest the entry of that number, if it is known
+     * @return null if something is missing
+     */
+    public @Nullable List<Entry> after(String known, long last, @Nullable Entry latest) {
+        if (!epoch.equals(known) || seq < last) {
+            return null;
+        }
+        var overlaps = !entries.isEmpty() && entries.getFirst().seq() == last;
+        if (overlaps && latest != null && !latest.equals(entries.getFirst())) {
+            return null;
+        }
+        var fresh = overlaps ? entries.subList(1, entries.size()) : entries;
+        var isWhole = fresh.isEmpty() ? seq == last : fresh.getFirst().seq() == last + 1;
+        return isWhole ? fresh : null;
     }
 }

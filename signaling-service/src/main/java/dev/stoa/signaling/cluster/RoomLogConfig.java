@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** What Redis keeps of a room. */
 @ConfigMapping(prefix = "stoa.room")
-interface RoomLogConfig {
+public interface RoomLogConfig {
 
     /** Most peers in a room at once. */
     @WithDefault("8")
@@ -15,6 +15,10 @@ interface RoomLogConfig {
     /** How many of the last messages are kept for those who missed some (Redis may keep a few more). */
     @WithDefault("1000")
     int keptMessages();
+
+    /** How long a page whose connection broke may come back into its place. */
+    @WithDefault("300s")
+    Duration resumeWithin();
 
     /** How long a room in which nothing happens is kept while peers are in it. */
     @WithDefault("24h")

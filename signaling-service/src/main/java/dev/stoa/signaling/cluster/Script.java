@@ -11,8 +11,11 @@ import java.util.Locale;
 /** The Lua scripts, one for each atomic step; each file's header says what it takes and returns. */
 enum Script {
     JOIN,
+    RESUME,
     APPEND,
     LEAVE,
+    AWAY,
+    BACK,
     READ,
     BEAT;
 
@@ -20,18 +23,24 @@ enum Script {
     private final String sha;
 
     Script() {
-        var file = "/lua/" + name().toLowerCase(Locale.ROOT) + ".lua";
+        source = read("parts/shared") + read(name().toLowerCase(Locale.ROOT));
+        try {
+            var digest = MessageDigest.getInstance("SHA-1").digest(source.getBytes(StandardCharsets.UTF_8));
+            sha = HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String read(String name) {
+        var file = "/lua/" + name + ".lua";
         try (var stream = Script.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalStateException(file + " is missing");
             }
-            var bytes = stream.readAllBytes();
-            source = new String(bytes, StandardCharsets.UTF_8);
-            sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -2,7 +2,9 @@ package dev.stoa.signaling.pass;
 
 import dev.stoa.signaling.protocol.PeerInfo;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A verified room pass.
@@ -20,11 +22,21 @@ public record Pass(String id, String nonce, String room, PeerInfo peer, Set<Righ
         can = Set.copyOf(can);
     }
 
+    /** What it allows, one letter each; a dash if nothing. */
+    public String rights() {
+        return can.isEmpty() ? "-" : can.stream().map(Right::letter).sorted().collect(Collectors.joining());
+    }
+
     /** What a pass can allow. */
     public enum Right {
         /** To send descriptions and candidates. */
         MEDIA,
         /** To send chat. */
-        CHAT
+        CHAT;
+
+        /** The first of its name. */
+        public String letter() {
+            return name().substring(0, 1).toLowerCase(Locale.ROOT);
+        }
     }
 }

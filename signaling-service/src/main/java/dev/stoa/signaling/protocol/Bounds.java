@@ -6,11 +6,19 @@ import org.jspecify.annotations.Nullable;
 final class Bounds {
 
     static final int MAX_ID = 64;
+    /** The largest integer that JavaScript counts exactly. */
+    static final long MAX_N = 9_007_199_254_740_991L;
 
     private Bounds() {}
 
     static void id(@Nullable String id) {
         optional("id", id, MAX_ID);
+    }
+
+    static void n(@Nullable Long n) {
+        if (n != null && (n < 1 || n > MAX_N)) {
+            throw new InvalidField(ErrorCode.BAD_MESSAGE, "n must be an integer from 1 to " + MAX_N);
+        }
     }
 
     static void peer(String field, @Nullable String peer) {

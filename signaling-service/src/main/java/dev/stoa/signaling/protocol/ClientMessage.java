@@ -21,10 +21,16 @@ public sealed interface ClientMessage {
     @Nullable
     String id();
 
+    /** Its number in the session, 1 for the first, then one more each time; absent if it need not be safe. */
+    @Nullable
+    Long n();
+
     /** An offer, an answer or a rollback for one other peer. */
-    record Description(@Nullable String id, String to, SessionDescription description) implements ClientMessage {
+    record Description(@Nullable String id, @Nullable Long n, String to, SessionDescription description)
+            implements ClientMessage {
         public Description {
             Bounds.id(id);
+            Bounds.n(n);
             Bounds.peer("to", to);
             Bounds.present("description", description);
         }
@@ -33,6 +39,7 @@ public sealed interface ClientMessage {
     /** An ICE candidate for one other peer; null says that there are no more. */
     record Candidate(
             @Nullable String id,
+            @Nullable Long n,
             String to,
 
             @JsonProperty(required = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
@@ -40,24 +47,27 @@ public sealed interface ClientMessage {
             implements ClientMessage {
         public Candidate {
             Bounds.id(id);
+            Bounds.n(n);
             Bounds.peer("to", to);
         }
     }
 
     /** Words for everybody else in the room, 1 to 4,000 characters. */
-    record Chat(@Nullable String id, String text) implements ClientMessage {
+    record Chat(@Nullable String id, @Nullable Long n, String text) implements ClientMessage {
         public static final int MAX_TEXT = 4_000;
 
         public Chat {
             Bounds.id(id);
+            Bounds.n(n);
             Bounds.text("text", text, 1, MAX_TEXT);
         }
     }
 
     /** Leaves the room for good; the service answers by closing the socket. */
-    record Leave(@Nullable String id) implements ClientMessage {
+    record Leave(@Nullable String id, @Nullable Long n) implements ClientMessage {
         public Leave {
             Bounds.id(id);
+            Bounds.n(n);
         }
     }
 }

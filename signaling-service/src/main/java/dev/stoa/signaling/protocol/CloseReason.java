@@ -2,7 +2,7 @@ package dev.stoa.signaling.protocol;
 
 import java.util.Locale;
 
-/** Every code with which the service closes a socket, what it says, and whether a page should come back with a fresh pass. */
+/** Every code with which the service closes a socket, what it says, and whether a page should connect again by itself. */
 public enum CloseReason {
     LEFT(1000, false, "you left the room"),
     TOO_LARGE(1009, false, "a message must be at most 64 KiB"),
@@ -12,6 +12,8 @@ public enum CloseReason {
     SILENT(4001, true, "nothing was heard for too long: connect again"),
     BAD_MESSAGES(4400, false, "too many messages that do not follow the protocol"),
     PASS_REFUSED(4401, true, "the room pass was used before: ask for a new one"),
+    REMOVED(4403, false, "you were taken out of the room"),
+    NOT_RESUMED(4404, true, "you cannot come back with this session: join with a new room pass"),
     REPLACED(4409, false, "you joined again from somewhere else"),
     ROOM_ENDED(4410, false, "the room has ended"),
     ROOM_FULL(4423, false, "the room is full"),

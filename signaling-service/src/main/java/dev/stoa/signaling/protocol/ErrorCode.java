@@ -1,6 +1,7 @@
 package dev.stoa.signaling.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What can be wrong with one message. The socket stays open. */
 public enum ErrorCode {
@@ -22,7 +23,15 @@ public enum ErrorCode {
     /** Too many messages in too short a time; this one was not sent. */
     @JsonProperty("rate-limited")
     RATE_LIMITED,
+    /** An earlier numbered message of the session is missing: it has to come first; this one was not sent. */
+    @JsonProperty("out-of-order")
+    OUT_OF_ORDER,
     /** The service could not take it in just now; this one was not sent, or nobody can tell. */
     @JsonProperty("unavailable")
-    UNAVAILABLE
+    UNAVAILABLE;
+
+    /** The word on the wire. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -14,7 +14,7 @@ public final class Malformed extends Exception {
 
     /** A binary frame. */
     public static Malformed binary() {
-        return new Malformed(new ServerMessage.Error(ErrorCode.BAD_MESSAGE, "send text frames only", null));
+        return new Malformed(new ServerMessage.Error(ErrorCode.BAD_MESSAGE, "send text frames only", null, null));
     }
 
     /** The error to send back. */

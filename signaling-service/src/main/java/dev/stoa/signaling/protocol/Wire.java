@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** The one way from messages to text and back. */
 @Singleton
 public final class Wire {
+
+    /** A peer-resumed with the number 0, up to the peer, and the rest of it: the peer itself is in Redis as it is written. */
+    public static final String RESUMED_BEFORE_PEER = "{\"type\":\"peer-resumed\",\"seq\":0,\"peer\":";
+
+    public static final String RESUMED_AFTER_PEER = "}";
 
     private static final int MAX_DEPTH = 16;
     private static final String UNNUMBERED = "\"seq\":0";
@@ -92,16 +98,21 @@ public final class Wire {
 
     private Malformed refused(ErrorCode code, @Nullable String message, @Nullable String text) {
         var advice = message == null ? "send a message of docs/protocol.md" : message;
-        return new Malformed(new ServerMessage.Error(code, advice, text == null ? null : idOf(text)));
+        var tree = text == null ? MissingNode.getInstance() : tree(text);
+        var id = tree.path("id");
+        var n = tree.path("n");
+        return new Malformed(new ServerMessage.Error(
+                code,
+                advice,
+                id.isTextual() && id.textValue().length() <= Bounds.MAX_ID ? id.textValue() : null,
+                n.isIntegralNumber() && n.canConvertToLong() && n.longValue() > 0 ? n.longValue() : null));
     }
 
-    private @Nullable String idOf(String text) {
+    private JsonNode tree(String text) {
         try {
-            JsonNode tree = treeReader.readValue(text);
-            var id = tree.path("id");
-            return id.isTextual() && id.textValue().length() <= Bounds.MAX_ID ? id.textValue() : null;
+            return treeReader.readValue(text);
         } catch (JsonProcessingException e) {
-            return null;
+            return MissingNode.getInstance();
         }
     }
 

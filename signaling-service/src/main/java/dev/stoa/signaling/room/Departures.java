@@ -1,8 +1,8 @@
 package dev.stoa.signaling.room;
 
+import dev.stoa.signaling.cluster.Attendance;
+import dev.stoa.signaling.cluster.Change;
 import dev.stoa.signaling.cluster.Member;
-import dev.stoa.signaling.cluster.RoomLog;
-import dev.stoa.signaling.protocol.LeaveReason;
 import dev.stoa.signaling.redis.Loop;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Tells the shared log who left, again and again until it is done. Lives on the loop. */
+/** Tells the others whose connection is gone, again and again until it is done. Lives on the loop. */
 @Singleton
 final class Departures {
 
@@ -19,11 +19,11 @@ final class Departures {
 
     private final Map<String, Departure> open = new HashMap<>();
     private final AtomicInteger count = new AtomicInteger();
-    private final RoomLog log;
+    private final Attendance attendance;
     private final Rooms rooms;
 
-    Departures(RoomLog log, Rooms rooms, Loop loop) {
-        this.log = log;
+    Departures(Attendance attendance, Rooms rooms, Loop loop) {
+        this.attendance = attendance;
         this.rooms = rooms;
         loop.every(AGAIN, () -> List.copyOf(open.values()).forEach(this::tell));
     }
@@ -33,8 +33,9 @@ final class Departures {
         return count.get() == 0;
     }
 
-    void add(Member member, LeaveReason reason) {
-        var departure = new Departure(member, reason);
+    /** The page is away, or out for good: {@code change} says which. */
+    void add(Member member, Change change) {
+        var departure = new Departure(member, change);
         if (open.putIfAbsent(member.connection(), departure) == null) {
             count.incrementAndGet();
             tell(departure);
@@ -47,24 +48,26 @@ final class Departures {
         }
         departure.underWay = true;
         var member = departure.member;
-        log.leave(member, departure.reason, rooms.find(member.room()) == null)
-                .onComplete(done -> departure.underWay = false)
-                .onSuccess(done -> {
-                    if (open.remove(member.connection()) != null) {
-                        count.decrementAndGet();
-                    }
-                });
+        var last = rooms.find(member.room()) == null;
+        var told = departure.change == Change.AWAY
+                ? attendance.away(member, last)
+                : attendance.leave(member, departure.change, last);
+        told.onComplete(done -> departure.underWay = false).onSuccess(done -> {
+            if (open.remove(member.connection()) != null) {
+                count.decrementAndGet();
+            }
+        });
     }
 
     private static final class Departure {
 
         private final Member member;
-        private final LeaveReason reason;
+        private final Change change;
         private boolean underWay;
 
-        Departure(Member member, LeaveReason reason) {
+        Departure(Member member, Change change) {
             this.member = member;
-            this.reason = reason;
+            this.change = change;
         }
     }
 }

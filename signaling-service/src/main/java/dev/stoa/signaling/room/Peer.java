@@ -1,14 +1,12 @@
 package dev.stoa.signaling.room;
 
+import dev.stoa.signaling.cluster.Change;
 import dev.stoa.signaling.cluster.Entry;
 import dev.stoa.signaling.cluster.Member;
-import dev.stoa.signaling.pass.Pass;
 import dev.stoa.signaling.protocol.CloseReason;
-import dev.stoa.signaling.protocol.LeaveReason;
 import dev.stoa.signaling.protocol.Wire;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** One page's presence in a room on this instance: joining, then present, then gone. Lives on the loop. */
 public final class Peer {
@@ -20,15 +18,16 @@ public final class Peer {
     }
 
     private final Member member;
-    private final Set<Pass.Right> can;
     private final Outlet outlet;
     private final List<Entry> held = new ArrayList<>();
     private State state = State.JOINING;
-    private long joinedAt;
+    private long seen;
+    private long settled;
+    private long acknowledged;
+    private volatile boolean away;
 
-    Peer(Member member, Set<Pass.Right> can, Outlet outlet) {
+    Peer(Member member, Outlet outlet) {
         this.member = member;
-        this.can = can;
         this.outlet = outlet;
     }
 
@@ -40,27 +39,45 @@ public final class Peer {
         return outlet;
     }
 
-    boolean may(Pass.Right right) {
-        return can.contains(right);
-    }
-
     boolean isPresent() {
         return state == State.PRESENT;
     }
 
-    /** The number of its own peer-joined: what was said before is not for this page. */
-    long joinedAt() {
-        return joinedAt;
+    /** Whether the others think that its page is away; may be asked from any thread. */
+    public boolean isAway() {
+        return away;
     }
 
-    /** Sends the welcome and what came in meanwhile. False if the page was gone before it was in. */
-    boolean welcome(long seq, String text) {
+    /** The room's number up to which its page knows who is in. */
+    long seen() {
+        return seen;
+    }
+
+    /** A numbered message of the page is settled, and those before it. True if it is the first of which the page has to be told. */
+    boolean settle(long n) {
+        var isFirst = settled == acknowledged;
+        settled = Math.max(settled, n);
+        return isFirst && settled > acknowledged;
+    }
+
+    /** The number up to which all is settled, which the page is being told. */
+    long acknowledge() {
+        acknowledged = settled;
+        return settled;
+    }
+
+    /**
+     * Sends the first message, what was missed before {@code seq} and what came in meanwhile. False if the page was gone
+     * before it was in.
+     */
+    boolean enter(long seq, String first, List<Entry> missed) {
         if (state == State.GONE) {
             return false;
         }
-        joinedAt = seq;
+        seen = seq;
         state = State.PRESENT;
-        outlet.deliver(text);
+        outlet.deliver(first);
+        missed.forEach(this::hand);
         var early = List.copyOf(held);
         held.clear();
         early.forEach(this::receive);
@@ -71,12 +88,11 @@ public final class Peer {
     void receive(Entry entry) {
         if (state == State.JOINING) {
             held.add(entry);
-        } else if (state == State.PRESENT && entry.seq() > joinedAt) {
-            if (entry.endsConnection(member.connection())) {
-                state = State.GONE;
-                outlet.close(closeReason(entry.reason()));
-            } else if (entry.isFor(member.id())) {
-                outlet.deliver(Wire.number(entry.message(), entry.seq()));
+        } else if (state == State.PRESENT && entry.seq() > seen) {
+            seen = entry.seq();
+            entry.changeOf(member.connection()).ifPresent(this::change);
+            if (state == State.PRESENT) {
+                hand(entry);
             }
         }
     }
@@ -93,13 +109,27 @@ public final class Peer {
         return state == State.GONE;
     }
 
-    private static CloseReason closeReason(LeaveReason reason) {
-        return switch (reason) {
-            case LEFT -> CloseReason.LEFT;
-            // Another instance took this one for dead.
-            case LOST -> CloseReason.SILENT;
-            case REPLACED -> CloseReason.REPLACED;
-            case REMOVED -> CloseReason.ROOM_ENDED;
-        };
+    private void hand(Entry entry) {
+        if (entry.isFor(member.id())) {
+            outlet.deliver(Wire.number(entry.message(), entry.seq()));
+        }
+    }
+
+    private void change(Change change) {
+        switch (change) {
+            case AWAY -> away = true;
+            case BACK -> away = false;
+            case LEFT -> close(CloseReason.LEFT);
+            // Its window ended before it was heard again.
+            case LOST -> close(CloseReason.SILENT);
+            case REPLACED, MOVED -> close(CloseReason.REPLACED);
+            case REMOVED -> close(CloseReason.REMOVED);
+            case ENDED -> close(CloseReason.ROOM_ENDED);
+        }
+    }
+
+    private void close(CloseReason reason) {
+        state = State.GONE;
+        outlet.close(reason);
     }
 }

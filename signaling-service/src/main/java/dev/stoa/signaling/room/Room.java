@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A room with peers on this instance. Puts what is heard in order without holes. Lives on the loop. */
 final class Room {
@@ -20,6 +21,7 @@ final class Room {
     private final List<Entry> waiting = new ArrayList<>();
     private String epoch = "";
     private long last = UNKNOWN;
+    private @Nullable Entry latest;
     private boolean reading;
     private boolean readAfterJoin;
 
@@ -62,8 +64,8 @@ final class Room {
         return peers.isEmpty();
     }
 
-    /** A peer of this instance is in. True if something may have been missed since. */
-    boolean joined(String inEpoch, long seq) {
+    /** A peer of this instance is in, and the room is at that number. True if something may have been missed since. */
+    boolean entered(String inEpoch, long seq) {
         epoch = inEpoch;
         if (last == UNKNOWN) {
             last = seq;
@@ -107,10 +109,11 @@ final class Room {
     /** Hands on what was missed, then what was held back. False if the log no longer has it all. */
     boolean caughtUp(Missed missed) {
         reading = false;
-        if (!missed.follows(epoch, last)) {
+        var fresh = missed.after(epoch, last, latest);
+        if (fresh == null) {
             return false;
         }
-        missed.entries().forEach(this::handOn);
+        fresh.forEach(this::handOn);
         var held = waiting.stream().sorted(Comparator.comparingLong(Entry::seq)).toList();
         waiting.clear();
         held.forEach(this::take);
@@ -124,6 +127,7 @@ final class Room {
 
     private void handOn(Entry entry) {
         last = entry.seq();
+        latest = entry;
         for (var peer : List.copyOf(peers)) {
             peer.receive(entry);
         }

@@ -49,20 +49,28 @@ final class Rooms implements Subscriptions.Listener {
         return rooms.get(id);
     }
 
+    /** Takes a peer out of its room. */
+    void remove(Peer peer) {
+        var room = rooms.get(peer.member().room());
+        if (room != null) {
+            room.remove(peer);
+            closeIfEmpty(room);
+        }
+    }
+
     /** Listens no more if nobody is left here. */
-    void closeIfEmpty(Room room) {
+    private void closeIfEmpty(Room room) {
         if (room.isEmpty() && rooms.remove(room.id(), room)) {
             subscriptions.unsubscribe(room.id());
         }
     }
 
     /** A peer is in the room. */
-    void joined(Room room, String epoch, long seq) {
-        meters.joined();
+    void entered(Room room, String epoch, long seq) {
         if (!room.epoch().isEmpty() && !room.epoch().equals(epoch)) {
             abandon(room);
         }
-        if (room.joined(epoch, seq)) {
+        if (room.entered(epoch, seq)) {
             mayHaveMissed(room.id());
         }
     }

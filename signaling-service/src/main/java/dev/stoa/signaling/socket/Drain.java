@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 final class Drain {
 
-    private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
+    private static final Duration WATCH_EVERY = Duration.ofMillis(500);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private final Loop loop;
@@ -37,7 +37,7 @@ final class Drain {
     }
 
     void start(@Observes StartupEvent event, Sockets sockets) {
-        loop.every(CHECK_EVERY, sockets::closeSilent);
+        loop.every(WATCH_EVERY, sockets::watch);
     }
 
     /** Closes all sockets while there still is a door (it is gone at the ShutdownEvent), then waits until the other instances know it, but not for long. */

@@ -1,8 +1,8 @@
 package dev.stoa.signaling.socket;
 
-import dev.stoa.signaling.pass.Pass;
 import dev.stoa.signaling.pass.PassRefused;
 import dev.stoa.signaling.pass.PassVerifier;
+import dev.stoa.signaling.room.Arrival;
 import dev.stoa.signaling.watch.Meters;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData;
@@ -11,20 +11,19 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Only who shows a good room pass may connect. The pass comes as a subprotocol, so that no URL and no log has it. */
+/**
+ * Only who shows a good room pass, or a session, may connect. Both come as a subprotocol, so that no URL and no log has
+ * them.
+ */
 @Singleton
 @Priority(1)
 class PassCheck implements HttpUpgradeCheck {
 
-    static final UserData.TypedKey<Pass> PASS = new UserData.TypedKey<>("pass");
+    static final UserData.TypedKey<Arrival> ARRIVAL = new UserData.TypedKey<>("arrival");
 
     private static final Logger LOG = Logger.getLogger(PassCheck.class);
-    private static final String PROTOCOL = "stoa.v1";
-    private static final String PASS_PREFIX = "stoa.pass.";
 
     private final PassVerifier verifier;
     private final Drain drain;
@@ -45,10 +44,25 @@ class PassCheck implements HttpUpgradeCheck {
         }
         var offered =
                 Arrays.stream(header(upgrade).split(",")).map(String::strip).toList();
-        if (!offered.contains(PROTOCOL)) {
+        if (!offered.contains(Credential.PROTOCOL)) {
             return rejected(400, "protocol");
         }
-        return token(offered).map(token -> verified(upgrade, token)).orElseGet(() -> rejected(401, "pass"));
+        return Credential.among(offered)
+                .map(credential -> switch (credential) {
+                    case Credential.PassToken(var token) -> verified(upgrade, token);
+                    case Credential.Comeback(var arrival) -> permitted(upgrade, arrival);
+                })
+                .orElseGet(() -> rejected(401, "pass"));
+    }
+
+    private static Uni<CheckResult> permitted(HttpUpgradeContext upgrade, Arrival arrival) {
+        return Uni.createFrom().item(permit(upgrade, arrival));
+    }
+
+    private static CheckResult permit(HttpUpgradeContext upgrade, Arrival arrival) {
+        upgrade.userData().put(ARRIVAL, arrival);
+        upgrade.userData().put(Socket.CONNECTION, upgrade.httpRequest().connection());
+        return CheckResult.permitUpgradeSync();
     }
 
     private Uni<CheckResult> verified(HttpUpgradeContext upgrade, String token) {
@@ -57,12 +71,7 @@ class PassCheck implements HttpUpgradeCheck {
                 .completionStage(() -> verifier.verify(token).toCompletionStage())
                 // A key that had to be fetched comes on another thread, and an upgrade must go on where it began.
                 .emitOn(next -> context.runOnContext(nothing -> next.run()))
-                .map(pass -> {
-                    upgrade.userData().put(PASS, pass);
-                    upgrade.userData()
-                            .put(Socket.CONNECTION, upgrade.httpRequest().connection());
-                    return CheckResult.permitUpgradeSync();
-                })
+                .map(pass -> permit(upgrade, new Arrival.Fresh(pass)))
                 .onFailure(PassRefused.class)
                 .recoverWithUni(refused -> {
                     LOG.debugf("A pass was refused: %s", refused.getMessage());
@@ -75,13 +84,6 @@ class PassCheck implements HttpUpgradeCheck {
     private Uni<CheckResult> rejected(int status, String reason) {
         meters.refused(reason);
         return CheckResult.rejectUpgrade(status);
-    }
-
-    private static Optional<String> token(List<String> offered) {
-        return offered.stream()
-                .filter(protocol -> protocol.startsWith(PASS_PREFIX))
-                .map(protocol -> protocol.substring(PASS_PREFIX.length()))
-                .findFirst();
     }
 
     private static String header(HttpUpgradeContext upgrade) {

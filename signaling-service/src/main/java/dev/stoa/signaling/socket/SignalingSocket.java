@@ -36,8 +36,8 @@ class SignalingSocket {
 
     @OnOpen
     void open(WebSocketConnection connection) {
-        var pass = connection.userData().remove(PassCheck.PASS);
-        connection.userData().put(Visit.KEY, sockets.open(connection, pass));
+        var arrival = connection.userData().remove(PassCheck.ARRIVAL);
+        connection.userData().put(Visit.KEY, sockets.open(connection, arrival));
     }
 
     @OnTextMessage

@@ -32,6 +32,10 @@ interface SocketConfig {
     @WithDefault("1048576")
     int maxWaitingBytes();
 
+    /** How long nothing may be heard of a page until the others are told that it is away. */
+    @WithDefault("4s")
+    Duration quiet();
+
     /** How long nothing, not even a pong, may be heard of a page. */
     @WithDefault("15s")
     Duration silence();

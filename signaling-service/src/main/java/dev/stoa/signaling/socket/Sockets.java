@@ -1,9 +1,9 @@
 package dev.stoa.signaling.socket;
 
-import dev.stoa.signaling.pass.Pass;
+import dev.stoa.signaling.cluster.Change;
 import dev.stoa.signaling.protocol.CloseReason;
-import dev.stoa.signaling.protocol.LeaveReason;
 import dev.stoa.signaling.protocol.Wire;
+import dev.stoa.signaling.room.Arrival;
 import dev.stoa.signaling.room.Membership;
 import dev.stoa.signaling.room.Peer;
 import dev.stoa.signaling.room.Relay;
@@ -37,10 +37,10 @@ final class Sockets {
         meters.sockets(open::size);
     }
 
-    /** Lets a page with a pass into its room. */
-    Visit open(WebSocketConnection connection, Pass pass) {
+    /** Lets a page into its room. */
+    Visit open(WebSocketConnection connection, Arrival arrival) {
         var socket = new Socket(connection, wire, meters, config.maxWaitingBytes(), this::closed);
-        var peer = membership.join(pass, socket);
+        var peer = membership.enter(arrival, socket);
         open.put(socket, peer);
         if (!socket.isOpen()) {
             closed(socket);
@@ -48,17 +48,27 @@ final class Sockets {
         return new Visit(socket, peer, new Budget(config, System.nanoTime()), relay, meters);
     }
 
-    /** Closes those of which nothing was heard for too long, and cuts those that did not take part in closing. */
-    void closeSilent() {
+    /**
+     * Tells the rooms who has fallen silent and who is heard again, closes those that were silent for too long, and cuts
+     * those that did not take part in closing.
+     */
+    void watch() {
         var now = System.nanoTime();
         closing.forEach((socket, since) -> {
             if (now - since > CLOSING.toNanos() && closing.remove(socket, since)) {
                 socket.cut();
             }
         });
-        open.keySet().stream()
-                .filter(socket -> socket.silentFor(now) > config.silence().toNanos())
-                .forEach(socket -> socket.close(CloseReason.SILENT));
+        open.forEach((socket, peer) -> {
+            var silence = socket.silentFor(now);
+            if (silence > config.silence().toNanos()) {
+                socket.close(CloseReason.SILENT);
+            } else if (silence > config.quiet().toNanos()) {
+                membership.silent(peer);
+            } else if (peer.isAway()) {
+                membership.heard(peer);
+            }
+        });
     }
 
     /** Closes all, because this process stops. */
@@ -72,16 +82,18 @@ final class Sockets {
             if (!socket.isByPage()) {
                 closing.put(socket, System.nanoTime());
             }
-            membership.leave(peer, socket.isByPage() ? LeaveReason.LOST : departure(socket.reason()));
+            membership.leave(peer, socket.isByPage() ? Change.AWAY : change(socket.reason()));
         }
     }
 
-    private static LeaveReason departure(CloseReason reason) {
+    /** What becomes of the place of a socket that this service closed. */
+    private static Change change(CloseReason reason) {
         return switch (reason) {
-            case LEFT -> LeaveReason.LEFT;
-            case REPLACED -> LeaveReason.REPLACED;
-            case TOO_LARGE, BAD_MESSAGES, FLOOD, ROOM_ENDED, ROOM_FULL, PASS_REFUSED -> LeaveReason.REMOVED;
-            case RESTARTING, UNAVAILABLE, SLOW_CONSUMER, SILENT -> LeaveReason.LOST;
+            case LEFT -> Change.LEFT;
+            case REPLACED -> Change.REPLACED;
+            case ROOM_ENDED -> Change.ENDED;
+            case TOO_LARGE, BAD_MESSAGES, FLOOD, REMOVED, ROOM_FULL, PASS_REFUSED, NOT_RESUMED -> Change.REMOVED;
+            case RESTARTING, UNAVAILABLE, SLOW_CONSUMER, SILENT -> Change.AWAY;
         };
     }
 }

@@ -20,8 +20,8 @@ record Visit(Socket socket, Peer peer, Budget budget, Relay relay, Meters meters
         switch (spend()) {
             case ACCEPT -> relay.receive(peer, message);
             case REFUSE ->
-                socket.send(new ServerMessage.Error(
-                        ErrorCode.RATE_LIMITED, "send fewer messages, then send this one again", message.id()));
+                socket.send(ServerMessage.Error.about(
+                        message, ErrorCode.RATE_LIMITED, "send fewer messages, then send this one again"));
             case CLOSE -> socket.close(CloseReason.FLOOD);
         }
     }
@@ -35,6 +35,10 @@ record Visit(Socket socket, Peer peer, Budget budget, Relay relay, Meters meters
             socket.close(CloseReason.BAD_MESSAGES);
         } else {
             socket.send(malformed.answer());
+            var n = malformed.answer().n();
+            if (n != null) {
+                relay.settle(peer, n);
+            }
         }
     }
 

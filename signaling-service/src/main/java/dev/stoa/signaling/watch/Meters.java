@@ -30,6 +30,7 @@ public final class Meters {
     private final Timer relay;
     private final Counter joins;
     private final Counter gaps;
+    private final Counter repeats;
 
     Meters(MeterRegistry registry) {
         this.registry = registry;
@@ -39,6 +40,9 @@ public final class Meters {
                 .register(registry);
         joins = Counter.builder("stoa.signaling.joins")
                 .description("Peers that came in")
+                .register(registry);
+        repeats = Counter.builder("stoa.signaling.repeats")
+                .description("Messages that were sent again although they had been taken in")
                 .register(registry);
         gaps = Counter.builder("stoa.signaling.gaps")
                 .description("Times a room's log had to be read because something was missed")
@@ -72,6 +76,16 @@ public final class Meters {
     /** A peer came in. */
     public void joined() {
         joins.increment();
+    }
+
+    /** A page wanted to come back: resumed, refused, or unavailable when Redis could not be asked. */
+    public void resumed(String outcome) {
+        registry.counter("stoa.signaling.resumes", "outcome", outcome).increment();
+    }
+
+    /** A page sent a message that was settled before. */
+    public void repeated() {
+        repeats.increment();
     }
 
     /** A hole in a room's order was seen. */

@@ -2,10 +2,11 @@ package dev.stoa.signaling.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stoa.signaling.protocol.LeaveReason;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EntryTest {
@@ -30,25 +31,44 @@ class EntryTest {
     }
 
     @Test
-    void aDepartureIsOfOneConnection() {
-        var departure = new Entry(1, "ada", Entry.ALL, "replaced:c1", "{}");
+    void whatIsForNobodyIsForTheInstancesAlone() {
+        var toNobody = new Entry(1, "ada", Entry.NOBODY, "moved:c1", "{}");
 
-        assertTrue(departure.endsConnection("c1"));
-        assertFalse(departure.endsConnection("1"));
-        assertFalse(new Entry(1, "ada", Entry.ALL, "-", "{}").endsConnection("c1"));
-        assertEquals(LeaveReason.REPLACED, departure.reason());
+        assertFalse(toNobody.isFor("bob"));
+        assertFalse(toNobody.isFor("ada"));
+    }
+
+    @Test
+    void aChangeIsOfOneConnection() {
+        var change = new Entry(1, "ada", Entry.ALL, "replaced:c1", "{}");
+
+        assertEquals(Optional.of(Change.REPLACED), change.changeOf("c1"));
+        assertEquals(Optional.empty(), change.changeOf("1"));
+        assertEquals(Optional.empty(), new Entry(1, "ada", Entry.ALL, "-", "{}").changeOf("c1"));
     }
 
     @Test
     void aHoleInTheLogIsSeen() {
+        var second = new Entry(2, "ada", Entry.ALL, "-", "{}");
         var third = new Entry(3, "ada", Entry.ALL, "-", "{}");
 
-        assertTrue(new Missed("e", 3, List.of(third)).follows("e", 2));
-        assertTrue(new Missed("e", 3, List.of()).follows("e", 3));
-        assertFalse(new Missed("e", 3, List.of(third)).follows("e", 1));
-        assertFalse(new Missed("e", 3, List.of()).follows("e", 2));
-        assertFalse(new Missed("e", 1, List.of()).follows("e", 2));
-        assertFalse(new Missed("f", 3, List.of(third)).follows("e", 2));
-        assertFalse(new Missed("", 0, List.of()).follows("e", 2));
+        assertEquals(List.of(third), new Missed("e", 3, List.of(second, third)).after("e", 2, second));
+        assertEquals(List.of(third), new Missed("e", 3, List.of(third)).after("e", 2, second));
+        assertEquals(List.of(), new Missed("e", 3, List.of(third)).after("e", 3, third));
+        assertEquals(List.of(), new Missed("e", 3, List.of()).after("e", 3, null));
+        assertNull(new Missed("e", 3, List.of(third)).after("e", 1, null));
+        assertNull(new Missed("e", 3, List.of()).after("e", 2, second));
+        assertNull(new Missed("e", 1, List.of()).after("e", 2, second));
+        assertNull(new Missed("f", 3, List.of(third)).after("e", 2, second));
+        assertNull(new Missed("", 0, List.of()).after("e", 2, second));
+    }
+
+    @Test
+    void aNumberThatWasLostAndGivenAnewIsAHole() {
+        var before = new Entry(2, "ada", Entry.ALL, "-", "{\"text\":\"lost\"}");
+        var anew = new Entry(2, "ada", Entry.ALL, "-", "{\"text\":\"other\"}");
+        var third = new Entry(3, "ada", Entry.ALL, "-", "{}");
+
+        assertNull(new Missed("e", 3, List.of(anew, third)).after("e", 2, before));
     }
 }

@@ -17,16 +17,17 @@ final class Examples {
 
     static List<ClientMessage> client() {
         return List.of(
-                new ClientMessage.Description("c1", BOB, new SessionDescription(SessionDescription.Type.OFFER, SDP)),
                 new ClientMessage.Description(
-                        null, BOB, new SessionDescription(SessionDescription.Type.ROLLBACK, null)),
-                new ClientMessage.Candidate("c2", BOB, HOST),
-                new ClientMessage.Candidate(null, BOB, new IceCandidate("", null, null, null)),
-                new ClientMessage.Candidate(null, BOB, null),
-                new ClientMessage.Chat("c3", "Which line?"),
-                new ClientMessage.Chat(null, "The second one."),
-                new ClientMessage.Leave("c4"),
-                new ClientMessage.Leave(null));
+                        "c1", 1L, BOB, new SessionDescription(SessionDescription.Type.OFFER, SDP)),
+                new ClientMessage.Description(
+                        null, null, BOB, new SessionDescription(SessionDescription.Type.ROLLBACK, null)),
+                new ClientMessage.Candidate("c2", 2L, BOB, HOST),
+                new ClientMessage.Candidate(null, null, BOB, new IceCandidate("", null, null, null)),
+                new ClientMessage.Candidate(null, null, BOB, null),
+                new ClientMessage.Chat("c3", 3L, "Which line?"),
+                new ClientMessage.Chat(null, null, "The second one."),
+                new ClientMessage.Leave("c4", 4L),
+                new ClientMessage.Leave(null, null));
     }
 
     static List<ServerMessage> server() {
@@ -42,11 +43,28 @@ final class Examples {
                         "u0Zt5wBy",
                         17,
                         ADA,
-                        "nT4rQ8yLw2Kc7HsVb9Xe1GjMd5Pf3ZaU",
+                        "room." + ADA + ".nT4rQ8yLw2Kc7HsVb9Xe1GjMd5Pf3ZaU",
+                        300,
                         List.of(EXPERT),
+                        List.of(BOB),
                         List.of(stun, turn)),
                 new ServerMessage.Welcome(
-                        1, "signaling-2", "u0Zt5wBy", 1, ADA, "bY6mS1kWq9Rv4DtHz8Nc2FxLj7Gp5EoT", List.of(), List.of()),
+                        1,
+                        "signaling-2",
+                        "u0Zt5wBy",
+                        1,
+                        ADA,
+                        "room." + ADA + ".bY6mS1kWq9Rv4DtHz8Nc2FxLj7Gp5EoT",
+                        300,
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                new ServerMessage.Resumed(40, "signaling-2", 17, List.of(EXPERT), List.of(BOB), List.of(stun, turn)),
+                new ServerMessage.Resumed(40, "signaling-2", 0, List.of(), List.of(), List.of()),
+                new ServerMessage.PeerReconnecting(41, BOB),
+                new ServerMessage.PeerResumed(42, EXPERT),
+                new ServerMessage.Ack(17),
+                new ServerMessage.IceServers(List.of(stun, turn)),
                 new ServerMessage.PeerJoined(18, EXPERT),
                 new ServerMessage.PeerLeft(19, BOB, LeaveReason.LEFT),
                 new ServerMessage.PeerLeft(20, BOB, LeaveReason.LOST),
@@ -60,7 +78,7 @@ final class Examples {
                 new ServerMessage.Candidate(28, BOB, null),
                 new ServerMessage.Chat(29, BOB, "c3", "Which line?", Instant.parse("2026-01-01T09:30:00.250Z")),
                 new ServerMessage.Chat(30, BOB, null, "The second one.", Instant.parse("2026-01-01T09:30:02Z")),
-                new ServerMessage.Error(ErrorCode.UNKNOWN_PEER, "wait for the peer to join", "c1"),
-                new ServerMessage.Error(ErrorCode.BAD_MESSAGE, "send a JSON object with a type", null));
+                new ServerMessage.Error(ErrorCode.UNKNOWN_PEER, "wait for the peer to join", "c1", 4L),
+                new ServerMessage.Error(ErrorCode.BAD_MESSAGE, "send a JSON object with a type", null, null));
     }
 }

@@ -34,6 +34,12 @@ class WireTest {
                 wire.encode(new ServerMessage.PeerLeft(7, "a", LeaveReason.LOST)),
                 Wire.number(wire.encode(new ServerMessage.PeerLeft(0, "a", LeaveReason.LOST)), 7));
         assertEquals(
+                wire.encode(new ServerMessage.PeerReconnecting(7, "a")),
+                Wire.number(wire.encode(new ServerMessage.PeerReconnecting(0, "a")), 7));
+        assertEquals(
+                wire.encode(new ServerMessage.PeerResumed(7, info)),
+                Wire.number(Wire.RESUMED_BEFORE_PEER + wire.encode(info) + Wire.RESUMED_AFTER_PEER, 7));
+        assertEquals(
                 wire.encode(new ServerMessage.Description(7, "a", description)),
                 Wire.number(wire.encode(new ServerMessage.Description(0, "a", description)), 7));
         assertEquals(

@@ -26,6 +26,8 @@ public final class Fleet implements AutoCloseable {
                 keys.url(),
                 "STOA_ALLOWED_ORIGINS",
                 "https://other.test," + TestPeer.ORIGIN,
+                "STOA_ROOM_RESUME_WITHIN",
+                "12s",
                 "STOA_ICE_STUN_URLS",
                 "stun:stun.test:3478");
     }

@@ -15,6 +15,8 @@ public final class RawSocket implements AutoCloseable {
 
     public static final int TEXT = 1;
 
+    public static final int PONG = 10;
+
     private static final int CLOSE = 8;
     private static final int FINAL = 0x80;
     private static final int MASKED = 0x80;

@@ -18,8 +18,12 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         var printer = PassPrinter.fresh("key-1");
         keys.publish(printer.published());
         return Map.of(
+                "stoa.socket.quiet",
+                "2s",
                 "stoa.socket.silence",
                 "4s",
+                "stoa.room.resume-within",
+                "6s",
                 "quarkus.websockets-next.server.auto-ping-interval",
                 "1s",
                 "stoa.redis.url",

@@ -55,6 +55,21 @@ public final class TestPeer implements AutoCloseable {
         return peer;
     }
 
+    /** Opens a socket with any subprotocols. */
+    public static TestPeer openWith(int port, String... protocols) {
+        return new TestPeer(port, ORIGIN, List.of(protocols));
+    }
+
+    /** Comes back with the session of a welcome, having everything up to {@code last}; the first message is not taken. */
+    public static TestPeer comeBack(int port, JsonNode welcome, long last) {
+        var word = "stoa.resume.%s.%d.%s"
+                .formatted(
+                        welcome.path("epoch").textValue(),
+                        last,
+                        welcome.path("session").textValue());
+        return new TestPeer(port, ORIGIN, List.of("stoa.v1", word));
+    }
+
     /** The HTTP status with which an upgrade is refused, or 101 if it is not. */
     public static int knock(int port, String origin, String... protocols) {
         try (var peer = new TestPeer(port, origin, List.of(protocols))) {
@@ -75,6 +90,11 @@ public final class TestPeer implements AutoCloseable {
 
     public TestPeer chat(String text) {
         return say("{\"type\":\"chat\",\"id\":\"%s\",\"text\":\"%s\"}".formatted(text, text));
+    }
+
+    /** A chat with its number in the session. */
+    public TestPeer chat(long n, String text) {
+        return say("{\"type\":\"chat\",\"n\":%d,\"text\":\"%s\"}".formatted(n, text));
     }
 
     public TestPeer offer(String to, String sdp) {
@@ -126,6 +146,18 @@ public final class TestPeer implements AutoCloseable {
         return taken.stream()
                 .filter(message -> message.path("type").textValue().equals(type))
                 .toList();
+    }
+
+    /** Takes what comes until so many of that type have, and gives those. */
+    public List<JsonNode> takeAtLeast(String type, int count) {
+        var taken = new ArrayList<JsonNode>();
+        while (taken.size() < count) {
+            var message = next();
+            if (message.path("type").textValue().equals(type)) {
+                taken.add(message);
+            }
+        }
+        return taken;
     }
 
     /** The code with which the service closes, or closed, the socket. */

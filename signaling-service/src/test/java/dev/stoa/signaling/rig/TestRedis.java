@@ -9,6 +9,7 @@ import io.vertx.redis.client.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import redis.embedded.RedisServer;
 
 /** A look into Redis, and a hand on it. */
@@ -58,6 +59,26 @@ public final class TestRedis implements AutoCloseable {
     public void endRoom(String room) {
         run(Command.SET, "sig:{" + room + "}:ended", "1", "EX", 600);
         run(Command.XADD, "sig:room-commands", "*", "command", "end", "room", room, "at", "1767225600000");
+    }
+
+    /** Takes one participant out as matchmaking-service does. */
+    public void remove(String room, String peer) {
+        run(Command.SADD, "sig:{" + room + "}:removed", peer);
+        run(Command.EXPIRE, "sig:{" + room + "}:removed", 600);
+        run(Command.XADD, "sig:room-commands", "*", "command", "remove", "room", room, "peer", peer);
+    }
+
+    /** Whether some page of the room may still come back. */
+    public boolean isAway(String room) {
+        return run(Command.ZRANGE, "sig:away", 0, -1).stream()
+                .anyMatch(away -> away.toString().startsWith(room + " "));
+    }
+
+    /** Waits until the room has that number. */
+    public void awaitSeq(String room, long seq) {
+        Awaitility.await()
+                .until(() ->
+                        run(Command.HGET, "sig:{" + room + "}:state", "seq").toLong() >= seq);
     }
 
     /** Stops the server from answering until {@link #resume}. */

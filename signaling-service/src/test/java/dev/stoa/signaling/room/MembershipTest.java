@@ -68,19 +68,6 @@ class MembershipTest {
     }
 
     @Test
-    void aBrokenConnectionIsToldAsLost() {
-        var room = Door.newRoom();
-        try (var ada = door.join(room, "ada")) {
-            var bob = door.join(room, "bob");
-            ada.next("peer-joined");
-
-            bob.vanish();
-
-            assertEquals("lost", ada.next("peer-left").path("reason").textValue());
-        }
-    }
-
-    @Test
     void theLastToGoLeavesTheRoomEmpty() {
         var room = Door.newRoom();
         var ada = door.join(room, "ada");

@@ -8,20 +8,17 @@ import dev.stoa.signaling.cluster.Entry;
 import dev.stoa.signaling.cluster.Member;
 import dev.stoa.signaling.cluster.Missed;
 import dev.stoa.signaling.protocol.CloseReason;
-import dev.stoa.signaling.protocol.PeerInfo;
 import dev.stoa.signaling.protocol.ServerMessage;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class RoomTest {
 
     private final Page page = new Page();
-    private final Peer ada =
-            new Peer(new Member("room", "c1", new PeerInfo("ada", "Ada", PeerInfo.Role.LEARNER)), Set.of(), page);
+    private final Peer ada = new Peer(new Member("room", "ada", "c1"), page);
     private final Room room = new Room("room", Future.succeededFuture());
 
     @Test
@@ -52,8 +49,8 @@ class RoomTest {
         room.take(entry(5));
         room.take(entry(6));
 
-        room.joined("epoch", 5);
-        ada.welcome(5, "welcome");
+        room.entered("epoch", 5);
+        ada.enter(5, "welcome", List.of());
 
         assertEquals(List.of("welcome", "{\"seq\":6}"), page.texts);
     }
@@ -127,8 +124,8 @@ class RoomTest {
 
     private void join(long seq) {
         room.add(ada);
-        room.joined("epoch", seq);
-        ada.welcome(seq, "welcome");
+        room.entered("epoch", seq);
+        ada.enter(seq, "welcome", List.of());
     }
 
     private static Entry entry(long seq) {

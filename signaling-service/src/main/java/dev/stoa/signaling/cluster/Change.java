@@ -1,0 +1,43 @@
+package dev.stoa.signaling.cluster;
+
+import dev.stoa.signaling.protocol.LeaveReason;
+import java.util.Locale;
+
+/** What became of a connection's place in a room, as the log says it. */
+public enum Change {
+    /** Its page said so. */
+    LEFT,
+    /** The window for coming back has ended. */
+    LOST,
+    /** The same participant came in anew. */
+    REPLACED,
+    /** Matchmaking took the participant out, or it broke the rules. */
+    REMOVED,
+    /** The room has ended. */
+    ENDED,
+    /** It broke or fell silent; its page may come back. */
+    AWAY,
+    /** It is heard again. */
+    BACK,
+    /** Its page came back with another connection. */
+    MOVED;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Change of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** What the others are told; of the first five only. */
+    LeaveReason reason() {
+        return switch (this) {
+            case LEFT -> LeaveReason.LEFT;
+            case LOST -> LeaveReason.LOST;
+            case REPLACED -> LeaveReason.REPLACED;
+            case REMOVED, ENDED -> LeaveReason.REMOVED;
+            case AWAY, BACK, MOVED -> throw new IllegalArgumentException(this + " is no departure");
+        };
+    }
+}

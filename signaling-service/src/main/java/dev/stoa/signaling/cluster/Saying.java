@@ -1,0 +1,20 @@
+package dev.stoa.signaling.cluster;
+
+/**
+ * Something that a peer says.
+ *
+ * @param room the room's id
+ * @param peer the sender
+ * @param proof the sender's connection, or the key of its session
+ * @param n the message's number in the session, 0 for none
+ * @param right what it takes, a letter of the sender's rights
+ * @param to a peer, or {@link Entry#ALL}
+ * @param seen the number up to which the sender knows the room: an addressee that came in later is another page
+ * @param message encoded with the number 0
+ */
+public record Saying(
+        String room, String peer, String proof, long n, String right, String to, long seen, String message) {
+
+    /** A right that nobody has: with it a message only settles its number. */
+    public static final String NO_RIGHT = "!";
+}
