@@ -9,6 +9,8 @@ export interface PeerView {
   name: string;
   role: string;
   connection: "connecting" | "connected" | "interrupted" | "failed";
+  /** Whether the peer has lost the service for a while; voice and video may go on. */
+  reconnecting: boolean;
   /** How the media travels; null until it is known. */
   path: "direct" | "relay" | null;
   /** Voice and face in one stream; null until the first track arrives. */

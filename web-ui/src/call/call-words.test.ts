@@ -7,6 +7,7 @@ const GRACE: PeerView = {
   name: "Grace",
   role: "expert",
   connection: "connected",
+  reconnecting: false,
   path: "direct",
   camera: null,
   screen: null,
@@ -36,6 +37,12 @@ describe("during a call", () => {
 
     expect(own?.title).toBe("Reconnecting…");
     expect(other?.title).toBe("Reconnecting to Grace…");
+  });
+
+  test("a peer that has lost only the service is said to reconnect", () => {
+    const state = call({ peers: [{ ...GRACE, reconnecting: true }] });
+
+    expect(statusWords(state, "Grace")?.title).toBe("Reconnecting…");
   });
 
   test("the chat is offered where voice and video find no way", () => {

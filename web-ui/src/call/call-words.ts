@@ -45,7 +45,11 @@ function peerWords(peer: PeerView): StatusWords | null {
         hint: "Your networks don't let voice and video through. You can still write to each other in the chat.",
       };
     case "connected":
-      return null;
+      if (!peer.reconnecting) return null;
+      return {
+        title: "Reconnecting…",
+        hint: `${peer.name} has lost the connection to Stoa. It comes back by itself.`,
+      };
     default:
       return peer.connection satisfies never;
   }

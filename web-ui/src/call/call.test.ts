@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Media } from "../rtc/media";
-import type { Socket } from "../signaling/signaling-client";
+import type { Socket } from "../signaling/web-socket-transport";
 import { Call } from "./call";
 
 type FakeSocket = Socket & { sent: unknown[] };
@@ -10,7 +10,6 @@ function fakeSocket(): FakeSocket {
   return {
     sent,
     readyState: 1,
-    bufferedAmount: 0,
     onopen: null,
     onmessage: null,
     onclose: null,
@@ -39,7 +38,19 @@ async function enterRoom(enter = () => Promise.resolve({ pass: "p", socketPath: 
   call.start();
   await vi.advanceTimersByTimeAsync(1);
   const welcome = () =>
-    receive({ type: "welcome", instance: "signaling-2", self: "me", peers: [], iceServers: [] });
+    receive({
+      type: "welcome",
+      protocol: 1,
+      instance: "signaling-2",
+      epoch: "e",
+      seq: 1,
+      self: "me",
+      session: "s",
+      resumeWithin: 300,
+      peers: [],
+      reconnecting: [],
+      iceServers: [],
+    });
   const close = (code: number) => sockets.at(-1)?.onclose?.({ code } as CloseEvent);
   return { call, sockets, network, welcome, close };
 }
@@ -64,11 +75,12 @@ describe("a call", () => {
     call.hangUp();
 
     expect(call.state).toMatchObject({ phase: "ended", endedBy: "you", problem: null });
-    expect(sockets[0]?.sent).toEqual(['{"type":"leave"}']);
+    expect(sockets[0]?.sent).toEqual(['{"type":"leave","n":1}']);
   });
 
   it.each([
     [4409, { phase: "ended", endedBy: "elsewhere" }],
+    [4403, { phase: "ended", problem: "You were taken out of this call." }],
     [4410, { phase: "ended", endedBy: "server" }],
     [4423, { phase: "failed", problem: "This room is full." }],
     [4429, { phase: "failed", endedBy: null }],

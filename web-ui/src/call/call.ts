@@ -2,14 +2,10 @@ import { Chat } from "../chat/chat";
 import { Files } from "../files/files";
 import type { Media } from "../rtc/media";
 import { ScreenShare } from "../screen/screen-share";
-import {
-  type Enter,
-  type RoomMessage,
-  SignalingClient,
-  type SignalingEnd,
-  type SignalingOptions,
-  type Welcome,
-} from "../signaling/signaling-client";
+import type { SignalingEnd } from "../signaling/ending";
+import type { Enter, Resumed, RoomMessage, SignalingOptions, Welcome } from "../signaling/options";
+import type { ClientMessage } from "../signaling/protocol";
+import { SignalingClient } from "../signaling/signaling-client";
 import { Store } from "../store";
 import type { CallPhase, CallState, EndedBy } from "./call-state";
 import { localMedia } from "./local-media";
@@ -32,6 +28,7 @@ export interface CallOptions {
 const FAREWELL_MS = 200;
 /** A socket that seems to be dead is not renewed more often than this. */
 const RENEW_EVERY_MS = 8_000;
+const TAKEN_OUT = "You were taken out of this call.";
 
 /** One call in one room: from entering it to hanging up. */
 export class Call extends Store<CallState> {
@@ -66,7 +63,11 @@ export class Call extends Store<CallState> {
       patient: () => this.state.phase === "live",
       events: {
         welcome: (message) => this.#welcomed(message),
+        resumed: (message) => this.#resumed(message),
         message: (message) => this.#heard(message),
+        settled: (message) => this.#settled(message),
+        lost: (messages) => this.#lost(messages),
+        iceServers: (servers) => this.#peers.setIceServers(servers),
         away: () => this.#away(),
         ended: (end) => this.#signalingEnded(end),
       },
@@ -128,6 +129,26 @@ export class Call extends Store<CallState> {
     this.#refresh();
   }
 
+  /** Nothing was missed, so that there is nothing to repair. */
+  #resumed({ instance, iceServers }: Resumed): void {
+    this.#inRoom = true;
+    this.set({ instance });
+    this.#peers.setIceServers(iceServers);
+    this.chat.retry();
+    this.#refresh();
+  }
+
+  #settled(message: ClientMessage): void {
+    if (message.type === "chat" && message.id !== undefined) this.chat.relaySettled(message.id);
+  }
+
+  /** Descriptions and candidates need no care: the welcome that follows repairs the connections. */
+  #lost(messages: ClientMessage[]): void {
+    for (const { type, id } of messages) {
+      if (type === "chat" && id !== undefined) this.chat.relayLost(id);
+    }
+  }
+
   #heard(message: RoomMessage): void {
     if (message.type === "chat") {
       const name = this.#peers.nameOf(message.from);
@@ -142,12 +163,11 @@ export class Call extends Store<CallState> {
 
   #away(): void {
     this.#inRoom = false;
-    this.chat.relayLost();
     this.#refresh();
   }
 
   readonly #online = (): void => {
-    this.#renewSignaling();
+    this.#signaling.renew();
     this.#peers.networkChanged();
   };
 
@@ -184,6 +204,7 @@ export class Call extends Store<CallState> {
   #closedByServer(reason: Extract<SignalingEnd, { kind: "closed" }>["reason"]): void {
     if (reason === "replaced") this.#end("ended", "elsewhere", null);
     else if (reason === "room-ended" || reason === "left") this.#end("ended", "server", null);
+    else if (reason === "removed") this.#end("ended", "server", TAKEN_OUT);
     else if (reason === "room-full") this.#end("failed", null, "This room is full.");
     else this.#end("failed", null, "The connection to Stoa was refused. Reload this page.");
   }

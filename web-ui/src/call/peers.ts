@@ -1,5 +1,5 @@
 import type { Channels } from "../rtc/peer";
-import type { RoomMessage, Welcome } from "../signaling/signaling-client";
+import type { RoomMessage, Welcome } from "../signaling/options";
 import type { ClientMessage, IceServer, LeaveReason, PeerInfo } from "../signaling/protocol";
 import type { PeerView } from "./call-state";
 import type { LocalMedia } from "./local-media";
@@ -45,17 +45,23 @@ export class Peers {
   }
 
   /** Who comes into the room offers to all that are there; who comes again repairs. */
-  welcome({ self, peers, iceServers }: Welcome): void {
+  welcome({ self, peers, reconnecting = [], iceServers }: Welcome): void {
     this.#self = self;
-    this.#iceServers = iceServers;
+    this.setIceServers(iceServers);
     for (const info of peers) {
       const known = this.#all.get(info.peer);
       if (known === undefined) this.#meet(info, true);
-      else known.remote.resync(iceServers);
+      else known.remote.resync();
     }
+    for (const id of reconnecting) this.#all.get(id)?.remote.reconnecting();
     for (const [id, { remote }] of this.#all) {
       if (!peers.some(({ peer }) => peer === id)) remote.left();
     }
+  }
+
+  setIceServers(iceServers: IceServer[]): void {
+    this.#iceServers = iceServers;
+    for (const { remote } of this.#all.values()) remote.setIceServers(iceServers);
   }
 
   receive(message: RoomMessage): void {
@@ -65,6 +71,12 @@ export class Peers {
         break;
       case "peer-left":
         this.#left(message.peer, message.reason);
+        break;
+      case "peer-reconnecting":
+        this.#all.get(message.peer)?.remote.reconnecting();
+        break;
+      case "peer-resumed":
+        this.#resumed(message.peer);
         break;
       case "description":
         this.#all.get(message.from)?.remote.describe(message.description);
@@ -103,6 +115,17 @@ export class Peers {
     } else {
       known.info = info;
       known.remote.rejoined(info);
+    }
+  }
+
+  /** It takes itself for connected with us, so that an offer must be ours if we have given it up. */
+  #resumed(info: PeerInfo): void {
+    const known = this.#all.get(info.peer);
+    if (known === undefined) {
+      this.#meet(info, true);
+    } else {
+      known.info = info;
+      known.remote.resumed(info);
     }
   }
 

@@ -34,8 +34,10 @@ interface RemotePeerOptions {
 
 /** The newcomer's offer is awaited for so long. */
 const OFFER_WITHIN_MS = 3_000;
-/** How long a peer whose connection is broken may be away. */
+/** How long a peer that has left signaling without a word may be away if its connection is broken too. */
 const GRACE_MS = 10_000;
+/** A page that is away from signaling for less is not worth a word: its instance was restarted. */
+const BLINK_MS = 1_500;
 
 /** One of the others in the room, across reloads of its page. */
 export class RemotePeer {
@@ -51,8 +53,10 @@ export class RemotePeer {
   /** The state channel ends when the other page goes. */
   #pageGone = false;
   #away = false;
+  #reconnecting = false;
   #offerTimer: ReturnType<typeof setTimeout> | undefined;
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
+  #blinkTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: RemotePeerOptions) {
     this.#options = options;
@@ -70,8 +74,9 @@ export class RemotePeer {
 
   get view(): PeerView {
     const { peer: id, name, role } = this.#info;
-    const path = this.#path;
-    return { id, name, role, connection: this.#connection(), path, ...this.#shown.view };
+    const [path, reconnecting] = [this.#path, this.#reconnecting];
+    const connection = this.#connection();
+    return { id, name, role, connection, reconnecting, path, ...this.#shown.view };
   }
 
   describe(description: Description): void {
@@ -87,8 +92,24 @@ export class RemotePeer {
     this.#peer?.addCandidate(candidate);
   }
 
-  /** Signaling has lost it; the call itself goes on as long as it can. */
+  /** Its page cannot be reached through signaling just now, and will hear all that is said meanwhile. */
+  reconnecting(): void {
+    clearTimeout(this.#blinkTimer);
+    this.#blinkTimer = setTimeout(() => {
+      this.#reconnecting = true;
+      this.#options.events.changed();
+    }, BLINK_MS);
+  }
+
+  /** The same page is back, and has missed nothing. */
+  resumed(info: PeerInfo): void {
+    this.#info = info;
+    this.#present();
+  }
+
+  /** Signaling has given it up; the call itself goes on as long as it can. */
   left(): void {
+    this.#present();
     this.#away = true;
     clearTimeout(this.#offerTimer);
     this.#watch();
@@ -99,15 +120,19 @@ export class RemotePeer {
     this.#info = info;
     this.#present();
     if (this.#peer === null) this.#awaitOffer();
-    else this.#peer.resync(false, this.#iceServers);
+    else this.#peer.resync(false);
   }
 
-  /** We are in the room again. */
-  resync(iceServers: IceServer[]): void {
+  setIceServers(iceServers: IceServer[]): void {
     this.#iceServers = iceServers;
+    this.#peer?.setIceServers(iceServers);
+  }
+
+  /** We are in the room with a new session: what we said last may be lost. */
+  resync(): void {
     this.#present();
     if (this.#peer === null) this.#connect(true);
-    else this.#peer.resync(true, iceServers);
+    else this.#peer.resync(true);
   }
 
   show(local: LocalMedia): void {
@@ -131,6 +156,7 @@ export class RemotePeer {
   close(): void {
     clearTimeout(this.#graceTimer);
     clearTimeout(this.#offerTimer);
+    clearTimeout(this.#blinkTimer);
     this.#peer?.close();
   }
 
@@ -202,7 +228,9 @@ export class RemotePeer {
   }
 
   #present(): void {
+    clearTimeout(this.#blinkTimer);
     this.#away = false;
+    this.#reconnecting = false;
     this.#watch();
   }
 

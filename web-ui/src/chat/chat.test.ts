@@ -8,14 +8,31 @@ const BEN = { id: "ben", name: "Ben" };
 /** Two chats that share a signaling, which may be down, and a data channel, which may be closed. */
 function meet() {
   const signaling = { up: true, passed: 0 };
-  const relayTo = (receiver: () => Chat, sender: typeof ADA) => (id: string, text: string) => {
+  const relay = (id: string, from: () => Chat, pass: () => void) => {
     if (!signaling.up) return false;
     signaling.passed++;
-    queueMicrotask(() => receiver().receiveRelayed(sender, id, text));
+    queueMicrotask(() => {
+      pass();
+      from().relaySettled(id);
+    });
     return true;
   };
-  const ada: Chat = new Chat({ relay: relayTo(() => ben, ADA) });
-  const ben: Chat = new Chat({ relay: relayTo(() => ada, BEN) });
+  const ada: Chat = new Chat({
+    relay: (id, text): boolean =>
+      relay(
+        id,
+        () => ada,
+        () => ben.receiveRelayed(ADA, id, text),
+      ),
+  });
+  const ben: Chat = new Chat({
+    relay: (id, text): boolean =>
+      relay(
+        id,
+        () => ben,
+        () => ada.receiveRelayed(BEN, id, text),
+      ),
+  });
   const channels = PairedChannel.pair();
   ada.attach(BEN, channels[0]);
   ben.attach(ADA, channels[1]);
@@ -47,7 +64,7 @@ describe("sending", () => {
     const { ada, ben } = meet();
 
     ada.send("can you hear me?");
-    await vi.advanceTimersByTimeAsync(2_000);
+    await settle();
 
     expect(texts(ben)).toEqual(["can you hear me?"]);
     expect(deliveries(ada)).toEqual(["sent"]);
@@ -129,23 +146,39 @@ describe("changing ways", () => {
     await settle();
 
     channels[0].close();
-    await vi.advanceTimersByTimeAsync(2_000);
+    await settle();
 
     expect(texts(ben)).toEqual(["twice"]);
     expect(deliveries(ada)).toEqual(["sent"]);
   });
 
-  it("sends again what signaling may have lost", async () => {
-    const { ada, ben, signaling, open } = meet();
-    ada.send("on the way when the socket broke");
-    signaling.up = false;
-    ada.relayLost();
+  it("sends again what signaling may have lost", () => {
+    const relayed: string[] = [];
+    const ada = new Chat({ relay: (id) => relayed.push(id) > 0 });
+    ada.attach(BEN, PairedChannel.pair()[0]);
+    ada.send("on the way when the session ended");
+    const [id = ""] = relayed;
 
-    open();
+    ada.relayLost(id);
+    ada.retry();
+    expect(relayed).toEqual([id, id]);
+    expect(deliveries(ada)).toEqual(["sending"]);
+
+    ada.relaySettled(id);
+    expect(deliveries(ada)).toEqual(["sent"]);
+  });
+
+  it("takes a channel that opens while signaling holds a message", async () => {
+    const { ada, ben, channels } = meet();
+    const held = new Chat({ relay: () => true });
+    held.attach(BEN, channels[0]);
+    held.send("kept by signaling, which is away");
+
+    channels[0].open();
     await settle();
 
-    expect(texts(ben)).toEqual(["on the way when the socket broke"]);
-    expect(deliveries(ada)).toEqual(["sent"]);
+    expect(texts(ben)).toEqual(["kept by signaling, which is away"]);
+    expect([deliveries(held), deliveries(ada)]).toEqual([["sent"], []]);
   });
 
   it("keeps the order when a later message takes the faster way", () => {

@@ -19,11 +19,12 @@ export interface ChatState {
 }
 
 export interface ChatOptions {
-  /** Sends through signaling to all peers; false if that is not possible now. */
+  /**
+   * Sends through signaling to all peers, who will get it once `relaySettled` is told; false if that is
+   * not possible now.
+   */
   relay: (id: string, text: string) => boolean;
   now?: () => number;
-  /** The service answers only if it refuses: without a word for so long, a text has passed. */
-  confirmMs?: number;
 }
 
 interface Sender {
@@ -36,7 +37,8 @@ interface Pending {
   text: string;
   /** Who has to confirm it. */
   missing: Set<string>;
-  relayed: ReturnType<typeof setTimeout> | null;
+  /** Whether signaling has it. */
+  relayed: boolean;
 }
 
 const KEPT = 2_000;
@@ -45,7 +47,6 @@ const KEPT = 2_000;
 export class Chat extends Store<ChatState> {
   readonly #relay: ChatOptions["relay"];
   readonly #now: () => number;
-  readonly #confirmMs: number;
   readonly #links = new Map<string, { name: string; channel: Channel }>();
   readonly #pending = new Map<string, Pending>();
   readonly #seen = new Set<string>();
@@ -57,7 +58,6 @@ export class Chat extends Store<ChatState> {
     super({ messages: [] });
     this.#relay = options.relay;
     this.#now = options.now ?? Date.now;
-    this.#confirmMs = options.confirmMs ?? 2_000;
   }
 
   /** False if there is nothing to send, or more than fits in one message. */
@@ -68,7 +68,7 @@ export class Chat extends Store<ChatState> {
     const delivery = this.#closed ? "failed" : "sending";
     this.#insert({ id, mine: true, from: "", text: words, at: this.#now(), delivery });
     if (this.#closed) return true;
-    this.#pending.set(id, { text: words, missing: new Set(), relayed: null });
+    this.#pending.set(id, { text: words, missing: new Set(), relayed: false });
     this.#route(id);
     return true;
   }
@@ -80,6 +80,8 @@ export class Chat extends Store<ChatState> {
     channel.listen({
       opened: () => {
         channel.sendText(JSON.stringify({ type: "clock", clock: this.#clock }));
+        // The receiver drops what comes both ways.
+        for (const pending of this.#pending.values()) unrelay(pending);
         this.retry();
       },
       text: (text) => this.#receive(peer, text),
@@ -109,9 +111,16 @@ export class Chat extends Store<ChatState> {
     if (this.#pending.has(id)) this.#settle(id, "failed");
   }
 
-  /** Signaling is away: what it was given last may be lost. */
-  relayLost(): void {
-    for (const pending of this.#pending.values()) this.#unrelay(pending);
+  /** Signaling has this message for sure. */
+  relaySettled(id: string): void {
+    this.#settle(id, "sent");
+    this.retry();
+  }
+
+  /** Nobody knows whether signaling has this message: it needs a way again. */
+  relayLost(id: string): void {
+    const pending = this.#pending.get(id);
+    if (pending !== undefined) unrelay(pending);
   }
 
   /** There may be a way now for what has none. */
@@ -136,7 +145,7 @@ export class Chat extends Store<ChatState> {
     const direct = links.every(({ channel }) => channel.isOpen && channel.sendText(wire));
     if (!direct && !this.#relay(id, pending.text)) return;
     pending.missing = new Set(this.#links.keys());
-    if (!direct) pending.relayed = setTimeout(() => this.#settle(id, "sent"), this.#confirmMs);
+    pending.relayed = !direct;
   }
 
   #receive(peer: Sender, text: string): void {
@@ -185,23 +194,13 @@ export class Chat extends Store<ChatState> {
   /** What this peer has not confirmed goes another way; the receiver drops what came twice. */
   #unconfirmed(peerId: string): void {
     for (const pending of this.#pending.values()) {
-      if (pending.relayed === null && pending.missing.has(peerId)) pending.missing.clear();
+      if (!pending.relayed && pending.missing.has(peerId)) pending.missing.clear();
     }
     this.retry();
   }
 
-  #unrelay(pending: Pending): void {
-    if (pending.relayed === null) return;
-    clearTimeout(pending.relayed);
-    pending.relayed = null;
-    pending.missing.clear();
-  }
-
   #settle(id: string, delivery: "sent" | "failed"): void {
-    const pending = this.#pending.get(id);
-    if (pending === undefined) return;
-    this.#unrelay(pending);
-    this.#pending.delete(id);
+    if (!this.#pending.delete(id)) return;
     const messages = this.state.messages.map((it) => (it.id === id ? { ...it, delivery } : it));
     this.set({ messages });
   }
@@ -222,6 +221,12 @@ export class Chat extends Store<ChatState> {
   #witness(clock: number): void {
     if (isBelievable(clock, this.#now())) this.#clock = Math.max(this.#clock, clock);
   }
+}
+
+function unrelay(pending: Pending): void {
+  if (!pending.relayed) return;
+  pending.relayed = false;
+  pending.missing.clear();
 }
 
 function isBefore(message: ChatMessage, other: ChatMessage | undefined): boolean {

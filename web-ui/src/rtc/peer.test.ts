@@ -161,11 +161,24 @@ describe("trouble", () => {
     await settle();
     newcomer.outbox.splice(0);
 
-    newcomer.peer.resync(true, [{ urls: ["stun:fresh"] }]);
+    newcomer.peer.resync(true);
     await carry(newcomer, waiting);
 
     expect(newcomer.connection.signalingState).toBe("stable");
-    expect(newcomer.connection.configuration.iceServers).toEqual([{ urls: ["stun:fresh"] }]);
+  });
+
+  it("takes fresh ICE servers without a new negotiation", async () => {
+    const newcomer = open({});
+    await carry(newcomer, open({ initiate: false }));
+
+    newcomer.peer.setIceServers([{ urls: ["stun:fresh"] }]);
+    await settle();
+
+    expect(newcomer.connection.configuration).toMatchObject({
+      iceServers: [{ urls: ["stun:fresh"] }],
+      bundlePolicy: "max-bundle",
+    });
+    expect([newcomer.connection.restarts, newcomer.outbox.length]).toEqual([0, 0]);
   });
 
   it("lets a running call alone when only signaling was away", async () => {
@@ -174,7 +187,7 @@ describe("trouble", () => {
     newcomer.connection.connectionState = "connected";
     newcomer.connection.onconnectionstatechange?.();
 
-    newcomer.peer.resync(true, []);
+    newcomer.peer.resync(true);
     await settle();
 
     expect([newcomer.connection.restarts, newcomer.outbox.length]).toEqual([0, 0]);

@@ -131,9 +131,13 @@ export class Peer {
     if (this.#camera !== null) this.#sendScreen();
   }
 
-  /** Repairs what may have been lost while signaling was away; `lead` on the side that was away. */
-  resync(lead: boolean, iceServers: IceServer[]): void {
+  /** Uses these from the next search for a way on. */
+  setIceServers(iceServers: IceServer[]): void {
     this.#pc.setConfiguration({ ...this.#pc.getConfiguration(), iceServers });
+  }
+
+  /** Repairs what may have been lost between two sessions; `lead` on the side that has a new one. */
+  resync(lead: boolean): void {
     if (this.#pc.signalingState === "have-local-offer") this.#sendLocal();
     else if (lead && this.connection !== "connected") this.restart();
   }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseServerMessage } from "./parse";
 import { serverMessages } from "./protocol.examples";
@@ -6,6 +7,22 @@ const description = (description: unknown) =>
   parseServerMessage(JSON.stringify({ type: "description", seq: 1, from: "p", description }));
 const candidate = (candidate: unknown) =>
   parseServerMessage(JSON.stringify({ type: "candidate", seq: 1, from: "p", candidate }));
+
+/** Every path to a value inside of `value`. */
+function pathsOf(value: unknown, path: string[] = []): string[][] {
+  if (typeof value !== "object" || value === null) return [path];
+  const inner = Object.entries(value).flatMap(([key, item]) => pathsOf(item, [...path, key]));
+  return path.length === 0 ? inner : [path, ...inner];
+}
+
+function replaced(value: unknown, [key, ...rest]: string[], by: unknown): unknown {
+  if (key === undefined) return by;
+  const copy = (
+    Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }
+  ) as Record<string, unknown>;
+  copy[key] = replaced(copy[key], rest, by);
+  return copy;
+}
 
 describe("reading what the service sends", () => {
   it("takes every message that the service writes", () => {
@@ -20,6 +37,27 @@ describe("reading what the service sends", () => {
       expect(parseServerMessage(frame)).toBeNull();
     },
   );
+
+  it("never throws, whatever comes", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.string(), fc.json()), (frame) => {
+        parseServerMessage(frame);
+      }),
+    );
+  });
+
+  it("never throws, and keeps the types it promises, when any part is replaced", () => {
+    const all: { type: string }[] = Object.values(serverMessages).flat();
+    fc.assert(
+      fc.property(fc.constantFrom(...all), fc.nat(), fc.jsonValue(), (message, index, value) => {
+        const paths = pathsOf(message);
+        const changed = replaced(message, paths[index % paths.length] ?? [], value);
+        const parsed = parseServerMessage(JSON.stringify(changed));
+
+        if (parsed !== null && "seq" in parsed) expect(parsed.seq).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
 
   it("refuses frames that are not text or far too long", () => {
     expect(parseServerMessage(new ArrayBuffer(4))).toBeNull();

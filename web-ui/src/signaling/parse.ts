@@ -25,14 +25,40 @@ function isServerMessage(value: Fields): value is Fields & ServerMessage {
     case "welcome":
       return (
         isText(value["self"]) &&
-        isText(value["instance"]) &&
-        isListOf(value["peers"], isPeerInfo) &&
-        isListOf(value["iceServers"], isIceServer)
+        isToken(value["epoch"]) &&
+        isToken(value["session"]) &&
+        isOptional(value["resumeWithin"], isCount) &&
+        isOptional(value["reconnecting"], isListOfTexts) &&
+        isRoom(value)
       );
+    case "resumed":
+      return isCount(value["received"]) && isListOfTexts(value["reconnecting"]) && isRoom(value);
+    case "ice-servers":
+      return isListOf(value["iceServers"], isIceServer);
+    case "ack":
+      return isCount(value["n"]);
+    case "error":
+      return (
+        isText(value["code"]) &&
+        isText(value["message"]) &&
+        isOptional(value["ref"], isText) &&
+        isOptional(value["n"], isCount)
+      );
+    default:
+      return isCount(value["seq"]) && isNumbered(value);
+  }
+}
+
+/** Whether it is something that was said in the room. */
+function isNumbered(value: Fields): boolean {
+  switch (value["type"]) {
     case "peer-joined":
+    case "peer-resumed":
       return isPeerInfo(value["peer"]);
     case "peer-left":
       return isText(value["peer"]) && isText(value["reason"]);
+    case "peer-reconnecting":
+      return isText(value["peer"]);
     case "description":
       return isText(value["from"]) && isDescription(value["description"]);
     case "candidate":
@@ -41,11 +67,19 @@ function isServerMessage(value: Fields): value is Fields & ServerMessage {
       );
     case "chat":
       return isText(value["from"]) && isText(value["text"]) && isOptional(value["id"], isText);
-    case "error":
-      return isText(value["code"]) && isText(value["message"]) && isOptional(value["ref"], isText);
     default:
       return false;
   }
+}
+
+/** What a welcome and a resumption tell alike. */
+function isRoom(value: Fields): boolean {
+  return (
+    isText(value["instance"]) &&
+    isCount(value["seq"]) &&
+    isListOf(value["peers"], isPeerInfo) &&
+    isListOf(value["iceServers"], isIceServer)
+  );
 }
 
 function isDescription(value: unknown): value is Description {
@@ -78,12 +112,25 @@ function isIceServer(value: unknown): value is IceServer {
   );
 }
 
+function isListOfTexts(value: unknown): value is string[] {
+  return isListOf(value, isText);
+}
+
 function isListOf(value: unknown, check: (item: unknown) => boolean): boolean {
   return Array.isArray(value) && value.every(check);
 }
 
 function isOptional(value: unknown, check: (item: unknown) => boolean): boolean {
   return value === undefined || value === null || check(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+/** What fits into the name of a subprotocol. */
+function isToken(value: unknown): value is string {
+  return typeof value === "string" && /^[A-Za-z0-9_.-]{1,200}$/.test(value);
 }
 
 function isText(value: unknown): value is string {

@@ -9,6 +9,9 @@ export const SUBPROTOCOL = "stoa.v1";
 /** Offered next to SUBPROTOCOL, followed by the room pass. */
 export const PASS_SUBPROTOCOL_PREFIX = "stoa.pass.";
 
+/** Offered instead of a pass, followed by `<epoch>.<seq>.<session>`: a session that goes on. */
+export const RESUME_SUBPROTOCOL_PREFIX = "stoa.resume.";
+
 export interface PeerInfo {
   peer: string;
   name: string;
@@ -34,7 +37,10 @@ export interface Candidate {
   usernameFragment?: string;
 }
 
-/** `id` is the page's own name for a message (at most 64 characters); an error about it carries it as `ref`. */
+/**
+ * `id` is the page's own name for a message (at most 64 characters); an error about it carries it as `ref`.
+ * On the way, each carries its number in the session as `n`.
+ */
 export type ClientMessage =
   | { type: "description"; id?: string; to: string; description: Description }
   | { type: "candidate"; id?: string; to: string; candidate: Candidate | null }
@@ -50,7 +56,8 @@ export type ErrorCode =
   | "unknown-peer"
   | "not-allowed"
   | "rate-limited"
-  | "unavailable";
+  | "unavailable"
+  | "out-of-order";
 
 /** `seq` is the room's own number: it only increases, and has no holes for a room as a whole. */
 export type ServerMessage =
@@ -62,17 +69,38 @@ export type ServerMessage =
       seq: number;
       self: string;
       session: string;
+      /** How long an absence may last, in seconds; an older instance in a rolling update names none. */
+      resumeWithin?: number;
       peers: PeerInfo[];
+      /** Those of `peers` whose page is away just now. */
+      reconnecting?: string[];
+      iceServers: IceServer[];
+    }
+  | {
+      type: "resumed";
+      instance: string;
+      /** Everything up to this number that the page has missed follows, then what is new. */
+      seq: number;
+      /** The last number of ours that is settled. */
+      received: number;
+      peers: PeerInfo[];
+      reconnecting: string[];
       iceServers: IceServer[];
     }
   | { type: "peer-joined"; seq: number; peer: PeerInfo }
   | { type: "peer-left"; seq: number; peer: string; reason: LeaveReason }
+  | { type: "peer-reconnecting"; seq: number; peer: string }
+  | { type: "peer-resumed"; seq: number; peer: PeerInfo }
   | { type: "description"; seq: number; from: string; description: Description }
   | { type: "candidate"; seq: number; from: string; candidate: Candidate | null }
   | { type: "chat"; seq: number; from: string; id?: string; text: string; at: string }
-  | { type: "error"; code: ErrorCode; message: string; ref?: string };
+  /** Use these from now on. */
+  | { type: "ice-servers"; iceServers: IceServer[] }
+  /** All our messages up to number `n` are settled: taken in, or refused for good. */
+  | { type: "ack"; n: number }
+  | { type: "error"; code: ErrorCode; message: string; ref?: string; n?: number };
 
-/** Every close code that the service uses, and whether a page should come back by itself (with a fresh pass). */
+/** Every close code that the service uses, and whether a page should come back by itself. */
 export const closeReasons = {
   left: { code: 1000, reconnect: false },
   "too-large": { code: 1009, reconnect: false },
@@ -82,6 +110,8 @@ export const closeReasons = {
   silent: { code: 4001, reconnect: true },
   "bad-messages": { code: 4400, reconnect: false },
   "pass-refused": { code: 4401, reconnect: true },
+  removed: { code: 4403, reconnect: false },
+  "not-resumed": { code: 4404, reconnect: true },
   replaced: { code: 4409, reconnect: false },
   "room-ended": { code: 4410, reconnect: false },
   "room-full": { code: 4423, reconnect: false },

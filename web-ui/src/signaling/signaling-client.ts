@@ -1,205 +1,266 @@
 import { backoff } from "./backoff";
-import { parseServerMessage } from "./parse";
-import type { ClientMessage, CloseName, ServerMessage } from "./protocol";
-import { closeReasons, PASS_SUBPROTOCOL_PREFIX, SUBPROTOCOL } from "./protocol";
+import { Connection, type OpenTransport } from "./connection";
+import { endOf, refusalOf, type SignalingEnd, within } from "./ending";
+import type { MessageOf, Resumed, SignalingEvents, SignalingOptions, Welcome } from "./options";
+import { Outbox } from "./outbox";
+import { type ClientMessage, closeReasons, type ErrorCode, type ServerMessage } from "./protocol";
 import { randomId } from "./random-id";
+import type { Place } from "./transport";
+import { Ways } from "./ways";
+import { type OpenSocket, WebSocketTransport } from "./web-socket-transport";
 
-export type Welcome = Extract<ServerMessage, { type: "welcome" }>;
-export type RoomMessage = Exclude<ServerMessage, { type: "welcome" }>;
-
-/** Asks for a fresh room pass; the same nonce only repeats the same attempt. */
-export type Enter = (nonce: string) => Promise<{ pass: string; socketPath: string }>;
-
-/** Why the client has stopped for good. */
-export type SignalingEnd =
-  | { kind: "closed"; reason: CloseName }
-  /** `enter` says that there is nothing to enter; `problem` is its reason in plain words. */
-  | { kind: "refused"; problem: string }
-  | { kind: "unreachable" };
-
-interface SignalingEvents {
-  /** In the room, for the first time or again; nothing that was sent while away has arrived. */
-  welcome(message: Welcome): void;
-  message(message: RoomMessage): void;
-  /** The socket is gone; the client is trying to come back. */
-  away(): void;
-  ended(end: SignalingEnd): void;
+interface Session extends Place {
+  /** In milliseconds; 0 if it cannot be resumed. */
+  resumeWithin: number;
 }
 
-/** The part of a WebSocket that is used here. */
-export type Socket = Pick<WebSocket, "readyState" | "bufferedAmount" | "send" | "close"> & {
-  onmessage: ((event: MessageEvent) => void) | null;
-  onclose: ((event: CloseEvent) => void) | null;
-  onopen: ((event: Event) => void) | null;
-};
-
-export interface SignalingOptions {
-  enter: Enter;
-  /** The origin of the page, such as `https://stoa.example`. */
-  origin: string;
-  events: SignalingEvents;
-  /** Asked once there has been no way in for a minute: is it worth trying on? */
-  patient?: () => boolean;
-  openSocket?: (url: string, protocols: string[]) => Socket;
-}
-
-const OPEN = 1;
-/** A socket that takes no more is as good as closed. */
-const MAX_BUFFERED = 1024 * 1024;
-const WELCOME_WITHIN_MS = 10_000;
+const ENTER_WITHIN_MS = 15_000;
 const PATIENCE_MS = 60_000;
+/** A connection that lived for so long was a good one: the next attempt is quick again. */
+const STABLE_MS = 10_000;
 
-/** Our place in a room: a WebSocket that comes back by itself, each time with a fresh pass. */
+const NOT_RESUMED = closeReasons["not-resumed"].code;
+const PASS_REFUSED = closeReasons["pass-refused"].code;
+const REPLACED = closeReasons.replaced.code;
+
+const pageWays = new Ways();
+
+/**
+ * Our place in a room. It survives broken connections, instances and networks: the session is resumed
+ * on whatever can be reached, and nothing is lost or seen twice. Only when that is impossible does it
+ * become a new session, with a fresh pass.
+ */
 export class SignalingClient {
   readonly #options: SignalingOptions;
-  readonly #openSocket: (url: string, protocols: string[]) => Socket;
-  #socket: Socket | null = null;
-  #welcomed = false;
+  readonly #events: SignalingEvents;
+  readonly #connection: Connection;
+  readonly #outbox: Outbox;
+  #session: Session | null = null;
+  #socketPath = "/";
+  #inRoom = false;
+  #wasInRoom = false;
+  /** Another connection has taken our place: a late attempt of our own, or another page. */
+  #isContested = false;
   #stopped = false;
   #nonce = randomId();
   #attempt = 0;
   #awaySince = 0;
+  /** Counts the attempts to get a pass: only the latest one matters. */
+  #entry = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: SignalingOptions) {
     this.#options = options;
-    this.#openSocket = options.openSocket ?? ((url, protocols) => new WebSocket(url, protocols));
+    this.#events = options.events;
+    this.#connection = new Connection({
+      ways: options.ways ?? pageWays,
+      transport: this.#transport(),
+      events: {
+        // From here on the pass counts as used.
+        opened: () => void (this.#nonce = randomId()),
+        message: (message) => this.#receive(message),
+        closed: (code) => this.#closed(code),
+      },
+    });
+    this.#outbox = new Outbox({
+      write: (frame) => this.#connection.send(frame),
+      settled: (message) => this.#events.settled(message),
+      silent: () => this.renew(),
+    });
   }
 
   start(): void {
     this.#awaySince = Date.now();
-    void this.#join();
+    this.#connect();
   }
 
-  /** Sends if we are in the room; false means that it is not sent and never will be. */
+  /**
+   * Sends now, or as soon as we are in the room (again). True: it will be told as settled, refused or
+   * lost. False: too much is waiting, or all is over, and it is not sent.
+   */
   send(message: ClientMessage): boolean {
-    const socket = this.#socket;
-    if (!this.#welcomed || socket?.readyState !== OPEN) return false;
-    if (socket.bufferedAmount > MAX_BUFFERED) return false;
-    socket.send(JSON.stringify(message));
-    return true;
+    return !this.#stopped && this.#outbox.add(message);
   }
 
-  /** Enters again at once, because the network has changed or the socket seems to be dead. */
+  /** Connects anew at once, because the network has changed or the connection seems to be dead. */
   renew(): void {
     if (this.#stopped) return;
     this.#attempt = 0;
-    const waiting = this.#socket === null && this.#timer === undefined;
-    if (!waiting) this.#rejoin(0);
+    this.#reconnect(0);
   }
 
   /** Tells the room that we are going, and stops. */
   leave(): void {
-    this.send({ type: "leave" });
+    this.#outbox.flush({ type: "leave" });
+    this.#connection.finish();
     this.stop();
   }
 
   stop(): void {
     this.#stopped = true;
-    this.#drop(1000);
+    this.#inRoom = false;
+    this.#drop();
+    this.#outbox.reset();
   }
 
-  async #join(): Promise<void> {
-    this.#timer = undefined;
-    try {
-      const { pass, socketPath } = await this.#options.enter(this.#nonce);
-      if (!this.#stopped) this.#connect(pass, socketPath);
-    } catch (error) {
-      if (this.#stopped) return;
-      if (isFinal(error)) this.#end({ kind: "refused", problem: wordsOf(error) });
-      else this.#retry();
-    }
-  }
-
-  #connect(pass: string, socketPath: string): void {
-    const url = new URL(socketPath, this.#options.origin);
-    url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
-    const socket = this.#openSocket(url.href, [SUBPROTOCOL, PASS_SUBPROTOCOL_PREFIX + pass]);
-    this.#socket = socket;
-    this.#timer = setTimeout(() => {
-      this.#drop(1000);
-      this.#retry();
-    }, WELCOME_WITHIN_MS);
-    socket.onopen = () => {
-      this.#nonce = randomId();
+  #transport(): OpenTransport {
+    const { origin } = this.#options;
+    const openSocket: OpenSocket =
+      this.#options.openSocket ?? ((url, protocols) => new WebSocket(url, protocols));
+    return (_way, credentials, events) => {
+      const url = new URL(this.#socketPath, origin);
+      return new WebSocketTransport({ url, credentials, events, openSocket });
     };
-    socket.onmessage = (event) => this.#receive(event.data);
-    socket.onclose = (event) => this.#closed(event.code);
   }
 
-  #receive(data: unknown): void {
-    const message = parseServerMessage(data);
-    if (message === null) return;
-    if (message.type === "welcome") {
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
-      this.#welcomed = true;
-      this.#attempt = 0;
-      this.#options.events.welcome(message);
+  #connect(): void {
+    const session = this.#session;
+    if (session !== null && Date.now() - this.#awaySince < session.resumeWithin) {
+      this.#connection.open({ kind: "resume", place: session });
+    } else if (this.#isContested) {
+      this.#end({ kind: "closed", reason: "replaced" });
     } else {
-      this.#options.events.message(message);
+      if (session !== null) this.#forgetSession();
+      void this.#enter();
     }
+  }
+
+  async #enter(): Promise<void> {
+    const entry = ++this.#entry;
+    const isStale = () => this.#stopped || entry !== this.#entry;
+    try {
+      const answer = await within(ENTER_WITHIN_MS, this.#options.enter(this.#nonce));
+      if (isStale()) return;
+      this.#socketPath = answer.socketPath;
+      this.#connection.open({ kind: "pass", pass: answer.pass });
+    } catch (error) {
+      if (isStale()) return;
+      const refusal = refusalOf(error);
+      if (refusal === null) this.#retry();
+      else this.#end(refusal);
+    }
+  }
+
+  #receive(message: ServerMessage): void {
+    switch (message.type) {
+      case "welcome":
+        this.#welcomed(message);
+        break;
+      case "resumed":
+        this.#resumed(message);
+        break;
+      case "ack":
+        this.#outbox.settle(message.n);
+        break;
+      case "ice-servers":
+        this.#events.iceServers(message.iceServers);
+        break;
+      case "error":
+        this.#refused(message);
+        break;
+      case "peer-joined":
+      case "peer-left":
+      case "peer-reconnecting":
+      case "peer-resumed":
+      case "description":
+      case "candidate":
+      case "chat":
+        if (this.#session === null || message.seq <= this.#session.seq) return;
+        this.#session.seq = message.seq;
+        this.#events.message(message);
+        break;
+    }
+  }
+
+  #welcomed(message: Welcome): void {
+    const { epoch, seq, session, resumeWithin = 0 } = message;
+    this.#session = { epoch, seq, session, resumeWithin: resumeWithin * 1000 };
+    const lost = this.#wasInRoom ? this.#outbox.reset() : [];
+    this.#inRoom = this.#wasInRoom = true;
+    this.#isContested = false;
+    if (lost.length > 0) this.#events.lost(lost);
+    // Whoever is told may have stopped or renewed us.
+    if (this.#inRoom) this.#events.welcome(message);
+    if (this.#inRoom) this.#outbox.open(resumeWithin > 0);
+  }
+
+  #resumed(message: Resumed): void {
+    this.#inRoom = true;
+    this.#isContested = false;
+    this.#outbox.settle(message.received);
+    if (this.#inRoom) this.#outbox.open(true);
+    if (this.#inRoom) this.#events.resumed(message);
+  }
+
+  #refused(message: MessageOf<"error">): void {
+    const { n, code } = message;
+    if (n !== undefined && isForNow(code)) {
+      this.#outbox.goBack(n, code === "rate-limited");
+      return;
+    }
+    if (n !== undefined) this.#outbox.refuse(n);
+    this.#events.message(message);
   }
 
   #closed(code: number): void {
-    const reason = closeNameOf(code);
-    if (reason !== null && !closeReasons[reason].reconnect) {
-      this.#end({ kind: "closed", reason });
+    const end = this.#endBy(code);
+    if (end !== null) {
+      this.#end(end);
       return;
     }
+    if (this.#connection.age > STABLE_MS) this.#attempt = 0;
+    if (code === NOT_RESUMED) this.#forgetSession();
+    if (code === PASS_REFUSED) this.#nonce = randomId();
     this.#retry();
   }
 
-  #retry(): void {
-    this.#rejoin(backoff(this.#attempt++));
+  /** What `code` means for good. Who may have replaced us is found out by resuming once more. */
+  #endBy(code: number): SignalingEnd | null {
+    if (code === NOT_RESUMED && this.#isContested) return endOf(REPLACED);
+    const isDoubtful = code === REPLACED && this.#session !== null;
+    if (!isDoubtful || !this.#connection.mayHaveGhosts) return endOf(code);
+    this.#isContested = true;
+    return null;
   }
 
-  #rejoin(delay: number): void {
-    const wasWelcomed = this.#welcomed;
-    this.#drop(1000);
-    if (wasWelcomed) {
+  /** The next welcome is a new beginning, and may take its own time. */
+  #forgetSession(): void {
+    this.#session = null;
+    this.#awaySince = Date.now();
+  }
+
+  #retry(): void {
+    this.#reconnect(backoff(this.#attempt++));
+  }
+
+  #reconnect(delay: number): void {
+    this.#drop();
+    if (this.#inRoom) {
+      this.#inRoom = false;
       this.#awaySince = Date.now();
-      this.#options.events.away();
+      this.#events.away();
     }
-    const tooLong = Date.now() - this.#awaySince > PATIENCE_MS;
-    if (tooLong && !(this.#options.patient?.() ?? false)) {
-      this.#end({ kind: "unreachable" });
-      return;
-    }
-    this.#timer = setTimeout(() => void this.#join(), delay);
+    if (this.#stopped) return;
+    const isTooLong = this.#session === null && Date.now() - this.#awaySince > PATIENCE_MS;
+    if (isTooLong && !(this.#options.patient?.() ?? false)) this.#end({ kind: "unreachable" });
+    else this.#timer = setTimeout(() => this.#connect(), delay);
   }
 
   #end(end: SignalingEnd): void {
     this.stop();
-    this.#options.events.ended(end);
+    this.#events.ended(end);
   }
 
-  /** Lets go of the socket without hearing from it again. */
-  #drop(code: number): void {
+  /** Lets go of the present connection, or of the attempt at one. */
+  #drop(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#welcomed = false;
-    const socket = this.#socket;
-    this.#socket = null;
-    if (socket === null) return;
-    socket.onopen = socket.onmessage = socket.onclose = null;
-    socket.close(code);
+    this.#entry++;
+    this.#outbox.close();
+    this.#connection.drop();
   }
 }
 
-function closeNameOf(code: number): CloseName | null {
-  const found = Object.entries(closeReasons).find(([, reason]) => reason.code === code);
-  return found === undefined ? null : (found[0] as CloseName);
-}
-
-/** A refusal that another try would only repeat: nobody is signed in, or a 4xx answer, busy ones aside. */
-function isFinal(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error.name === "SignedOut") return true;
-  if (!("status" in error) || typeof error.status !== "number") return false;
-  return error.status >= 400 && error.status < 500 && ![408, 425, 429].includes(error.status);
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error && error.message !== "" ? error.message : "This call is over.";
+/** Whether a message that was refused so is welcome a little later. */
+function isForNow(code: ErrorCode): boolean {
+  return code === "unavailable" || code === "rate-limited" || code === "out-of-order";
 }
