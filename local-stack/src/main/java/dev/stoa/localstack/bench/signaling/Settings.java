@@ -66,7 +66,17 @@ final class Settings {
     }
 
     Load.Plan latency(int rate) {
-        return new Load.Plan(rate, Duration.ofSeconds(quick ? 1 : 2), Duration.ofSeconds(quick ? 4 : 10));
+        return new Load.Plan(rate, Duration.ofSeconds(quick ? 1 : 2), Duration.ofSeconds(quick ? 4 : 8));
+    }
+
+    /** How often the rate is measured at which CPU is compared. */
+    int cpuRounds() {
+        return quick ? 1 : 3;
+    }
+
+    /** Of the sockets that idle, or are cut off. */
+    double share() {
+        return quick ? 0.2 : 1;
     }
 
     Load.Plan step(double rate) {

@@ -5,13 +5,12 @@ import dev.stoa.localstack.bench.Benchmark;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How fast, how cheap and how sturdy signaling through Redis between two instances is: Stoa's beside the floor, a bare
- * relay, and socket.io with its streams adapter, one after the other with the same generator.
+ * relay, and socket.io with its streams adapter, in turn and with the same generator.
  */
 public final class SignalingBench implements Benchmark {
     private final PrintStream out = System.out;
@@ -23,46 +22,43 @@ public final class SignalingBench implements Benchmark {
 
     @Override
     public String summary() {
-        return "rates, latency, CPU, memory and reconnects beside a bare relay and socket.io; --quick, --only, --parts";
+        return "rate, latency, CPU, memory, reconnects beside a bare relay and socket.io; --quick, --only, --parts";
     }
 
     @Override
     public void run(List<String> arguments) throws Exception {
         var settings = Settings.parse(arguments);
         var project = Path.of(System.getProperty("stoa.project", "")).toAbsolutePath();
-        var folder = Files.createTempDirectory("stoa-bench-signaling");
-        var arenas = new ArrayList<Arena>();
         try (var passes = PassIssuer.open()) {
-            for (var contender : contenders(settings, project, passes)) {
-                arenas.add(Arena.open(
-                        contender, folder.resolve(contender.name()), project.resolve("local-stack/target/programs")));
-            }
+            var stage = new Stage(Files.createTempDirectory("stoa-bench-signaling"), project);
+            var contenders = contenders(settings, project, passes);
             var figures = new Figures(out);
-            measure(settings, arenas, figures);
+            if (settings.measures("rate") || settings.measures("latency")) {
+                new Race(settings, figures).run(stage, contenders);
+            }
+            for (var contender : contenders) alone(settings, stage, contender, figures);
             out.println(new ObjectMapper().writeValueAsString(figures.all()));
-        } finally {
-            arenas.forEach(Arena::close);
         }
     }
 
     private static List<Contender> contenders(Settings settings, Path project, PassIssuer passes) {
         var stoa = new StoaContender(project, passes);
-        Map<String, Contender> all = Map.of("stoa", stoa, "floor", new FloorContender(stoa.jvm()));
-        return Settings.CONTENDERS.stream()
-                .filter(settings.contenders()::contains)
-                .filter(all::containsKey)
-                .map(all::get)
-                .toList();
+        var all = new LinkedHashMap<String, Contender>();
+        for (var each : List.of(stoa, new FloorContender(stoa.jvm()))) all.put(each.name(), each);
+        all.keySet().retainAll(settings.contenders());
+        return List.copyOf(all.values());
     }
 
-    private void measure(Settings settings, List<Arena> arenas, Figures figures) {
-        for (var arena : arenas) {
-            out.println("Warming up " + arena.contender().title() + " …");
-            new Trial(arena, settings.pairs()).run(settings.warmUp());
+    /** What wants fresh processes, and no others beside them. */
+    private void alone(Settings settings, Stage stage, Contender contender, Figures figures) throws Exception {
+        if (settings.measures("idle")) {
+            try (var arena = stage.open(contender)) {
+                figures.memory(contender, new Memory(arena).measure(settings.share()));
+            }
         }
-        for (int rate : settings.rates()) {
-            for (var arena : arenas) {
-                figures.latency(arena.contender(), new Trial(arena, settings.pairs()).run(settings.latency(rate)));
+        if (settings.measures("storm")) {
+            try (var arena = stage.open(contender)) {
+                figures.storm(contender, new Storm(arena).measure(settings.share()));
             }
         }
     }
