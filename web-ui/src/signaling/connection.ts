@@ -1,6 +1,12 @@
 import { Line } from "./line";
-import type { ServerMessage } from "./protocol";
-import { BROKEN, type Credentials, type Transport, type TransportEvents } from "./transport";
+import { closeReasons, type ServerMessage } from "./protocol";
+import {
+  BROKEN,
+  type Credentials,
+  type Place,
+  type Transport,
+  type TransportEvents,
+} from "./transport";
 import type { Way, Ways } from "./ways";
 
 /** Opens a way to the service. */
@@ -13,13 +19,15 @@ export type OpenTransport = (
 interface ConnectionEvents {
   /** The service has let us in. */
   opened(): void;
-  /** After `open`, the first one is a welcome or a resumption. */
+  /** A welcome or a resumption begins a line, and what comes then comes over that line alone. */
   message(message: ServerMessage): void;
   closed(code: number): void;
 }
 
 interface ConnectionOptions {
   ways: Ways;
+  /** How far the session has come; null while there is none to resume. */
+  place: () => Place | null;
   transport: OpenTransport;
   events: ConnectionEvents;
 }
@@ -27,18 +35,24 @@ interface ConnectionOptions {
 /** An attempt that was given up may reach the service so much later, and take the place of its successor. */
 const GHOST_MS = 60_000;
 
-/** What connects a page with the service just now: at most one line, over the way that works. */
+/**
+ * What connects a page with the service just now: one line, over the way that works. From events it
+ * goes over to a socket by itself, once one opens.
+ */
 export class Connection {
+  readonly #options: ConnectionOptions;
   readonly #ways: Ways;
-  readonly #transport: OpenTransport;
   readonly #events: ConnectionEvents;
   #line: Line | null = null;
+  /** A socket that may take over from events. */
+  #trial: Line | null = null;
+  #trialTimer: ReturnType<typeof setTimeout> | undefined;
   #abandonedAt = -Infinity;
 
-  constructor({ ways, transport, events }: ConnectionOptions) {
-    this.#ways = ways;
-    this.#transport = transport;
-    this.#events = events;
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#ways = options.ways;
+    this.#events = options.events;
   }
 
   /** For how long messages have come, in milliseconds. */
@@ -53,34 +67,18 @@ export class Connection {
 
   open(credentials: Credentials): void {
     this.drop();
-    const line = this.#dial(this.#ways.next(), credentials, {
-      opened: () => this.#events.opened(),
-      message: (message) => {
-        if (message.type === "welcome" || message.type === "resumed") {
-          this.#ways.reached(line.way);
-        }
-        this.#events.message(message);
-      },
-      closed: (code) => {
-        if (!line.hasBegun && code === BROKEN) {
-          this.#ways.failed();
-          this.#abandonedAt = performance.now();
-        }
-        this.#events.closed(code);
-      },
-    });
-    this.#line = line;
+    this.#line = this.#dial(this.#ways.next(), credentials);
   }
 
   send(frame: string): void {
     this.#line?.send(frame);
   }
 
-  /** Lets go of the line, or of the attempt at one, without hearing from it again. */
+  /** Lets go of all, attempts included, without hearing from it again. */
   drop(): void {
-    if (this.#line?.hasBegun === false) this.#abandonedAt = performance.now();
-    this.#line?.close();
-    this.#line = null;
+    clearTimeout(this.#trialTimer);
+    for (const line of [this.#line, this.#trial]) this.#abandon(line);
+    this.#line = this.#trial = null;
   }
 
   /** As {@link drop}, once what was sent last has left. */
@@ -89,11 +87,62 @@ export class Connection {
     this.drop();
   }
 
-  #dial(way: Way, credentials: Credentials, events: ConnectionEvents): Line {
-    return new Line(
-      way,
-      (transportEvents) => this.#transport(way, credentials, transportEvents),
-      events,
-    );
+  #dial(way: Way, credentials: Credentials): Line {
+    const open = (events: TransportEvents) => this.#options.transport(way, credentials, events);
+    const line = new Line(way, open, {
+      opened: () => this.#events.opened(),
+      message: (message) => this.#heard(line, message),
+      closed: (code) => this.#closed(line, code),
+    });
+    return line;
+  }
+
+  #heard(line: Line, message: ServerMessage): void {
+    if (message.type === "welcome" || message.type === "resumed") this.#begun(line);
+    this.#events.message(message);
+  }
+
+  #begun(line: Line): void {
+    if (line === this.#trial) {
+      this.#trial = null;
+      this.#line?.close();
+      this.#line = line;
+    }
+    this.#ways.reached(line.way);
+    if (line.way === "events") this.#tryLater();
+  }
+
+  #closed(line: Line, code: number): void {
+    const isFruitless = !line.hasBegun && code === BROKEN;
+    if (isFruitless) this.#abandonedAt = performance.now();
+    if (line === this.#trial) {
+      this.#trial = null;
+      this.#ways.trialFailed();
+      // If the service let it take over before it broke, the events have ended by now.
+      if (isFruitless && this.#line !== null) this.#tryLater();
+      else this.#events.closed(code);
+    } else if (this.#trial !== null && code === closeReasons.replaced.code) {
+      // By our own trial, whose first message follows.
+      this.#line = null;
+    } else {
+      if (isFruitless) this.#ways.failed();
+      this.#events.closed(code);
+    }
+  }
+
+  #tryLater(): void {
+    clearTimeout(this.#trialTimer);
+    this.#trialTimer = setTimeout(() => this.#try(), this.#ways.socketAgainIn);
+  }
+
+  #try(): void {
+    const place = this.#options.place();
+    if (place !== null) this.#trial = this.#dial("socket", { kind: "resume", place });
+  }
+
+  #abandon(line: Line | null): void {
+    if (line === null) return;
+    if (!line.hasBegun) this.#abandonedAt = performance.now();
+    line.close();
   }
 }

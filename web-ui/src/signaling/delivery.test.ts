@@ -13,6 +13,8 @@ type Step =
   | { do: "cut" | "mute" | "restart" | "renew" | "forget"; who: Name }
   | { do: "refuse"; code: ErrorCode; ms: number }
   | { do: "close the door"; how: "refused" | "hang"; ms: number }
+  | { do: "block sockets"; how: "refused" | "hang" | "pass" }
+  | { do: "lose posts"; rate: number }
   | { do: "wait"; ms: number };
 
 const who = fc.constantFrom<Name>("ann", "ben");
@@ -30,6 +32,11 @@ const door = fc.record({
   how,
   ms: fc.integer({ min: 100, max: 20_000 }),
 });
+const block = fc.record({
+  do: fc.constant("block sockets"),
+  how: fc.constantFrom("refused", "hang", "pass"),
+});
+const losePosts = fc.record({ do: fc.constant("lose posts"), rate: fc.constantFrom(0, 0.1, 0.5) });
 const wait = fc.record({ do: fc.constant("wait"), ms: fc.integer({ min: 1, max: 4_000 }) });
 const steps = (...more: fc.Arbitrary<object>[]) =>
   fc.array(fc.oneof(send, send, wait, breakage, refuse, door, ...more), {
@@ -85,10 +92,19 @@ class Scene {
         await vi.advanceTimersByTimeAsync(step.ms);
         service.room.refusing = null;
         break;
-      case "close the door":
-        service.sockets = step.how;
+      case "close the door": {
+        const before = service.sockets;
+        service.sockets = service.events = step.how;
         await vi.advanceTimersByTimeAsync(step.ms);
-        service.sockets = "pass";
+        service.sockets = before;
+        service.events = "pass";
+        break;
+      }
+      case "block sockets":
+        service.sockets = step.how;
+        break;
+      case "lose posts":
+        service.postLoss = step.rate;
         break;
       case "wait":
         await vi.advanceTimersByTimeAsync(step.ms);
@@ -97,6 +113,7 @@ class Scene {
   }
 
   async settle(): Promise<void> {
+    this.service.postLoss = 0;
     await vi.advanceTimersByTimeAsync(120_000);
     for (const client of Object.values(this.clients)) client.stop();
   }
@@ -112,6 +129,7 @@ class Scene {
       enter: this.service.enterAs(name),
       origin: "https://stoa.example",
       openSocket: this.service.openSocket,
+      fetch: this.service.fetch,
       ways: new Ways(),
       events: {
         welcome: () => log("welcome"),
@@ -159,6 +177,20 @@ describe("whatever happens to the connections", () => {
       { numRuns: 150 },
     );
   });
+
+  it("the same holds while it changes over between sockets and events", async () => {
+    await fc.assert(
+      fc.asyncProperty(steps(block, block, losePosts), seed, async (steps, seed) => {
+        const scene = await play([{ do: "block sockets", how: "refused" }, ...steps], seed);
+        const { said, heard, settled, lost } = scene;
+
+        expect(heard).toEqual({ ann: said.ben, ben: said.ann });
+        expect(settled).toEqual(said);
+        expect(lost).toEqual({ ann: [], ben: [] });
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
 
   it("what a lost session has not settled is reported", { timeout: 60_000 }, async () => {
     const forget = fc.record({ do: fc.constant("forget"), who: fc.constant("ann") });

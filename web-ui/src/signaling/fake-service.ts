@@ -1,7 +1,7 @@
+import { FakeEvents, peerOf, readPlace, takePosted } from "./fake-events";
 import { type FakeLink, FakeRoom, type Numbered } from "./fake-room";
 import { FakeWire } from "./fake-wire";
 import type { Enter } from "./options";
-import type { Place } from "./transport";
 import type { OpenSocket, Socket } from "./web-socket-transport";
 
 /** A scripted network in front of a {@link FakeRoom}, for tests: connections break in every way. */
@@ -11,8 +11,13 @@ export class FakeService {
   latency: () => number = () => 10;
   /** What becomes of new sockets. */
   sockets: "pass" | "refused" | "hang" = "pass";
+  /** What becomes of new event streams. */
+  events: "pass" | "refused" | "hang" = "pass";
+  /** How often a posted batch, or the answer to it, is lost: 0 to 1. */
+  postLoss = 0;
   opened = 0;
-  readonly #all: FakeSocket[] = [];
+  readonly #sockets: FakeSocket[] = [];
+  readonly #streams: FakeEvents[] = [];
   #passes = 0;
 
   /** Hands out passes to this peer. */
@@ -27,19 +32,19 @@ export class FakeService {
   readonly openSocket: OpenSocket = (_url, protocols) => {
     this.opened++;
     const socket = new FakeSocket(this);
-    this.#all.push(socket);
+    this.#sockets.push(socket);
     setTimeout(() => this.#decide(socket, protocols[1] ?? ""), this.latency());
     return socket;
   };
 
   /** Breaks the connection of this peer: what is on its way is lost, and both sides hear of it. */
   cut(peer: string): void {
-    this.#socketOf(peer)?.cut();
+    this.#lineOf(peer)?.cut();
   }
 
   /** The connection of this peer carries nothing more, and nobody says so. */
   mute(peer: string): void {
-    this.#socketOf(peer)?.mute();
+    this.#lineOf(peer)?.mute();
   }
 
   /** The instance of this peer stops. */
@@ -47,9 +52,55 @@ export class FakeService {
     this.room.linkOf(peer)?.close(1012);
   }
 
-  #socketOf(peer: string): FakeSocket | undefined {
+  /** The way of this peer's connection, if there is one. */
+  wayOf(peer: string): "socket" | "events" | null {
+    const line = this.#lineOf(peer);
+    if (line === undefined) return null;
+    return line instanceof FakeEvents ? "events" : "socket";
+  }
+
+  readonly fetch = async (input: unknown, init: RequestInit = {}): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    const bearer = headers.get("Authorization")?.slice("Bearer ".length) ?? "";
+    const aborted = new Promise<never>((_, reject) => {
+      init.signal?.addEventListener("abort", () => reject(new Error("aborted")), { once: true });
+    });
+    const answer = String(input).endsWith("/events")
+      ? this.#stream(headers.get("Stoa-Resume"), bearer, init.signal)
+      : this.#posted(bearer, String(init.body));
+    return Promise.race([aborted, answer]);
+  };
+
+  async #stream(resume: string | null, pass: string, signal?: AbortSignal | null) {
+    await this.#trip();
+    if (this.events === "refused") throw new TypeError("fetch failed");
+    if (this.events === "hang") return new Promise<never>(() => undefined);
+    const stream = new FakeEvents(this.room, this.latency);
+    this.#streams.push(stream);
+    signal?.addEventListener("abort", () => stream.cut());
+    stream.enter(resume === null ? { peer: peerOf(pass) } : { place: readPlace(resume) });
+    if (signal?.aborted) stream.cut();
+    return new Response(stream.stream, { headers: { "Content-Type": "text/event-stream" } });
+  }
+
+  async #posted(session: string, body: string): Promise<Response> {
+    await this.#trip();
+    if (Math.random() < this.postLoss) throw new TypeError("fetch failed");
+    this.#streams.find((stream) => stream.isOf(session))?.heard();
+    const answer = takePosted(this.room, session, body);
+    await this.#trip();
+    if (Math.random() < this.postLoss) throw new TypeError("fetch failed");
+    return answer;
+  }
+
+  #trip(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, this.latency()));
+  }
+
+  #lineOf(peer: string): FakeSocket | FakeEvents | undefined {
     const link = this.room.linkOf(peer);
-    return this.#all.find((socket) => socket.link === link);
+    const socket = this.#sockets.find((socket) => socket.link === link);
+    return socket ?? this.#streams.find((stream) => stream === link);
   }
 
   #decide(socket: FakeSocket, entry: string): void {
@@ -94,8 +145,7 @@ class FakeSocket implements Socket {
       this.onopen?.(new Event("open"));
     });
     if (entry.startsWith("stoa.pass.")) {
-      const peer = entry.slice("stoa.pass.".length).split("-")[0] ?? "";
-      this.#session = this.#room.join(peer, this.link);
+      this.#session = this.#room.join(peerOf(entry.slice("stoa.pass.".length)), this.link);
     } else {
       const place = readPlace(entry.slice("stoa.resume.".length));
       if (this.#room.resume(place, this.link)) this.#session = place.session;
@@ -147,9 +197,4 @@ class FakeSocket implements Socket {
     if (error !== null) this.link.send(error);
     this.#room.scheduleAck(session);
   }
-}
-
-function readPlace(text: string): Place {
-  const [, epoch = "", seq = "", session = ""] = /^([^.]+)\.(\d+)\.(.+)$/.exec(text) ?? [];
-  return { epoch, seq: Number(seq), session };
 }

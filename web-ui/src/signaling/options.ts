@@ -40,6 +40,7 @@ export interface SignalingOptions {
   /** Asked once there has been no way in for a minute: is it worth trying on? */
   patient?: () => boolean;
   openSocket?: OpenSocket;
+  fetch?: typeof fetch;
   /** Those of the page, unless others are given. */
   ways?: Ways;
 }

@@ -1,5 +1,6 @@
 import { backoff } from "./backoff";
 import { Connection, type OpenTransport } from "./connection";
+import { EventsTransport } from "./events-transport";
 import { endOf, refusalOf, type SignalingEnd, within } from "./ending";
 import type { MessageOf, Resumed, SignalingEvents, SignalingOptions, Welcome } from "./options";
 import { Outbox } from "./outbox";
@@ -7,7 +8,7 @@ import { type ClientMessage, closeReasons, type ErrorCode, type ServerMessage } 
 import { randomId } from "./random-id";
 import type { Place } from "./transport";
 import { Ways } from "./ways";
-import { type OpenSocket, WebSocketTransport } from "./web-socket-transport";
+import { WebSocketTransport } from "./web-socket-transport";
 
 interface Session extends Place {
   /** In milliseconds; 0 if it cannot be resumed. */
@@ -54,6 +55,7 @@ export class SignalingClient {
     this.#events = options.events;
     this.#connection = new Connection({
       ways: options.ways ?? pageWays,
+      place: () => this.#session,
       transport: this.#transport(),
       events: {
         // From here on the pass counts as used.
@@ -104,12 +106,16 @@ export class SignalingClient {
   }
 
   #transport(): OpenTransport {
-    const { origin } = this.#options;
-    const openSocket: OpenSocket =
-      this.#options.openSocket ?? ((url, protocols) => new WebSocket(url, protocols));
-    return (_way, credentials, events) => {
+    const {
+      origin,
+      openSocket = (url, protocols) => new WebSocket(url, protocols),
+      fetch = (input, init) => globalThis.fetch(input, init),
+    } = this.#options;
+    return (way, credentials, events) => {
       const url = new URL(this.#socketPath, origin);
-      return new WebSocketTransport({ url, credentials, events, openSocket });
+      if (way === "socket") return new WebSocketTransport({ url, credentials, events, openSocket });
+      const place = () => this.#session;
+      return new EventsTransport({ url, credentials, events, place, fetch });
     };
   }
 

@@ -37,7 +37,7 @@ export class Ways {
   }
 
   /** A socket that was tried while events worked led nowhere. */
-  socketFailed(): void {
+  trialFailed(): void {
     this.#socketWorked = false;
   }
 }
