@@ -126,6 +126,17 @@ public final class Attendance {
         return scripts.run(Script.BACK, keys, arguments).map(reply -> Replies.number(reply) >= 0);
     }
 
+    /**
+     * A page gave a sign of life, of which the instance that holds its connection hears. Gives the number up to which its
+     * messages are settled, or below 0 if there is no such session.
+     */
+    public Future<Long> heard(Session session) {
+        var room = session.room();
+        var arguments = List.of(session.peer(), session.key(), Keys.channel(room));
+        return scripts.run(Script.HEARD, List.of(Keys.state(room), Keys.peers(room)), arguments)
+                .map(Replies::number);
+    }
+
     /** Takes a member out for good; harmless when it is out already. */
     public Future<Void> leave(Member member, Change why, boolean lastOfInstance) {
         var room = member.room();

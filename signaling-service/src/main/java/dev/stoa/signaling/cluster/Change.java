@@ -19,6 +19,8 @@ public enum Change {
     AWAY,
     /** It is heard again. */
     BACK,
+    /** Its page gave a sign of life, perhaps to another instance. */
+    HEARD,
     /** Its page came back with another connection. */
     MOVED;
 
@@ -30,14 +32,14 @@ public enum Change {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** What the others are told; of the first five only. */
+    /** What the others are told of a departure. */
     LeaveReason reason() {
         return switch (this) {
             case LEFT -> LeaveReason.LEFT;
             case LOST -> LeaveReason.LOST;
             case REPLACED -> LeaveReason.REPLACED;
             case REMOVED, ENDED -> LeaveReason.REMOVED;
-            case AWAY, BACK, MOVED -> throw new IllegalArgumentException(this + " is no departure");
+            case AWAY, BACK, HEARD, MOVED -> throw new IllegalArgumentException(this + " is no departure");
         };
     }
 }

@@ -5,13 +5,16 @@ import java.util.Optional;
 /**
  * One numbered entry of a room's log, the same in the stream and on the channel.
  *
- * @param seq its number in the room, 1 or more
+ * @param seq its number in the room, 1 or more; {@link #OUT_OF_BAND} for what is on the channel only
  * @param from the peer that it is from or about
  * @param to the peer that it is for, {@link #ALL} for everybody but {@code from}, or {@link #NOBODY}
  * @param about of a change of a connection's place, "change:connection"; else "-"
  * @param message the message for pages, encoded with the number 0
  */
 public record Entry(long seq, String from, String to, String about, String message) {
+
+    /** The number of what is not kept: it has no place in the order. */
+    public static final long OUT_OF_BAND = 0;
 
     /** Addressed to everybody else. */
     public static final String ALL = "*";

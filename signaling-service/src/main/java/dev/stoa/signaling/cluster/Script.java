@@ -16,6 +16,7 @@ enum Script {
     LEAVE,
     AWAY,
     BACK,
+    HEARD,
     READ,
     BEAT;
 

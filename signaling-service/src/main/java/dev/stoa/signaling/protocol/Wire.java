@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The one way from messages to text and back. */
@@ -94,6 +96,23 @@ public final class Wire {
         } catch (JsonProcessingException e) {
             throw refused(ErrorCode.BAD_MESSAGE, "send one JSON object in each text frame", null);
         }
+    }
+
+    /**
+     * Reads several messages in a JSON array.
+     *
+     * @throws Malformed if it is not one, has more than {@code most} elements, or one of them is not a message
+     */
+    public List<ClientMessage> decodeAll(String array, int most) throws Malformed {
+        var tree = tree(array);
+        if (!tree.isArray() || tree.size() > most) {
+            throw refused(ErrorCode.BAD_MESSAGE, "send a JSON array of at most " + most + " messages", null);
+        }
+        var messages = new ArrayList<ClientMessage>();
+        for (var element : tree) {
+            messages.add(decode(element.toString()));
+        }
+        return messages;
     }
 
     private Malformed refused(ErrorCode code, @Nullable String message, @Nullable String text) {

@@ -7,6 +7,7 @@ import dev.stoa.signaling.cluster.Member;
 import dev.stoa.signaling.cluster.RoomCommand;
 import dev.stoa.signaling.cluster.Secrets;
 import dev.stoa.signaling.protocol.CloseReason;
+import dev.stoa.signaling.protocol.ServerMessage;
 import dev.stoa.signaling.redis.Loop;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -58,6 +59,15 @@ public final class Membership {
         loop.execute(() -> {
             if (peer.isPresent() && peer.isAway()) {
                 attendance.back(peer.member());
+            }
+        });
+    }
+
+    /** Says again what is settled, so that the page sees that its connection works. */
+    public void reassure(Peer peer) {
+        loop.execute(() -> {
+            if (peer.isPresent()) {
+                peer.outlet().send(new ServerMessage.Ack(peer.acknowledge()));
             }
         });
     }

@@ -12,6 +12,9 @@ public interface Outlet {
     /** Sends a message that is encoded already. */
     void deliver(String text);
 
+    /** The page gave a sign of life. */
+    void heard();
+
     /** Closes the way, and says why. */
     void close(CloseReason reason);
 }

@@ -88,6 +88,8 @@ public final class Peer {
     void receive(Entry entry) {
         if (state == State.JOINING) {
             held.add(entry);
+        } else if (entry.seq() == Entry.OUT_OF_BAND) {
+            entry.changeOf(member.connection()).ifPresent(this::change);
         } else if (state == State.PRESENT && entry.seq() > seen) {
             seen = entry.seq();
             entry.changeOf(member.connection()).ifPresent(this::change);
@@ -119,6 +121,7 @@ public final class Peer {
         switch (change) {
             case AWAY -> away = true;
             case BACK -> away = false;
+            case HEARD -> outlet.heard();
             case LEFT -> close(CloseReason.LEFT);
             // Its window ended before it was heard again.
             case LOST -> close(CloseReason.SILENT);

@@ -6,7 +6,6 @@ import dev.stoa.signaling.cluster.RoomLog;
 import dev.stoa.signaling.cluster.Saying;
 import dev.stoa.signaling.protocol.ClientMessage;
 import dev.stoa.signaling.protocol.CloseReason;
-import dev.stoa.signaling.protocol.ErrorCode;
 import dev.stoa.signaling.protocol.ServerMessage;
 import dev.stoa.signaling.protocol.Wire;
 import dev.stoa.signaling.redis.Loop;
@@ -63,7 +62,7 @@ public final class Relay {
 
     private void append(Peer peer, Words words, Receipt receipt) {
         if (!peer.isPresent()) {
-            refuse(peer, ErrorCode.UNAVAILABLE, "wait for the welcome", receipt);
+            refuse(peer, Refusal.NOT_IN_YET, receipt);
             return;
         }
         var member = peer.member();
@@ -77,24 +76,16 @@ public final class Relay {
                         peer.seen(),
                         words.text()))
                 .onSuccess(outcome -> settle(peer, outcome, receipt))
-                .onFailure(failure -> refuse(peer, ErrorCode.UNAVAILABLE, "send it again in a moment", receipt));
+                .onFailure(failure -> refuse(peer, Refusal.REDIS_AWAY, receipt));
     }
 
     private void settle(Peer peer, AppendOutcome outcome, Receipt receipt) {
         switch (outcome) {
             case ACCEPTED -> meters.relayed(receipt.since());
             case REPEATED -> meters.repeated();
-            case ADDRESSEE_UNKNOWN ->
-                refuse(peer, ErrorCode.UNKNOWN_PEER, "send it to a peer that is in the room", receipt);
-            case NOT_ALLOWED -> refuse(peer, ErrorCode.NOT_ALLOWED, "your room pass does not allow this", receipt);
-            case OUT_OF_ORDER ->
-                refuse(
-                        peer,
-                        ErrorCode.OUT_OF_ORDER,
-                        "send the first message that is not settled, then the rest",
-                        receipt);
+            case ADDRESSEE_UNKNOWN, NOT_ALLOWED, OUT_OF_ORDER -> refuse(peer, Refusal.of(outcome), receipt);
             case SENDER_GONE -> {
-                refuse(peer, ErrorCode.UNAVAILABLE, "you are no longer in the room", receipt);
+                refuse(peer, Refusal.SENDER_GONE, receipt);
                 // The log will say why, and close the socket so; if it forgot the room, nobody else will.
                 loop.after(GRACE, () -> {
                     if (peer.isPresent()) {
@@ -108,9 +99,9 @@ public final class Relay {
         }
     }
 
-    private void refuse(Peer peer, ErrorCode code, String advice, Receipt receipt) {
-        meters.dropped(code.word());
-        peer.outlet().send(ServerMessage.Error.about(receipt.message(), code, advice));
+    private void refuse(Peer peer, Refusal why, Receipt receipt) {
+        meters.dropped(why.code().word());
+        peer.outlet().send(ServerMessage.Error.about(receipt.message(), why.code(), why.advice()));
     }
 
     /** When a message arrived ({@link System#nanoTime()}), and the message. */

@@ -77,6 +77,10 @@ final class Room {
 
     /** Hands an entry on in its turn. True if others before it are missing. */
     boolean take(Entry entry) {
+        if (entry.seq() == Entry.OUT_OF_BAND) {
+            peers.forEach(peer -> peer.receive(entry));
+            return false;
+        }
         if (reading) {
             if (waiting.size() < MOST_WAITING) {
                 waiting.add(entry);

@@ -1,6 +1,9 @@
 package dev.stoa.signaling.socket;
 
-/** How much one socket may still send: a token bucket, and a count of bad messages. Not for several threads at once. */
+/**
+ * How much one participant may still send: a token bucket for messages, and one each for those above the rate and for bad
+ * ones, which fill up once in {@link #FORGIVEN_SECONDS} seconds. For any thread.
+ */
 final class Budget {
 
     /** What to do with a message. */
@@ -11,36 +14,67 @@ final class Budget {
     }
 
     private static final double NANOS = 1e9;
+    private static final double FORGIVEN_SECONDS = 60;
 
-    private final int burst;
-    private final int perSecond;
-    private int floodTolerance;
-    private int badMessages;
-    private double tokens;
-    private long filledAt;
+    private final Bucket messages;
+    private final Bucket floods;
+    private final Bucket bad;
 
     Budget(SocketConfig config, long now) {
-        burst = config.burst();
-        perSecond = config.perSecond();
-        floodTolerance = config.floodTolerance();
-        badMessages = config.badMessages();
-        tokens = burst;
-        filledAt = now;
+        messages = new Bucket(config.burst(), config.perSecond(), now);
+        floods = new Bucket(config.floodTolerance(), config.floodTolerance() / FORGIVEN_SECONDS, now);
+        bad = new Bucket(config.badMessages(), config.badMessages() / FORGIVEN_SECONDS, now);
     }
 
     /** Takes one message, good or bad, from the bucket. {@code now} is {@link System#nanoTime()}. */
-    Verdict spend(long now) {
-        tokens = Math.min(burst, tokens + (now - filledAt) / NANOS * perSecond);
-        filledAt = now;
-        if (tokens >= 1) {
-            tokens--;
+    synchronized Verdict spend(long now) {
+        if (messages.take(now)) {
             return Verdict.ACCEPT;
         }
-        return floodTolerance-- > 0 ? Verdict.REFUSE : Verdict.CLOSE;
+        return floods.take(now) ? Verdict.REFUSE : Verdict.CLOSE;
     }
 
     /** Counts a bad message. */
-    Verdict bad() {
-        return badMessages-- > 0 ? Verdict.REFUSE : Verdict.CLOSE;
+    synchronized Verdict bad(long now) {
+        return bad.take(now) ? Verdict.REFUSE : Verdict.CLOSE;
+    }
+
+    /** Whether a new one would allow no more. */
+    synchronized boolean isUntouched(long now) {
+        return messages.isFull(now) && floods.isFull(now) && bad.isFull(now);
+    }
+
+    private static final class Bucket {
+
+        private final int size;
+        private final double perSecond;
+        private double tokens;
+        private long filledAt;
+
+        Bucket(int size, double perSecond, long now) {
+            this.size = size;
+            this.perSecond = perSecond;
+            tokens = size;
+            filledAt = now;
+        }
+
+        boolean take(long now) {
+            fill(now);
+            if (tokens < 1) {
+                return false;
+            }
+            tokens--;
+            return true;
+        }
+
+        boolean isFull(long now) {
+            fill(now);
+            return tokens >= size;
+        }
+
+        private void fill(long now) {
+            tokens = Math.min(size, tokens + (now - filledAt) / NANOS * perSecond);
+            filledAt = now;
+        }
     }
 }

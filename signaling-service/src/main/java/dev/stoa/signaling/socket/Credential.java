@@ -30,14 +30,13 @@ sealed interface Credential {
     }
 
     /** Reads "epoch.number.session". */
-    static Optional<Credential> comeback(String text) {
+    static Optional<Arrival.Back> comeback(String text) {
         var matcher = COMEBACK.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         var last = Long.parseLong(matcher.group(2));
-        return Session.parse(matcher.group(3))
-                .map(session -> new Comeback(new Arrival.Back(session, matcher.group(1), last)));
+        return Session.parse(matcher.group(3)).map(session -> new Arrival.Back(session, matcher.group(1), last));
     }
 
     private static Optional<Credential> of(String subprotocol) {
@@ -47,7 +46,7 @@ sealed interface Credential {
             return Optional.of(new PassToken(subprotocol.substring(passPrefix.length())));
         }
         return subprotocol.startsWith(comebackPrefix)
-                ? comeback(subprotocol.substring(comebackPrefix.length()))
+                ? comeback(subprotocol.substring(comebackPrefix.length())).map(Comeback::new)
                 : Optional.empty();
     }
 }

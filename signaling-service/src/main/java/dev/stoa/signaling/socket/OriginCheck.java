@@ -11,18 +11,17 @@ import jakarta.inject.Singleton;
 @Priority(2)
 class OriginCheck implements HttpUpgradeCheck {
 
-    private final SocketConfig config;
+    private final Origins origins;
     private final Meters meters;
 
-    OriginCheck(SocketConfig config, Meters meters) {
-        this.config = config;
+    OriginCheck(Origins origins, Meters meters) {
+        this.origins = origins;
         this.meters = meters;
     }
 
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
-        var origin = context.httpRequest().getHeader("Origin");
-        if (origin != null && config.allowedOrigins().contains(origin)) {
+        if (origins.allowsSocket(context.httpRequest())) {
             return CheckResult.permitUpgrade();
         }
         meters.refused("origin");

@@ -61,7 +61,7 @@ class PassCheck implements HttpUpgradeCheck {
 
     private static CheckResult permit(HttpUpgradeContext upgrade, Arrival arrival) {
         upgrade.userData().put(ARRIVAL, arrival);
-        upgrade.userData().put(Socket.CONNECTION, upgrade.httpRequest().connection());
+        upgrade.userData().put(WebSocketPipe.BELOW, upgrade.httpRequest().connection());
         return CheckResult.permitUpgradeSync();
     }
 

@@ -3,6 +3,8 @@ package dev.stoa.signaling.socket;
 import dev.stoa.signaling.protocol.CloseReason;
 import dev.stoa.signaling.protocol.Malformed;
 import dev.stoa.signaling.protocol.Wire;
+import dev.stoa.signaling.room.Relay;
+import dev.stoa.signaling.watch.Meters;
 import io.netty.handler.codec.CorruptedFrameException;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
@@ -18,29 +20,41 @@ import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** The WebSocket: decodes and hands over. A connection's messages come one after the other, in their order. */
+/**
+ * The WebSocket: decodes and hands over. A connection's messages come one after the other, in their order. Each method says
+ * by itself that it does not block: on the class that would count for nothing, and cost a worker thread for each message.
+ */
 @WebSocket(path = "/api/signaling/v1/socket")
 @Singleton
-@NonBlocking
 class SignalingSocket {
 
     private static final Logger LOG = Logger.getLogger(SignalingSocket.class);
 
     private final Sockets sockets;
     private final Wire wire;
+    private final Relay relay;
+    private final Budgets budgets;
+    private final Meters meters;
 
-    SignalingSocket(Sockets sockets, Wire wire) {
+    SignalingSocket(Sockets sockets, Wire wire, Relay relay, Budgets budgets, Meters meters) {
         this.sockets = sockets;
         this.wire = wire;
+        this.relay = relay;
+        this.budgets = budgets;
+        this.meters = meters;
     }
 
     @OnOpen
+    @NonBlocking
     void open(WebSocketConnection connection) {
         var arrival = connection.userData().remove(PassCheck.ARRIVAL);
-        connection.userData().put(Visit.KEY, sockets.open(connection, arrival));
+        var opened = sockets.open(new WebSocketPipe(connection), arrival);
+        var budget = budgets.of(arrival.room(), arrival.peer());
+        connection.userData().put(Visit.KEY, new Visit(opened.socket(), opened.peer(), budget, relay, meters));
     }
 
     @OnTextMessage
+    @NonBlocking
     void text(WebSocketConnection connection, String text) {
         var visit = connection.userData().get(Visit.KEY);
         if (visit.socket().isOpen()) {
@@ -54,6 +68,7 @@ class SignalingSocket {
     }
 
     @OnBinaryMessage
+    @NonBlocking
     void binary(WebSocketConnection connection, Buffer bytes) {
         var visit = connection.userData().get(Visit.KEY);
         if (visit.socket().isOpen()) {
@@ -63,11 +78,13 @@ class SignalingSocket {
     }
 
     @OnPongMessage
+    @NonBlocking
     void pong(WebSocketConnection connection, Buffer data) {
         connection.userData().get(Visit.KEY).socket().heard();
     }
 
     @OnClose
+    @NonBlocking
     void close(WebSocketConnection connection) {
         var visit = connection.userData().get(Visit.KEY);
         if (visit != null) {
@@ -76,6 +93,7 @@ class SignalingSocket {
     }
 
     @OnError
+    @NonBlocking
     void broken(WebSocketConnection connection, Throwable failure) {
         var visit = connection.userData().get(Visit.KEY);
         if (visit == null) {

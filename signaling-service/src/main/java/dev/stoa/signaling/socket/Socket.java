@@ -5,21 +5,14 @@ import dev.stoa.signaling.protocol.ServerMessage;
 import dev.stoa.signaling.protocol.Wire;
 import dev.stoa.signaling.room.Outlet;
 import dev.stoa.signaling.watch.Meters;
-import io.netty.channel.ChannelOption;
-import io.quarkus.websockets.next.UserData;
-import io.quarkus.websockets.next.WebSocketConnection;
-import io.vertx.core.http.HttpConnection;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** One open socket: what waits to be read by its page, when that was last heard, and its end. For any thread. */
+/** One open way to a page: what waits to be read there, when the page was last heard, and its end. For any thread. */
 final class Socket implements Outlet {
 
-    static final UserData.TypedKey<HttpConnection> CONNECTION = new UserData.TypedKey<>("connection");
-
-    private final WebSocketConnection connection;
+    private final Pipe pipe;
     private final Wire wire;
     private final Meters meters;
     private final int maxWaiting;
@@ -29,10 +22,11 @@ final class Socket implements Outlet {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile CloseReason reason = CloseReason.LEFT;
     private volatile long heardAt = System.nanoTime();
+    private volatile long sentAt = System.nanoTime();
     private volatile boolean byPage;
 
-    Socket(WebSocketConnection connection, Wire wire, Meters meters, int maxWaiting, Consumer<Socket> whenClosed) {
-        this.connection = connection;
+    Socket(Pipe pipe, Wire wire, Meters meters, int maxWaiting, Consumer<Socket> whenClosed) {
+        this.pipe = pipe;
         this.wire = wire;
         this.meters = meters;
         this.maxWaiting = maxWaiting;
@@ -54,13 +48,9 @@ final class Socket implements Outlet {
             close(CloseReason.SLOW_CONSUMER);
             return;
         }
-        connection
-                .sendText(text)
-                .subscribe()
-                .with(
-                        sent -> waiting.addAndGet(-text.length()),
-                        // The end of the connection is told elsewhere.
-                        failure -> waiting.addAndGet(-text.length()));
+        sentAt = System.nanoTime();
+        // If it fails, the end of the connection is told elsewhere.
+        pipe.write(text).onComplete(done -> waiting.addAndGet(-text.length()));
     }
 
     @Override
@@ -69,13 +59,7 @@ final class Socket implements Outlet {
             reason = why;
             meters.closed(why);
             whenClosed.accept(this);
-            if (connection.isClosed()) {
-                return;
-            }
-            connection
-                    .close(new io.quarkus.websockets.next.CloseReason(why.code(), why.text()))
-                    .subscribe()
-                    .with(done -> {}, failure -> {});
+            pipe.close(why);
         }
     }
 
@@ -88,15 +72,9 @@ final class Socket implements Outlet {
         }
     }
 
-    /** Cuts the connection below, if it still is there: a page that does not read never takes part in closing. */
+    /** Breaks the connection below. */
     void cut() {
-        var http = connection.userData().get(CONNECTION);
-        if (http instanceof ConnectionBase below && below.channel().isActive()) {
-            var channel = below.channel();
-            // From the head of the pipeline: Vert.x would first write what waits, which is what does not work.
-            channel.config().setOption(ChannelOption.SO_LINGER, 0);
-            channel.pipeline().firstContext().close();
-        }
+        pipe.cut();
     }
 
     /** Whether the service has not closed it and its page has not either. */
@@ -113,9 +91,14 @@ final class Socket implements Outlet {
         return reason;
     }
 
-    /** Something came from the page. */
-    void heard() {
+    @Override
+    public void heard() {
         heardAt = System.nanoTime();
+    }
+
+    /** For how long nothing was sent to the page, in nanoseconds. */
+    long idleFor(long now) {
+        return now - sentAt;
     }
 
     /** For how long nothing came from the page, in nanoseconds. */

@@ -6,46 +6,49 @@ import dev.stoa.signaling.protocol.Wire;
 import dev.stoa.signaling.room.Arrival;
 import dev.stoa.signaling.room.Membership;
 import dev.stoa.signaling.room.Peer;
-import dev.stoa.signaling.room.Relay;
 import dev.stoa.signaling.watch.Meters;
-import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The sockets that are open on this instance. */
+/** The open ways to pages on this instance. */
 @Singleton
 final class Sockets {
 
     private static final Duration CLOSING = Duration.ofSeconds(3);
+    // Pages don't see pings: without a word they could not tell a quiet room from a dead connection.
+    private static final Duration SAY_SOMETHING_EVERY = Duration.ofSeconds(10);
 
     private final Map<Socket, Peer> open = new ConcurrentHashMap<>();
     private final Map<Socket, Long> closing = new ConcurrentHashMap<>();
     private final SocketConfig config;
     private final Membership membership;
-    private final Relay relay;
     private final Wire wire;
+    private final Budgets budgets;
     private final Meters meters;
 
-    Sockets(SocketConfig config, Membership membership, Relay relay, Wire wire, Meters meters) {
+    Sockets(SocketConfig config, Membership membership, Wire wire, Budgets budgets, Meters meters) {
         this.config = config;
         this.membership = membership;
-        this.relay = relay;
         this.wire = wire;
+        this.budgets = budgets;
         this.meters = meters;
         meters.sockets(open::size);
     }
 
+    /** A way that is open, and the peer whose it is. */
+    record Opened(Socket socket, Peer peer) {}
+
     /** Lets a page into its room. */
-    Visit open(WebSocketConnection connection, Arrival arrival) {
-        var socket = new Socket(connection, wire, meters, config.maxWaitingBytes(), this::closed);
+    Opened open(Pipe pipe, Arrival arrival) {
+        var socket = new Socket(pipe, wire, meters, config.maxWaitingBytes(), this::closed);
         var peer = membership.enter(arrival, socket);
         open.put(socket, peer);
         if (!socket.isOpen()) {
             closed(socket);
         }
-        return new Visit(socket, peer, new Budget(config, System.nanoTime()), relay, meters);
+        return new Opened(socket, peer);
     }
 
     /**
@@ -68,7 +71,11 @@ final class Sockets {
             } else if (peer.isAway()) {
                 membership.heard(peer);
             }
+            if (socket.idleFor(now) > SAY_SOMETHING_EVERY.toNanos()) {
+                membership.reassure(peer);
+            }
         });
+        budgets.forget(now);
     }
 
     /** Closes all, because this process stops. */

@@ -31,7 +31,7 @@ record Visit(Socket socket, Peer peer, Budget budget, Relay relay, Meters meters
         meters.dropped("bad-message");
         if (spend() == Budget.Verdict.CLOSE) {
             socket.close(CloseReason.FLOOD);
-        } else if (budget.bad() == Budget.Verdict.CLOSE) {
+        } else if (budget.bad(System.nanoTime()) == Budget.Verdict.CLOSE) {
             socket.close(CloseReason.BAD_MESSAGES);
         } else {
             socket.send(malformed.answer());

@@ -29,7 +29,7 @@ class RoomTest {
             assertFalse(room.take(entry(seq)));
         }
 
-        assertEquals(List.of(2L, 3L, 4L), page.heard());
+        assertEquals(List.of(2L, 3L, 4L), page.numbers());
     }
 
     @Test
@@ -39,7 +39,7 @@ class RoomTest {
         room.take(entry(2));
         room.take(entry(2));
 
-        assertEquals(List.of(2L), page.heard());
+        assertEquals(List.of(2L), page.numbers());
     }
 
     @Test
@@ -65,7 +65,7 @@ class RoomTest {
         room.take(entry(6));
         assertTrue(room.caughtUp(new Missed("epoch", 5, List.of(entry(3), entry(4), entry(5)))));
 
-        assertEquals(List.of(2L, 3L, 4L, 5L, 6L), page.heard());
+        assertEquals(List.of(2L, 3L, 4L, 5L, 6L), page.numbers());
         assertFalse(room.hasHole());
     }
 
@@ -79,7 +79,7 @@ class RoomTest {
         assertTrue(room.caughtUp(new Missed("epoch", 4, List.of(entry(2), entry(3), entry(4)))));
 
         assertTrue(room.hasHole());
-        assertEquals(List.of(2L, 3L, 4L), page.heard());
+        assertEquals(List.of(2L, 3L, 4L), page.numbers());
     }
 
     @Test
@@ -119,7 +119,7 @@ class RoomTest {
         room.take(new Entry(3, "ada", Entry.ALL, "lost:c0", "{\"seq\":0}"));
 
         assertFalse(room.isEmpty());
-        assertEquals(List.of(), page.heard());
+        assertEquals(List.of(), page.numbers());
     }
 
     private void join(long seq) {
@@ -137,7 +137,7 @@ class RoomTest {
         private final List<String> texts = new ArrayList<>();
         private CloseReason closed;
 
-        List<Long> heard() {
+        List<Long> numbers() {
             return texts.stream()
                     .filter(text -> !text.equals("welcome"))
                     .map(text -> Long.parseLong(text.replaceAll("\\D", "")))
@@ -152,6 +152,11 @@ class RoomTest {
         @Override
         public void deliver(String text) {
             texts.add(text);
+        }
+
+        @Override
+        public void heard() {
+            texts.add("heard");
         }
 
         @Override

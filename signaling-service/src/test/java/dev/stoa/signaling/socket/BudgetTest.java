@@ -1,6 +1,8 @@
 package dev.stoa.signaling.socket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -48,11 +50,22 @@ class BudgetTest {
     void twentyBadMessagesAreForgiven() {
         assertEquals(
                 20,
-                Stream.generate(budget::bad)
+                Stream.generate(() -> budget.bad(0))
                         .limit(20)
                         .filter(Budget.Verdict.REFUSE::equals)
                         .count());
-        assertEquals(Budget.Verdict.CLOSE, budget.bad());
+        assertEquals(Budget.Verdict.CLOSE, budget.bad(0));
+    }
+
+    @Test
+    void inAMinuteAllIsForgiven() {
+        var later = Duration.ofMinutes(1).toNanos();
+        accepted(300, 0);
+        Stream.generate(() -> budget.bad(0)).limit(20).toList();
+
+        assertFalse(budget.isUntouched(0));
+        assertTrue(budget.isUntouched(later));
+        assertEquals(Budget.Verdict.REFUSE, budget.bad(later));
     }
 
     private long accepted(int messages, long now) {

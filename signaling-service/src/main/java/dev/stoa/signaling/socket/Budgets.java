@@ -1,0 +1,29 @@
+package dev.stoa.signaling.socket;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What each participant may still send, whichever connections it sends it by. For any thread. */
+@Singleton
+final class Budgets {
+
+    private final Map<Participant, Budget> budgets = new ConcurrentHashMap<>();
+    private final SocketConfig config;
+
+    Budgets(SocketConfig config) {
+        this.config = config;
+    }
+
+    Budget of(String room, String peer) {
+        return budgets.computeIfAbsent(
+                new Participant(room, peer), participant -> new Budget(config, System.nanoTime()));
+    }
+
+    /** Forgets those that are as good as new. */
+    void forget(long now) {
+        budgets.values().removeIf(budget -> budget.isUntouched(now));
+    }
+
+    private record Participant(String room, String peer) {}
+}

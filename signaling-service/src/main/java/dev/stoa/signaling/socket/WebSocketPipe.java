@@ -1,0 +1,42 @@
+package dev.stoa.signaling.socket;
+
+import dev.stoa.signaling.protocol.CloseReason;
+import io.quarkus.websockets.next.UserData;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpConnection;
+
+/** A WebSocket. */
+final class WebSocketPipe implements Pipe {
+
+    static final UserData.TypedKey<HttpConnection> BELOW = new UserData.TypedKey<>("connection");
+
+    private final WebSocketConnection connection;
+
+    WebSocketPipe(WebSocketConnection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public Future<Void> write(String text) {
+        Promise<Void> written = Promise.promise();
+        connection.sendText(text).subscribe().with(written::complete, written::fail);
+        return written.future();
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        if (!connection.isClosed()) {
+            connection
+                    .close(new io.quarkus.websockets.next.CloseReason(reason.code(), reason.text()))
+                    .subscribe()
+                    .with(done -> {}, failure -> {});
+        }
+    }
+
+    @Override
+    public void cut() {
+        Cut.now(connection.userData().get(BELOW));
+    }
+}
