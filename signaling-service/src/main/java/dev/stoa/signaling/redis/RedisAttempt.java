@@ -10,6 +10,7 @@ import io.vertx.redis.client.Response;
 import io.vertx.redis.client.impl.types.ErrorType;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +19,29 @@ import org.jspecify.annotations.Nullable;
 final class RedisAttempt {
 
     private final Deque<Promise<@Nullable Response>> replies = new ArrayDeque<>();
-    private final Redis redis;
+    private final RedisDialer dialer;
+    private final RoundTrips roundTrips;
     private final BiConsumer<RedisAttempt, String> whenLost;
+    private @Nullable Redis redis;
+    private @Nullable String url;
     private @Nullable RedisConnection connection;
+    private boolean closed;
     private boolean lifeSignDue;
     private long heardAt;
 
-    RedisAttempt(Redis redis, BiConsumer<RedisAttempt, String> whenLost) {
-        this.redis = redis;
+    RedisAttempt(RedisDialer dialer, RoundTrips roundTrips, BiConsumer<RedisAttempt, String> whenLost) {
+        this.dialer = dialer;
+        this.roundTrips = roundTrips;
         this.whenLost = whenLost;
     }
 
     /** Connects, and makes ready. */
     Future<?> connect(Function<RedisConnection, Future<?>> prepare) {
         expectLifeSign();
-        return redis.connect()
+        return dialer.primary()
+                .url()
+                .compose(
+                        where -> dial(where).timeout(dialer.primary().patience().toMillis(), TimeUnit.MILLISECONDS))
                 .compose(fresh -> {
                     connection = fresh;
                     fresh.exceptionHandler(failure -> whenLost.accept(this, String.valueOf(failure.getMessage())));
@@ -50,6 +59,7 @@ final class RedisAttempt {
             return promise.future();
         }
         expect(promise);
+        roundTrips.time(promise.future());
         connection.send(request).onComplete(reply -> settle(promise, reply));
         return promise.future();
     }
@@ -58,12 +68,14 @@ final class RedisAttempt {
     void tell(Request request) {
         if (connection != null) {
             expectLifeSign();
+            roundTrips.begin();
             connection.send(request);
         }
     }
 
     /** Redis gave a sign of life. */
     void heard() {
+        roundTrips.end();
         lifeSignDue = false;
         heardAt = System.nanoTime();
     }
@@ -73,12 +85,29 @@ final class RedisAttempt {
         return (lifeSignDue || !replies.isEmpty()) && System.nanoTime() - heardAt > patience;
     }
 
+    /** Whether it leads to another server than that, or will. */
+    boolean leadsElsewhere(String where) {
+        return url != null && !url.equals(where);
+    }
+
     /** Cuts the connection; what waits for a reply fails. */
     void close(String why) {
-        redis.close();
+        closed = true;
+        if (redis != null) {
+            redis.close();
+        }
         var open = new ArrayDeque<>(replies);
         replies.clear();
         open.forEach(promise -> promise.tryFail(new Unavailable(why)));
+    }
+
+    private Future<RedisConnection> dial(String where) {
+        if (closed) {
+            return Future.failedFuture(new Unavailable("given up"));
+        }
+        url = where;
+        redis = dialer.client(where);
+        return redis.connect().compose(dialer.primary()::checked);
     }
 
     private void expectLifeSign() {

@@ -3,13 +3,24 @@ package dev.stoa.signaling.redis;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** How signaling's Redis is reached. */
 @ConfigMapping(prefix = "stoa.redis")
 interface RedisConfig {
 
-    /** Where it is: redis://[[user]:password@]host:port[/database], or rediss:// with TLS. */
-    String url();
+    /**
+     * Where it is: redis://[[user]:password@]host:port[/database], or rediss:// with TLS. With Sentinel: where the sentinels
+     * are, separated by commas; user, password and database are those of the primary. A comma in a password is %2C.
+     */
+    List<String> url();
+
+    /** What the sentinels call the primary; without it, the URL is that of the one server. */
+    Optional<String> sentinelMaster();
+
+    /** The sentinels' own password. */
+    Optional<String> sentinelPassword();
 
     /** How long a command, or making a connection, may take before the connection is given up. */
     @WithDefault("2s")

@@ -1,17 +1,36 @@
 package dev.stoa.signaling.redis;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisOptions;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What a link needs to know of where and how to connect. */
-record RedisDialer(Vertx vertx, RedisConfig config) {
+final class RedisDialer {
+
+    private final Vertx vertx;
+    private final RedisConfig config;
+    private final Primary primary;
+
+    /** @throws ConfigurationException if the settings do not say where to connect to */
+    RedisDialer(Vertx vertx, RedisConfig config) {
+        this.vertx = vertx;
+        this.config = config;
+        primary = choose();
+    }
+
+    /** The server to connect to. */
+    Primary primary() {
+        return primary;
+    }
 
     /** A client for one connection: closing the client is the only way to cut a connection that hangs. */
-    Redis client() {
+    Redis client(String url) {
         var net = new NetClientOptions()
                 .setConnectTimeout((int) config.timeout().toMillis())
                 .setTcpNoDelay(true)
@@ -19,7 +38,7 @@ record RedisDialer(Vertx vertx, RedisConfig config) {
         return Redis.createClient(
                 vertx,
                 new RedisOptions()
-                        .setConnectionString(config.url())
+                        .setConnectionString(url)
                         .setNetClientOptions(net)
                         .setMaxWaitingHandlers(config.maxWaiting())
                         .setMaxPoolSize(1)
@@ -37,5 +56,30 @@ record RedisDialer(Vertx vertx, RedisConfig config) {
         var doubled = config.reconnectMin().toMillis() << Math.min(attempt - 1, 10);
         var longest = Math.min(doubled, config.reconnectMax().toMillis());
         return Duration.ofMillis(longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
+    }
+
+    private Primary choose() {
+        var master = config.sentinelMaster().filter(name -> !name.isBlank());
+        if (master.isPresent()) {
+            return new Sentinels(
+                    config.url().stream().map(url -> sentinel(url.strip())).toList(),
+                    config.sentinelPassword().filter(password -> !password.isEmpty()),
+                    master.get(),
+                    this::client);
+        }
+        if (config.url().size() != 1) {
+            throw new ConfigurationException("stoa.redis.url: several addresses are those of sentinels: "
+                    + "say in stoa.redis.sentinel-master what they call the primary");
+        }
+        return new Primary.Fixed(config.url().getFirst(), config.timeout());
+    }
+
+    private static URI sentinel(String url) {
+        return Optional.of(url)
+                .filter(text -> text.matches("rediss?://\\S+"))
+                .map(URI::create)
+                .filter(uri -> uri.getHost() != null && uri.getPort() > 0)
+                .orElseThrow(() -> new ConfigurationException(
+                        "stoa.redis.url: write each sentinel as redis://host:port (or rediss://)"));
     }
 }

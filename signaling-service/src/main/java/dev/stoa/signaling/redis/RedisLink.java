@@ -21,27 +21,25 @@ public final class RedisLink {
 
     private final RedisDialer dialer;
     private final Loop loop;
-    private final String name;
-    private final long patience;
-    private final Function<RedisConnection, Future<?>> prepare;
+    private final Purpose purpose;
+    private final LinkObserver observer;
 
     private @Nullable RedisAttempt current;
     private volatile boolean up;
     private int failures;
     private boolean closed;
 
-    RedisLink(
-            RedisDialer dialer,
-            Loop loop,
-            String name,
-            Duration longestReply,
-            Function<RedisConnection, Future<?>> prepare) {
+    RedisLink(RedisDialer dialer, Loop loop, Purpose purpose, LinkObserver observer) {
         this.dialer = dialer;
         this.loop = loop;
-        this.name = name;
-        this.patience = dialer.timeout().plus(longestReply).toNanos();
-        this.prepare = prepare;
+        this.purpose = purpose;
+        this.observer = observer;
         loop.every(WATCH_EVERY, this::watch);
+    }
+
+    /** What it is for, in a word. */
+    public String name() {
+        return purpose.name();
     }
 
     /** Whether a connection is there and prepared; may be asked from any thread. */
@@ -53,7 +51,7 @@ public final class RedisLink {
     public Future<@Nullable Response> send(Request request) {
         var attempt = current;
         return attempt == null || !up
-                ? Future.failedFuture(new Unavailable("the " + name + " connection to Redis is down"))
+                ? Future.failedFuture(new Unavailable("the " + name() + " connection to Redis is down"))
                 : attempt.send(request);
     }
 
@@ -89,16 +87,23 @@ public final class RedisLink {
         if (closed) {
             return;
         }
-        var attempt = new RedisAttempt(dialer.client(), this::lose);
+        var attempt = new RedisAttempt(dialer, new RoundTrips(this::took), this::lose);
         current = attempt;
-        attempt.connect(prepare).onComplete(done -> settle(attempt, done));
+        attempt.connect(purpose.prepare()).onComplete(done -> settle(attempt, done));
+    }
+
+    /** The primary is there now. */
+    void follow(String url) {
+        if (current != null && current.leadsElsewhere(url)) {
+            lose(current, "another server is the primary now");
+        }
     }
 
     private void settle(RedisAttempt attempt, AsyncResult<?> done) {
         if (done.failed()) {
             lose(attempt, String.valueOf(done.cause().getMessage()));
         } else if (attempt.equals(current)) {
-            LOG.infof("The %s connection to Redis is up", name);
+            LOG.infof("The %s connection to Redis is up", name());
             failures = 0;
             up = true;
         }
@@ -115,15 +120,31 @@ public final class RedisLink {
         LOG.logf(
                 failures == 1 ? Logger.Level.WARN : Logger.Level.DEBUG,
                 "The %s connection to Redis is down: %s",
-                name,
+                name(),
                 why);
         attempt.close(why);
         loop.after(dialer.backoff(failures), this::connect);
     }
 
     private void watch() {
-        if (current != null && current.isLate(patience)) {
+        var patience = dialer.timeout().plus(purpose.longestReply());
+        if (current != null && current.isLate(patience.toNanos())) {
             lose(current, "no reply in time");
         }
     }
+
+    private void took(Duration roundTrip) {
+        if (purpose.longestReply().isZero()) {
+            observer.roundTrip(this, roundTrip);
+        }
+    }
+
+    /**
+     * What a link is for.
+     *
+     * @param name as the log says it
+     * @param longestReply how long Redis may hold a reply back by intent
+     * @param prepare what a fresh connection must do before others may use it
+     */
+    record Purpose(String name, Duration longestReply, Function<RedisConnection, Future<?>> prepare) {}
 }

@@ -45,8 +45,13 @@ public final class InstanceProcess implements AutoCloseable {
     public InstanceProcess awaitReady() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> Door.ask(managementPort, "/q/health/ready").startsWith("200"));
+                .until(() -> ask("/q/health/ready").startsWith("200"));
         return this;
+    }
+
+    /** What the management interface answers: the status, a line break, the body. */
+    public String ask(String path) {
+        return Door.ask(managementPort, path);
     }
 
     public int port() {
