@@ -1,0 +1,102 @@
+package dev.stoa.signaling.proof;
+
+import dev.stoa.signaling.proof.stranger.Pace;
+import dev.stoa.signaling.proof.stranger.StrangerClient;
+import dev.stoa.signaling.rig.DurableRedis;
+import dev.stoa.signaling.rig.InstanceProcess;
+import dev.stoa.signaling.rig.KeyServer;
+import dev.stoa.signaling.rig.PassPrinter;
+import dev.stoa.signaling.rig.TestPeer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGenerator;
+
+/** Instances of the packaged service on one Redis that keeps its data as a deployment's does. */
+final class Stage implements AutoCloseable {
+
+    private static final String NONE = "";
+
+    private final KeyServer keys = new KeyServer();
+    private final PassPrinter printer = PassPrinter.fresh("key-1");
+    private final DurableRedis redis = new DurableRedis();
+    private final Map<String, String> environment;
+    private final List<InstanceProcess> instances = new CopyOnWriteArrayList<>();
+    private final String name;
+    private int started;
+
+    /** Starts that many instances at once, with the settings of a deployment and those changes, and waits for them. */
+    Stage(String name, int size, Map<String, String> changes) {
+        this.name = name;
+        keys.publish(printer.published());
+        environment = new HashMap<>(Map.of(
+                "STOA_SIGNALING_REDIS_URL",
+                redis.url(),
+                "STOA_PASS_JWKS_URL",
+                keys.url(),
+                "STOA_ALLOWED_ORIGINS",
+                TestPeer.ORIGIN,
+                "STOA_ICE_STUN_URLS",
+                "stun:stun.test:3478"));
+        environment.putAll(changes);
+        environment.values().removeIf(NONE::equals);
+        for (var i = 0; i < size; i++) {
+            instances.add(start());
+        }
+        instances.forEach(InstanceProcess::awaitReady);
+    }
+
+    private InstanceProcess start() {
+        return new InstanceProcess(name + "-" + started++, environment);
+    }
+
+    /** Puts a fresh instance into the place of one that is gone; ready or not. */
+    InstanceProcess replace(int place) {
+        instances.set(place, start());
+        return instances.get(place);
+    }
+
+    InstanceProcess instance(int place) {
+        return instances.get(place);
+    }
+
+    int size() {
+        return instances.size();
+    }
+
+    DurableRedis redis() {
+        return redis;
+    }
+
+    String pass(String room, String peer) {
+        return printer.pass(room, peer);
+    }
+
+    /** A client that comes in through any instance, and comes back through any. */
+    StrangerClient client(String room, String peer, RandomGenerator random) {
+        return new StrangerClient(
+                TestPeer.ORIGIN,
+                () -> instances.get(random.nextInt(instances.size())).port(),
+                () -> pass(room, peer),
+                Pace.documented(),
+                random);
+    }
+
+    /** What the instances that were started up to now have written to their logs. */
+    List<String> logs() {
+        var logs = new ArrayList<String>();
+        for (var instance : instances) {
+            logs.add(instance.log());
+        }
+        return logs;
+    }
+
+    @Override
+    public void close() {
+        instances.forEach(InstanceProcess::close);
+        redis.close();
+        keys.close();
+    }
+}

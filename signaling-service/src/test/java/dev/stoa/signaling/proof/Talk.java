@@ -1,0 +1,119 @@
+package dev.stoa.signaling.proof;
+
+import dev.stoa.signaling.proof.stranger.Event;
+import dev.stoa.signaling.proof.stranger.StrangerClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** Pairs that chat and describe to each other, each in a room of its own, until they are told to hush. */
+final class Talk implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int ONE_IN = 4;
+    private static final String SDP =
+            " v=0\r\n" + "a=candidate:1 1 udp 2122260223 192.0.2.1 54321 typ host\r\n".repeat(8);
+
+    private final List<Map<String, StrangerClient>> rooms = new ArrayList<>();
+    private final List<Thread> mouths = new ArrayList<>();
+    private final AtomicLong said = new AtomicLong();
+    private volatile boolean hushed;
+
+    /** Brings the pairs into their rooms. */
+    Talk(Stage stage, String name, int pairs, SplittableRandom random) {
+        for (var i = 0; i < pairs; i++) {
+            var room = name + "-" + i + "-" + Long.toHexString(random.nextLong());
+            rooms.add(new HashMap<>(Map.of(
+                    "ada", stage.client(room, "ada", random.split()),
+                    "bob", stage.client(room, "bob", random.split()))));
+        }
+        Awaitility.await().atMost(PATIENCE).until(() -> clients().allMatch(StrangerClient::isPresent));
+    }
+
+    /** Lets each client say one thing about every {@code gap}. */
+    Talk begin(Duration gap, SplittableRandom random) {
+        for (var room : rooms) {
+            mouths.add(mouth(room.get("ada"), "bob", gap, random.split()));
+            mouths.add(mouth(room.get("bob"), "ada", gap, random.split()));
+        }
+        return this;
+    }
+
+    private Thread mouth(StrangerClient client, String to, Duration gap, SplittableRandom random) {
+        return Thread.startVirtualThread(() -> {
+            for (var i = 0; !hushed; ) {
+                var text = "m" + i;
+                var taken = random.nextInt(ONE_IN) == 0 ? client.describe(to, text + SDP) : client.chat(text);
+                if (taken) {
+                    i++;
+                    said.incrementAndGet();
+                }
+                LockSupport.parkNanos(random.nextLong(2 * gap.toNanos()));
+            }
+        });
+    }
+
+    /** How many messages were said up to now. */
+    long said() {
+        return said.get();
+    }
+
+    Stream<StrangerClient> clients() {
+        return rooms.stream().flatMap(room -> room.values().stream());
+    }
+
+    /** Ends the talk, waits until all is settled and heard, but not for ever, and judges what happened. */
+    SignalingHistory.Verdict hush(boolean sessionsMayEnd) {
+        hushed = true;
+        mouths.forEach(Talk::join);
+        Awaitility.await("all is settled")
+                .atMost(PATIENCE)
+                .until(() -> clients().allMatch(client -> client.isOver() || client.unsettled() == 0));
+        var deadline = System.nanoTime() + PATIENCE.toNanos() / 3;
+        var verdict = judge(sessionsMayEnd);
+        while (!verdict.broken().isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            verdict = judge(sessionsMayEnd);
+        }
+        return verdict;
+    }
+
+    private SignalingHistory.Verdict judge(boolean sessionsMayEnd) {
+        return rooms.stream()
+                .map(room -> SignalingHistory.judge(histories(room), sessionsMayEnd))
+                .reduce(SignalingHistory.Verdict::plus)
+                .orElseThrow();
+    }
+
+    private static Map<String, List<Event>> histories(Map<String, StrangerClient> room) {
+        var histories = new HashMap<String, List<Event>>();
+        room.forEach((peer, client) -> histories.put(peer, client.history()));
+        return histories;
+    }
+
+    /** All that happened to all clients. */
+    Stream<Event> events() {
+        return clients().flatMap(client -> client.history().stream());
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        hushed = true;
+        clients().forEach(StrangerClient::close);
+    }
+}
