@@ -4,7 +4,7 @@ import dev.stoa.localstack.process.ChildSpec;
 import java.util.List;
 
 /** A system that is measured: how two instances of it are run on one Redis, and how clients talk to it. */
-sealed interface Contender permits StoaContender, FloorContender {
+sealed interface Contender permits StoaContender, FloorContender, SocketIoContender {
     /** As in {@code --only}. */
     String name();
 

@@ -3,7 +3,6 @@ package dev.stoa.localstack.bench.signaling;
 import dev.stoa.localstack.process.StackException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,8 +43,8 @@ final class Settings {
         }
     }
 
-    Set<String> contenders() {
-        return Set.copyOf(only);
+    boolean compares(String contender) {
+        return only.contains(contender);
     }
 
     boolean measures(String part) {

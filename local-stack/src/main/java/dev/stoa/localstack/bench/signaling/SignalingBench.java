@@ -5,7 +5,7 @@ import dev.stoa.localstack.bench.Benchmark;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,10 +43,14 @@ public final class SignalingBench implements Benchmark {
 
     private static List<Contender> contenders(Settings settings, Path project, PassIssuer passes) {
         var stoa = new StoaContender(project, passes);
-        var all = new LinkedHashMap<String, Contender>();
-        for (var each : List.of(stoa, new FloorContender(stoa.jvm()))) all.put(each.name(), each);
-        all.keySet().retainAll(settings.contenders());
-        return List.copyOf(all.values());
+        var contenders = new ArrayList<Contender>();
+        if (settings.compares("stoa")) contenders.add(stoa);
+        if (settings.compares("floor")) contenders.add(new FloorContender(stoa.jvm()));
+        if (settings.compares("socketio")) {
+            contenders.add(
+                    new SocketIoContender(NodePackages.install(project.resolve("local-stack/target/bench-socketio"))));
+        }
+        return contenders;
     }
 
     /** What wants fresh processes, and no others beside them. */
