@@ -4,6 +4,7 @@ import { closeReasons } from "./protocol";
 import {
   BROKEN,
   type Credentials,
+  type Fetch,
   type Place,
   placeText,
   type Transport,
@@ -17,7 +18,7 @@ interface EventsOptions {
   /** How far the session has come; null before the first message. */
   place: () => Place | null;
   events: TransportEvents;
-  fetch: typeof fetch;
+  fetch: Fetch;
 }
 
 /** The service pings every 2 s. */

@@ -2,6 +2,7 @@ import { FakeEvents, peerOf, readPlace, takePosted } from "./fake-events";
 import { type FakeLink, FakeRoom, type Numbered } from "./fake-room";
 import { FakeWire } from "./fake-wire";
 import type { Enter } from "./options";
+import type { Fetch } from "./transport";
 import type { OpenSocket, Socket } from "./web-socket-transport";
 
 /** A scripted network in front of a {@link FakeRoom}, for tests: connections break in every way. */
@@ -59,15 +60,15 @@ export class FakeService {
     return line instanceof FakeEvents ? "events" : "socket";
   }
 
-  readonly fetch = async (input: unknown, init: RequestInit = {}): Promise<Response> => {
+  readonly fetch: Fetch = async (url, init) => {
     const headers = new Headers(init.headers);
     const bearer = headers.get("Authorization")?.slice("Bearer ".length) ?? "";
     const aborted = new Promise<never>((_, reject) => {
       init.signal?.addEventListener("abort", () => reject(new Error("aborted")), { once: true });
     });
-    const answer = String(input).endsWith("/events")
+    const answer = url.endsWith("/events")
       ? this.#stream(headers.get("Stoa-Resume"), bearer, init.signal)
-      : this.#posted(bearer, String(init.body));
+      : this.#posted(bearer, init.body as string);
     return Promise.race([aborted, answer]);
   };
 

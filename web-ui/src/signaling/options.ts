@@ -1,5 +1,6 @@
 import type { SignalingEnd } from "./ending";
 import type { ClientMessage, IceServer, ServerMessage } from "./protocol";
+import type { Fetch } from "./transport";
 import type { Ways } from "./ways";
 import type { OpenSocket } from "./web-socket-transport";
 
@@ -40,7 +41,7 @@ export interface SignalingOptions {
   /** Asked once there has been no way in for a minute: is it worth trying on? */
   patient?: () => boolean;
   openSocket?: OpenSocket;
-  fetch?: typeof fetch;
+  fetch?: Fetch;
   /** Those of the page, unless others are given. */
   ways?: Ways;
 }

@@ -1,12 +1,12 @@
 import { backoff } from "./backoff";
 import { closeReasons } from "./protocol";
-import { BROKEN, type Place } from "./transport";
+import { BROKEN, type Fetch, type Place } from "./transport";
 
 interface PostQueueOptions {
   url: URL;
   /** Null while there is no session yet; nothing is sent then. */
   place: () => Place | null;
-  fetch: typeof fetch;
+  fetch: Fetch;
   /** A message of the service, as a socket would have brought it. */
   frame: (text: string) => void;
   /** There is no use in going on; a close code. */

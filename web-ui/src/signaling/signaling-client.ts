@@ -109,7 +109,7 @@ export class SignalingClient {
     const {
       origin,
       openSocket = (url, protocols) => new WebSocket(url, protocols),
-      fetch = (input, init) => globalThis.fetch(input, init),
+      fetch = (url, init) => globalThis.fetch(url, init),
     } = this.#options;
     return (way, credentials, events) => {
       const url = new URL(this.#socketPath, origin);

@@ -30,6 +30,9 @@ export interface Transport {
   finish(): void;
 }
 
+/** The part of `fetch` that is used here. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
 /** A connection that ended without a word. */
 export const BROKEN = 1006;
 

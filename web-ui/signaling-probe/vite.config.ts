@@ -1,0 +1,10 @@
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  publicDir: false,
+  build: {
+    ssr: "signaling-probe/main.ts",
+    outDir: "target/signaling-probe",
+    target: "node20",
+  },
+});
