@@ -35,6 +35,11 @@ public final class Peer {
         return member;
     }
 
+    /** The peer's id; may be asked from any thread. */
+    public String id() {
+        return member.id();
+    }
+
     Outlet outlet() {
         return outlet;
     }

@@ -13,7 +13,6 @@ final class Budget {
         CLOSE
     }
 
-    private static final double NANOS = 1e9;
     private static final double FORGIVEN_SECONDS = 60;
 
     private final Bucket messages;
@@ -42,39 +41,5 @@ final class Budget {
     /** Whether a new one would allow no more. */
     synchronized boolean isUntouched(long now) {
         return messages.isFull(now) && floods.isFull(now) && bad.isFull(now);
-    }
-
-    private static final class Bucket {
-
-        private final int size;
-        private final double perSecond;
-        private double tokens;
-        private long filledAt;
-
-        Bucket(int size, double perSecond, long now) {
-            this.size = size;
-            this.perSecond = perSecond;
-            tokens = size;
-            filledAt = now;
-        }
-
-        boolean take(long now) {
-            fill(now);
-            if (tokens < 1) {
-                return false;
-            }
-            tokens--;
-            return true;
-        }
-
-        boolean isFull(long now) {
-            fill(now);
-            return tokens >= size;
-        }
-
-        private void fill(long now) {
-            tokens = Math.min(size, tokens + (now - filledAt) / NANOS * perSecond);
-            filledAt = now;
-        }
     }
 }

@@ -7,7 +7,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -35,14 +34,15 @@ final class EventsDoor {
         this.origins = origins;
     }
 
-    void register(@Observes Router router) {
-        router.get(PATH).handler(this::knock);
+    void register(@Observes Router router, Addresses addresses) {
+        router.get(PATH).handler(context -> knock(context.request(), addresses));
     }
 
-    private void knock(RoutingContext context) {
-        var request = context.request();
+    private void knock(HttpServerRequest request, Addresses addresses) {
         if (!origins.allowsRequest(request)) {
             HttpProblem.FOREIGN_ORIGIN.answer(request);
+        } else if (!addresses.mayKnock(Addresses.of(request), System.nanoTime())) {
+            HttpProblem.TOO_MANY.answer(request);
         } else if (drain.hasBegun()) {
             HttpProblem.UNAVAILABLE.answer(request);
         } else {
@@ -69,7 +69,7 @@ final class EventsDoor {
             return;
         }
         var pipe = new EventStreamPipe(request);
-        var socket = sockets.open(pipe, arrival).socket();
+        var socket = sockets.open(pipe, arrival, Addresses.of(request)).socket();
         var pings = vertx.setPeriodic(PING_EVERY.toMillis(), timer -> {
             if (socket.isOpen()) {
                 pipe.ping();

@@ -21,6 +21,8 @@ import org.jboss.logging.Logger;
 @Priority(1)
 class PassCheck implements HttpUpgradeCheck {
 
+    static final UserData.TypedKey<String> ADDRESS = new UserData.TypedKey<>("address");
+
     static final UserData.TypedKey<Arrival> ARRIVAL = new UserData.TypedKey<>("arrival");
 
     private static final Logger LOG = Logger.getLogger(PassCheck.class);
@@ -61,6 +63,7 @@ class PassCheck implements HttpUpgradeCheck {
 
     private static CheckResult permit(HttpUpgradeContext upgrade, Arrival arrival) {
         upgrade.userData().put(ARRIVAL, arrival);
+        upgrade.userData().put(ADDRESS, Addresses.of(upgrade.httpRequest()));
         upgrade.userData().put(WebSocketPipe.BELOW, upgrade.httpRequest().connection());
         return CheckResult.permitUpgradeSync();
     }

@@ -48,7 +48,8 @@ class SignalingSocket {
     @NonBlocking
     void open(WebSocketConnection connection) {
         var arrival = connection.userData().remove(PassCheck.ARRIVAL);
-        var opened = sockets.open(new WebSocketPipe(connection), arrival);
+        var opened = sockets.open(
+                new WebSocketPipe(connection), arrival, connection.userData().remove(PassCheck.ADDRESS));
         var budget = budgets.of(arrival.room(), arrival.peer());
         connection.userData().put(Visit.KEY, new Visit(opened.socket(), opened.peer(), budget, relay, meters));
     }

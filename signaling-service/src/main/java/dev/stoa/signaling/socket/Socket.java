@@ -22,6 +22,7 @@ final class Socket implements Outlet {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile CloseReason reason = CloseReason.LEFT;
     private volatile long heardAt = System.nanoTime();
+    private volatile long refreshedAt = System.nanoTime();
     private volatile long sentAt = System.nanoTime();
     private volatile boolean byPage;
 
@@ -99,6 +100,15 @@ final class Socket implements Outlet {
     /** For how long nothing was sent to the page, in nanoseconds. */
     long idleFor(long now) {
         return now - sentAt;
+    }
+
+    /** Whether that many nanoseconds have passed since the socket was opened, or since this was last true. */
+    boolean isDue(long now, long every) {
+        if (now - refreshedAt < every) {
+            return false;
+        }
+        refreshedAt = now;
+        return true;
     }
 
     /** For how long nothing came from the page, in nanoseconds. */

@@ -40,7 +40,27 @@ interface SocketConfig {
     @WithDefault("15s")
     Duration silence();
 
-    /** How long a stopping process waits until the others know that its peers are gone. */
+    /** Most sockets that may be open from one network address (IPv6: one /64). A school has one address for all. */
+    @WithDefault("2000")
+    int maxPerAddress();
+
+    /** How many may knock at once from one address before the rate below counts. */
+    @WithDefault("2000")
+    int knocksPerAddress();
+
+    /** How many may knock from one address each second in the long run. */
+    @WithDefault("200")
+    int knocksPerAddressPerSecond();
+
+    /** How long a stopping process that has sockets says that it is not ready before it closes them. */
+    @WithDefault("4s")
+    Duration drainNotice();
+
+    /** The longest time over which a stopping process spreads the closing of its sockets. */
+    @WithDefault("12s")
+    Duration drainSpread();
+
+    /** How long a stopping process waits at last until the others know whose pages are away. */
     @WithDefault("3s")
     Duration drain();
 }

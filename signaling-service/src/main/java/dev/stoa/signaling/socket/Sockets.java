@@ -9,87 +9,83 @@ import dev.stoa.signaling.room.Peer;
 import dev.stoa.signaling.watch.Meters;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The open ways to pages on this instance. */
+/** The open ways to pages on this instance. For any thread. */
 @Singleton
 final class Sockets {
 
     private static final Duration CLOSING = Duration.ofSeconds(3);
-    // Pages don't see pings: without a word they could not tell a quiet room from a dead connection.
-    private static final Duration SAY_SOMETHING_EVERY = Duration.ofSeconds(10);
 
-    private final Map<Socket, Peer> open = new ConcurrentHashMap<>();
+    private final Map<Socket, Opened> open = new ConcurrentHashMap<>();
     private final Map<Socket, Long> closing = new ConcurrentHashMap<>();
     private final SocketConfig config;
     private final Membership membership;
     private final Wire wire;
-    private final Budgets budgets;
+    private final Addresses addresses;
     private final Meters meters;
 
-    Sockets(SocketConfig config, Membership membership, Wire wire, Budgets budgets, Meters meters) {
+    Sockets(SocketConfig config, Membership membership, Wire wire, Addresses addresses, Meters meters) {
         this.config = config;
         this.membership = membership;
         this.wire = wire;
-        this.budgets = budgets;
+        this.addresses = addresses;
         this.meters = meters;
         meters.sockets(open::size);
     }
 
-    /** A way that is open, and the peer whose it is. */
-    record Opened(Socket socket, Peer peer) {}
+    /** A way that is open, the peer whose it is, and the network address that it comes from. */
+    record Opened(Socket socket, Peer peer, String address) {}
 
     /** Lets a page into its room. */
-    Opened open(Pipe pipe, Arrival arrival) {
+    Opened open(Pipe pipe, Arrival arrival, String address) {
         var socket = new Socket(pipe, wire, meters, config.maxWaitingBytes(), this::closed);
-        var peer = membership.enter(arrival, socket);
-        open.put(socket, peer);
+        var opened = new Opened(socket, membership.enter(arrival, socket), address);
+        addresses.opened(address);
+        open.put(socket, opened);
         if (!socket.isOpen()) {
             closed(socket);
         }
-        return new Opened(socket, peer);
+        return opened;
     }
 
-    /**
-     * Tells the rooms who has fallen silent and who is heard again, closes those that were silent for too long, and cuts
-     * those that did not take part in closing.
-     */
-    void watch() {
-        var now = System.nanoTime();
+    /** All that are open. */
+    Iterable<Opened> all() {
+        return open.values();
+    }
+
+    int count() {
+        return open.size();
+    }
+
+    /** All that are open, in an order that nobody can foresee. */
+    List<Socket> shuffled() {
+        var sockets = new ArrayList<>(open.keySet());
+        Collections.shuffle(sockets);
+        return sockets;
+    }
+
+    /** Cuts those that did not take part in closing. */
+    void cutUnclosed(long now) {
         closing.forEach((socket, since) -> {
             if (now - since > CLOSING.toNanos() && closing.remove(socket, since)) {
                 socket.cut();
             }
         });
-        open.forEach((socket, peer) -> {
-            var silence = socket.silentFor(now);
-            if (silence > config.silence().toNanos()) {
-                socket.close(CloseReason.SILENT);
-            } else if (silence > config.quiet().toNanos()) {
-                membership.silent(peer);
-            } else if (peer.isAway()) {
-                membership.heard(peer);
-            }
-            if (socket.idleFor(now) > SAY_SOMETHING_EVERY.toNanos()) {
-                membership.reassure(peer);
-            }
-        });
-        budgets.forget(now);
-    }
-
-    /** Closes all, because this process stops. */
-    void closeAll() {
-        open.keySet().forEach(socket -> socket.close(CloseReason.RESTARTING));
     }
 
     private void closed(Socket socket) {
-        var peer = open.remove(socket);
-        if (peer != null) {
+        var opened = open.remove(socket);
+        if (opened != null) {
+            addresses.closed(opened.address());
             if (!socket.isByPage()) {
                 closing.put(socket, System.nanoTime());
             }
-            membership.leave(peer, socket.isByPage() ? Change.AWAY : change(socket.reason()));
+            membership.leave(opened.peer(), socket.isByPage() ? Change.AWAY : change(socket.reason()));
         }
     }
 

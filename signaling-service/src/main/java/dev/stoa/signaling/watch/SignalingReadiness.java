@@ -17,11 +17,13 @@ class SignalingReadiness implements AsyncHealthCheck {
     private final Scripts scripts;
     private final Subscriptions subscriptions;
     private final PassKeys keys;
+    private final Stopping stopping;
 
-    SignalingReadiness(Scripts scripts, Subscriptions subscriptions, PassKeys keys) {
+    SignalingReadiness(Scripts scripts, Subscriptions subscriptions, PassKeys keys, Stopping stopping) {
         this.scripts = scripts;
         this.subscriptions = subscriptions;
         this.keys = keys;
+        this.stopping = stopping;
     }
 
     @Override
@@ -31,10 +33,11 @@ class SignalingReadiness implements AsyncHealthCheck {
         var passKeys = keys.known();
         return Uni.createFrom()
                 .item(HealthCheckResponse.named("signaling")
-                        .status(redisScripts && redisSubscriptions && passKeys)
+                        .status(redisScripts && redisSubscriptions && passKeys && !stopping.hasBegun())
                         .withData("redis-scripts", redisScripts)
                         .withData("redis-subscriptions", redisSubscriptions)
                         .withData("pass-keys", passKeys)
+                        .withData("stopping", stopping.hasBegun())
                         .build());
     }
 }

@@ -28,6 +28,8 @@ public final class Fleet implements AutoCloseable {
                 "https://other.test," + TestPeer.ORIGIN,
                 "STOA_ROOM_RESUME_WITHIN",
                 "12s",
+                "STOA_SOCKET_DRAIN_NOTICE",
+                "200ms",
                 "STOA_ICE_STUN_URLS",
                 "stun:stun.test:3478");
     }

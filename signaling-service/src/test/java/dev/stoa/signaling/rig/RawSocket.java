@@ -27,23 +27,31 @@ public final class RawSocket implements AutoCloseable {
     private final DataInputStream in;
 
     public RawSocket(int port, String pass) {
+        this(port, pass, "127.0.0.1", "127.0.0.1");
+    }
+
+    /** From one of this machine's loopback addresses, with what it says of whom it speaks for. */
+    public RawSocket(int port, String pass, String source, String forwardedFor) {
         try {
+            socket.bind(new InetSocketAddress(source, 0));
             socket.setReceiveBufferSize(SMALL_RECEIVE_BUFFER);
             socket.setSoTimeout(TIMEOUT_MS);
             socket.connect(new InetSocketAddress("127.0.0.1", port));
             in = new DataInputStream(socket.getInputStream());
-            socket.getOutputStream().write("""
+            socket.getOutputStream()
+                    .write("""
                     GET /api/signaling/v1/socket HTTP/1.1\r
                     Host: 127.0.0.1\r
                     Connection: Upgrade\r
                     Upgrade: websocket\r
+                    X-Forwarded-For: %s\r
                     Origin: %s\r
                     Sec-WebSocket-Version: 13\r
                     Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
                     Sec-WebSocket-Extensions: permessage-deflate\r
                     Sec-WebSocket-Protocol: stoa.v1, stoa.pass.%s\r
                     \r
-                    """.formatted(TestPeer.ORIGIN, pass).getBytes(StandardCharsets.US_ASCII));
+                    """.formatted(forwardedFor, TestPeer.ORIGIN, pass).getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

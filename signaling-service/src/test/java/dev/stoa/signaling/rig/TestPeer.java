@@ -125,18 +125,21 @@ public final class TestPeer implements AutoCloseable {
         }
     }
 
-    /** The next message, which must be of that type. */
+    /** The next message, acks aside, which must be of that type. */
     public JsonNode next(String type) {
         var message = next();
+        while (isAck(message) && !type.equals("ack")) {
+            message = next();
+        }
         if (!message.path("type").textValue().equals(type)) {
             throw new AssertionError("expected " + type + " but got " + message);
         }
         return message;
     }
 
-    /** All that came and was not taken yet. */
+    /** All that came and was not taken yet, acks aside. */
     public List<JsonNode> rest() {
-        return List.copyOf(inbox);
+        return inbox.stream().filter(message -> !isAck(message)).toList();
     }
 
     /** Takes all that came, and gives those of that type. */
@@ -177,6 +180,10 @@ public final class TestPeer implements AutoCloseable {
     @Override
     public void close() {
         socket.abort();
+    }
+
+    private static boolean isAck(JsonNode message) {
+        return message.path("type").textValue().equals("ack");
     }
 
     private final class Ear implements WebSocket.Listener {

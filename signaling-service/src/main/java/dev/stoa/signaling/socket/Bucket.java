@@ -1,0 +1,38 @@
+package dev.stoa.signaling.socket;
+
+/** A token bucket. Times are {@link System#nanoTime()}. Not for several threads at once. */
+final class Bucket {
+
+    private static final double NANOS = 1e9;
+
+    private final int size;
+    private final double perSecond;
+    private double tokens;
+    private long filledAt;
+
+    Bucket(int size, double perSecond, long now) {
+        this.size = size;
+        this.perSecond = perSecond;
+        tokens = size;
+        filledAt = now;
+    }
+
+    boolean take(long now) {
+        fill(now);
+        if (tokens < 1) {
+            return false;
+        }
+        tokens--;
+        return true;
+    }
+
+    boolean isFull(long now) {
+        fill(now);
+        return tokens >= size;
+    }
+
+    private void fill(long now) {
+        tokens = Math.min(size, tokens + (now - filledAt) / NANOS * perSecond);
+        filledAt = now;
+    }
+}
