@@ -118,7 +118,12 @@ final class Figures {
     }
 
     private double cpu(String contender) {
-        return median(contender, CPU_RATE, outcome -> outcome.cpu().total());
+        return median(contender, CPU_RATE, Figures::cpu);
+    }
+
+    /** Unknown for a load that was given up: what was not relayed yet has not cost anything yet. */
+    private static double cpu(Outcome outcome) {
+        return outcome.counts().aborted() ? Double.NaN : outcome.cpu().total();
     }
 
     /** The median of the rounds, each with what was measured right beside it. */
@@ -139,8 +144,8 @@ final class Figures {
         return loads.getOrDefault(contender, Map.of()).getOrDefault(rate, List.of());
     }
 
-    private static double median(double[] values) {
-        Arrays.sort(values);
+    private static double median(double[] some) {
+        var values = Arrays.stream(some).filter(Double::isFinite).sorted().toArray();
         return values.length == 0 ? Double.NaN : (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
     }
 

@@ -57,7 +57,7 @@ record FloorContender(List<String> jvm) implements Contender {
     static final class Bare implements Dialect {
         @Override
         public Upgrade enter(Seat seat) {
-            return new Upgrade("/" + seat.room() + "/" + seat.peer(), "");
+            return new Upgrade("/" + seat.peer() + "/" + seat.other(), "");
         }
 
         @Override

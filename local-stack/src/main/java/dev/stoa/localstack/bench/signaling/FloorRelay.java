@@ -11,20 +11,19 @@ import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import io.vertx.redis.client.ResponseType;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.LongToIntFunction;
 
 /**
- * The floor: a bare relay over Redis' publish and subscribe. It knows rooms and copies; no order, no history, no checks.
- * One event loop for everything, one connection to publish on, one to subscribe on: nothing cheaper was found.
+ * The floor: a bare relay over Redis' publish and subscribe, with a channel for each peer, so that a message reaches the
+ * one instance that needs it. No rooms, no order, no history, no checks. One event loop for everything, one connection to
+ * publish on, one to subscribe on: nothing cheaper was found.
  */
 final class FloorRelay {
     private static final int MOST_WAITING = 1_000_000;
 
-    private final Map<String, List<Member>> rooms = new HashMap<>();
+    private final Map<String, ServerWebSocket> sockets = new HashMap<>();
     private final RedisConnection publisher;
     private final RedisConnection subscriber;
     private final LongToIntFunction copies;
@@ -35,8 +34,6 @@ final class FloorRelay {
         this.subscriber = subscriber;
         this.copies = copies;
     }
-
-    private record Member(String peer, ServerWebSocket socket) {}
 
     /** @param arguments the port, and the URL of Redis */
     public static void main(String[] arguments) {
@@ -73,20 +70,17 @@ final class FloorRelay {
                 .map(this);
     }
 
-    /** The path is {@code /room/peer}. */
+    /** The path is {@code /peer/other}. */
     private void enter(ServerWebSocket socket) {
         var path = socket.path().split("/");
-        var channel = path[1];
-        var member = new Member(path[2], socket);
-        var room = rooms.computeIfAbsent(channel, fresh -> new ArrayList<>());
-        room.add(member);
-        if (room.size() == 1) subscriber.send(Request.cmd(Command.SUBSCRIBE).arg(channel));
-        else socket.writeTextMessage("ready");
-        socket.textMessageHandler(text -> publish(channel, member.peer + " " + text));
+        var peer = path[1];
+        var other = path[2];
+        sockets.put(peer, socket);
+        subscriber.send(Request.cmd(Command.SUBSCRIBE).arg(peer));
+        socket.textMessageHandler(text -> publish(other, text));
         socket.closeHandler(closed -> {
-            room.remove(member);
-            if (room.isEmpty() && rooms.remove(channel, room)) {
-                subscriber.send(Request.cmd(Command.UNSUBSCRIBE).arg(channel));
+            if (sockets.remove(peer, socket)) {
+                subscriber.send(Request.cmd(Command.UNSUBSCRIBE).arg(peer));
             }
         });
     }
@@ -99,19 +93,12 @@ final class FloorRelay {
 
     private void pushed(Response push) {
         if (push.type() != ResponseType.PUSH) return;
-        var room = rooms.get(push.get(1).toString());
-        if (room == null) return;
+        var socket = sockets.get(push.get(1).toString());
+        if (socket == null) return;
         switch (push.get(0).toString()) {
-            case "subscribe" -> room.forEach(member -> member.socket.writeTextMessage("ready"));
-            case "message" -> copy(room, push.get(2).toString());
+            case "subscribe" -> socket.writeTextMessage("ready");
+            case "message" -> socket.writeTextMessage(push.get(2).toString());
             default -> {}
-        }
-    }
-
-    private static void copy(List<Member> room, String message) {
-        for (var member : room) {
-            if (message.startsWith(member.peer)) continue;
-            member.socket.writeTextMessage(message.substring(message.indexOf(' ') + 1));
         }
     }
 }

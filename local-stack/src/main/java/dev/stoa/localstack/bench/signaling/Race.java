@@ -66,6 +66,6 @@ final class Race {
     }
 
     private Outcome trial(Arena arena, Load.Plan plan) {
-        return new Trial(arena, settings.pairs()).run(plan);
+        return Trial.of(arena, settings.pairs()).run(plan);
     }
 }

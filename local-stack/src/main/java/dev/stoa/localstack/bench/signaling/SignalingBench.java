@@ -3,16 +3,21 @@ package dev.stoa.localstack.bench.signaling;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stoa.localstack.bench.Benchmark;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How fast, how cheap and how sturdy signaling through Redis between two instances is: Stoa's beside the floor, a bare
  * relay, and socket.io with its streams adapter, in turn and with the same generator.
  */
 public final class SignalingBench implements Benchmark {
+    /** The load for each processor, averaged over a minute, from which on others disturb what is measured. */
+    private static final double BUSY = 0.5;
+
     private final PrintStream out = System.out;
 
     @Override
@@ -33,12 +38,23 @@ public final class SignalingBench implements Benchmark {
             var stage = new Stage(Files.createTempDirectory("stoa-bench-signaling"), project);
             var contenders = contenders(settings, project, passes);
             var figures = new Figures(out);
+            warnIfBusy();
             if (settings.measures("rate") || settings.measures("latency")) {
                 new Race(settings, figures).run(stage, contenders);
             }
             for (var contender : contenders) alone(settings, stage, contender, figures);
             out.println(new ObjectMapper().writeValueAsString(figures.all()));
         }
+    }
+
+    private void warnIfBusy() {
+        var machine = ManagementFactory.getOperatingSystemMXBean();
+        if (machine.getSystemLoadAverage() < machine.getAvailableProcessors() * BUSY) return;
+        out.printf(
+                Locale.ROOT,
+                "This machine is busy (load %.1f on %d processors): trust the ratios more than the figures.%n",
+                machine.getSystemLoadAverage(),
+                machine.getAvailableProcessors());
     }
 
     private static List<Contender> contenders(Settings settings, Path project, PassIssuer passes) {
