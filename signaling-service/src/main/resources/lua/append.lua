@@ -1,41 +1,57 @@
--- One message of a peer gets the room's next number, is kept in the stream and carried to every instance.
+-- One message of a peer gets the room's next number, is kept in the stream and carried to every instance. This is the step
+-- that runs for every message, so it asks for as little as it can.
 -- KEYS  1 state (hash epoch, seq, n:peer)   2 peers (hash)   3 stream
 -- ARGV  1 sender  2 its connection, or the key of its session  3 the message's number in the session, 0 for none
 --       4 right that it takes  5 addressee, or * for all others  6 number up to which the sender knows the room
---       7 channel  8 message  9 most entries of the stream  10 ms that an idle room is kept
+--       7 channel  8, 9 message before and after its number  10 most entries of the stream  11 ms that an idle room is kept
 -- Returns the number | 0 it was settled before | -1 the sender's connection is not in the room
 --         | -2 the addressee is not, came in later, or is itself | -3 an earlier message of the session is missing
 --         | -4 the sender has not that right
 
-local own = place(redis.call('HGET', KEYS[2], ARGV[1]))
-if not own or (own.connection ~= ARGV[2] and own.session ~= ARGV[2]) then
+local sender, n = ARGV[1], tonumber(ARGV[3])
+local places = redis.call('HMGET', KEYS[2], sender, ARGV[5])
+local connection, session, rights = string.match(places[1] or '', '^(%S+) %S+ %d+ %d+ (%S+) (%S+) ')
+if not connection or (connection ~= ARGV[2] and session ~= ARGV[2]) then
   return -1
 end
-local n = tonumber(ARGV[3])
+local counted = 'n:' .. sender
+local state = redis.call('HMGET', KEYS[1], 'seq', counted)
 if n > 0 then
-  local settled = tonumber(redis.call('HGET', KEYS[1], 'n:' .. ARGV[1]) or 0)
+  local settled = tonumber(state[2] or 0)
   if n <= settled then
     return 0
   end
   if n > settled + 1 then
     return -3
   end
-  redis.call('HSET', KEYS[1], 'n:' .. ARGV[1], n)
-end
-if not string.find(own.rights, ARGV[4], 1, true) then
-  return -4
-end
-if ARGV[5] ~= '*' then
-  local other = place(redis.call('HGET', KEYS[2], ARGV[5]))
-  if not other or ARGV[5] == ARGV[1] or tonumber(other.joined) > tonumber(ARGV[6]) then
-    return -2
-  end
 end
 
-local seq = append(KEYS[1], KEYS[3], ARGV[7], ARGV[9], ARGV[1] .. ' ' .. ARGV[5] .. ' - ' .. ARGV[8])
+local refusal = nil
+if not string.find(rights, ARGV[4], 1, true) then
+  refusal = -4
+elseif ARGV[5] ~= '*' then
+  local joined = string.match(places[2] or '', '^%S+ %S+ (%d+)')
+  if not joined or ARGV[5] == sender or tonumber(joined) > tonumber(ARGV[6]) then
+    refusal = -2
+  end
+end
+if refusal then
+  if n > 0 then
+    redis.call('HSET', KEYS[1], counted, ARGV[3])
+  end
+  return refusal
+end
+
+local seq = tonumber(state[1]) + 1
+if n > 0 then
+  redis.call('HSET', KEYS[1], 'seq', seq, counted, ARGV[3])
+else
+  redis.call('HSET', KEYS[1], 'seq', seq)
+end
+log(KEYS[3], ARGV[7], ARGV[10], seq, sender .. ' ' .. ARGV[5] .. ' -', ARGV[8], ARGV[9])
 if seq % 100 == 0 then
   for i = 1, 3 do
-    redis.call('PEXPIRE', KEYS[i], ARGV[10])
+    redis.call('PEXPIRE', KEYS[i], ARGV[11])
   end
 end
 return seq

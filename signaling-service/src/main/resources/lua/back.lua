@@ -1,8 +1,7 @@
 -- A connection that had fallen silent is heard again.
 -- KEYS  1 state (hash epoch, seq, n:peer)   2 peers (hash)   3 stream   4 rooms of the instance (set)
 --       5 away (sorted set by deadline)
--- ARGV  1 room  2 peer  3 its connection  4 channel  5 message peer-resumed up to the peer  6 the rest of it
---       7 most entries of the stream
+-- ARGV  1 room  2 peer  3 its connection  4 channel  5 most entries of the stream
 -- Returns the number of the message | 0 it was not away | -1 the connection is not in the room
 
 local room, peer = ARGV[1], ARGV[2]
@@ -17,5 +16,4 @@ own.away = 0
 redis.call('HSET', KEYS[2], peer, written(own))
 redis.call('SADD', KEYS[4], room)
 redis.call('ZREM', KEYS[5], room .. ' ' .. peer .. ' ' .. own.connection)
-return append(KEYS[1], KEYS[3], ARGV[4], ARGV[7],
-  peer .. ' * back:' .. own.connection .. ' ' .. ARGV[5] .. own.info .. ARGV[6])
+return append_resumed(KEYS[1], KEYS[3], ARGV[4], ARGV[5], peer .. ' * back:' .. own.connection, own.info)

@@ -3,8 +3,7 @@
 --       6 rooms of the instance (set)   7 away (sorted set by deadline)
 --       8 instances (sorted set by the time of the last beat, ms)
 -- ARGV  1 room  2 peer  3 new connection  4 instance  5 session key  6 epoch  7 last number that the page has
---       8 channel  9 message peer-resumed up to the peer  10 the rest of it  11 most entries of the stream
---       12 ms that an idle room is kept
+--       8 channel  9 most entries of the stream  10 ms that an idle room is kept
 -- Returns {"ended"} | {"removed"} | {"unknown"} | {"resumed", seq, last settled message of the page,
 --         {away, other as JSON...}, {{id, {field, entry}}...}}
 
@@ -32,14 +31,14 @@ end
 
 local to = own.away == '0' and '-' or '*'
 redis.call('ZREM', KEYS[7], room .. ' ' .. peer .. ' ' .. own.connection)
-local seq = append(KEYS[1], KEYS[3], ARGV[8], ARGV[11],
-  peer .. ' ' .. to .. ' moved:' .. own.connection .. ' ' .. ARGV[9] .. own.info .. ARGV[10])
+local seq = append_resumed(
+  KEYS[1], KEYS[3], ARGV[8], ARGV[9], peer .. ' ' .. to .. ' moved:' .. own.connection, own.info)
 own.connection, own.instance, own.away = ARGV[3], ARGV[4], 0
 redis.call('HSET', KEYS[2], peer, written(own))
 redis.call('SADD', KEYS[6], room)
-redis.call('PEXPIRE', KEYS[6], ARGV[12])
+redis.call('PEXPIRE', KEYS[6], ARGV[10])
 for i = 1, 3 do
-  redis.call('PEXPIRE', KEYS[i], ARGV[12])
+  redis.call('PEXPIRE', KEYS[i], ARGV[10])
 end
 redis.call('ZADD', KEYS[8], 'NX', now(), ARGV[4])
 

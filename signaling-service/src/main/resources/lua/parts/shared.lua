@@ -21,11 +21,20 @@ local function now()
   return time[1] * 1000 + math.floor(time[2] / 1000)
 end
 
-local function append(state, stream, channel, most, entry)
-  local seq = redis.call('HINCRBY', state, 'seq', 1)
+-- An entry is "number from to about message". The message comes in two parts, for its number stands in it.
+local function log(stream, channel, most, seq, about, before, after)
+  local entry = seq .. ' ' .. about .. ' ' .. before .. seq .. after
   redis.call('XADD', stream, 'MAXLEN', '~', most, seq .. '-0', 'entry', entry)
-  redis.call('PUBLISH', channel, seq .. ' ' .. entry)
+  redis.call('PUBLISH', channel, entry)
   return seq
+end
+
+local function append(state, stream, channel, most, about, before, after)
+  return log(stream, channel, most, redis.call('HINCRBY', state, 'seq', 1), about, before, after)
+end
+
+local function append_resumed(state, stream, channel, most, about, info)
+  return append(state, stream, channel, most, about, '{"type":"peer-resumed","seq":', ',"peer":' .. info .. '}')
 end
 
 local function others_of(peers, self)

@@ -30,6 +30,8 @@ public final class Attendance {
     public Future<JoinOutcome> join(Newcomer who, PassUse pass) {
         var member = who.member();
         var room = member.room();
+        var joined = wire.encodeUnnumbered(new ServerMessage.PeerJoined(0, who.info()));
+        var left = wire.encodeUnnumbered(new ServerMessage.PeerLeft(0, member.id(), Change.REPLACED.reason()));
         var keys = List.of(
                 Keys.state(room),
                 Keys.peers(room),
@@ -54,8 +56,10 @@ public final class Attendance {
                 text(config.maxPeers()),
                 Secrets.base62(EPOCH_LENGTH),
                 Keys.channel(room),
-                wire.encode(new ServerMessage.PeerJoined(0, who.info())),
-                wire.encode(new ServerMessage.PeerLeft(0, member.id(), Change.REPLACED.reason())),
+                joined.before(),
+                joined.after(),
+                left.before(),
+                left.after(),
                 text(config.keptMessages()),
                 text(config.idleKept().toMillis()));
         return scripts.run(Script.JOIN, keys, arguments).map(reply -> Replies.join(reply, wire));
@@ -82,8 +86,6 @@ public final class Attendance {
                 epoch,
                 text(last),
                 Keys.channel(room),
-                Wire.RESUMED_BEFORE_PEER,
-                Wire.RESUMED_AFTER_PEER,
                 text(config.keptMessages()),
                 text(config.idleKept().toMillis()));
         return scripts.run(Script.RESUME, keys, arguments).map(reply -> Replies.join(reply, wire));
@@ -96,6 +98,7 @@ public final class Attendance {
 
     Future<Void> away(String instanceId, Member member, boolean lastOfInstance) {
         var room = member.room();
+        var reconnecting = wire.encodeUnnumbered(new ServerMessage.PeerReconnecting(0, member.id()));
         var keys = List.of(
                 Keys.state(room), Keys.peers(room), Keys.stream(room), Keys.roomsOf(instanceId), Keys.AWAY, Keys.CLOCK);
         var arguments = List.of(
@@ -103,7 +106,8 @@ public final class Attendance {
                 member.id(),
                 member.connection(),
                 Keys.channel(room),
-                wire.encode(new ServerMessage.PeerReconnecting(0, member.id())),
+                reconnecting.before(),
+                reconnecting.after(),
                 text(config.keptMessages()),
                 text(config.resumeWithin().toMillis()),
                 lastOfInstance ? "last" : "");
@@ -115,14 +119,8 @@ public final class Attendance {
         var room = member.room();
         var keys =
                 List.of(Keys.state(room), Keys.peers(room), Keys.stream(room), Keys.roomsOf(instance.id()), Keys.AWAY);
-        var arguments = List.of(
-                room,
-                member.id(),
-                member.connection(),
-                Keys.channel(room),
-                Wire.RESUMED_BEFORE_PEER,
-                Wire.RESUMED_AFTER_PEER,
-                text(config.keptMessages()));
+        var arguments =
+                List.of(room, member.id(), member.connection(), Keys.channel(room), text(config.keptMessages()));
         return scripts.run(Script.BACK, keys, arguments).map(reply -> Replies.number(reply) >= 0);
     }
 
@@ -140,6 +138,7 @@ public final class Attendance {
     /** Takes a member out for good; harmless when it is out already. */
     public Future<Void> leave(Member member, Change why, boolean lastOfInstance) {
         var room = member.room();
+        var left = wire.encodeUnnumbered(new ServerMessage.PeerLeft(0, member.id(), why.reason()));
         var keys = List.of(
                 Keys.state(room),
                 Keys.peers(room),
@@ -153,7 +152,8 @@ public final class Attendance {
                 member.connection(),
                 why.word(),
                 Keys.channel(room),
-                wire.encode(new ServerMessage.PeerLeft(0, member.id(), why.reason())),
+                left.before(),
+                left.after(),
                 text(config.keptMessages()),
                 text(config.emptyKept().toMillis()),
                 lastOfInstance ? "last" : "");

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param from the peer that it is from or about
  * @param to the peer that it is for, {@link #ALL} for everybody but {@code from}, or {@link #NOBODY}
  * @param about of a change of a connection's place, "change:connection"; else "-"
- * @param message the message for pages, encoded with the number 0
+ * @param message the message for pages as it is sent to them
  */
 public record Entry(long seq, String from, String to, String about, String message) {
 
@@ -23,19 +23,14 @@ public record Entry(long seq, String from, String to, String about, String messa
     public static final String NOBODY = "-";
 
     /** Reads "number from to about message". */
-    static Entry published(String text) {
-        var space = text.indexOf(' ');
-        return logged(Long.parseLong(text, 0, space, 10), text.substring(space + 1));
-    }
-
-    /** Reads "from to about message". */
-    static Entry logged(long seq, String text) {
-        var from = text.indexOf(' ');
+    static Entry of(String text) {
+        var seq = text.indexOf(' ');
+        var from = text.indexOf(' ', seq + 1);
         var to = text.indexOf(' ', from + 1);
         var about = text.indexOf(' ', to + 1);
         return new Entry(
-                seq,
-                text.substring(0, from),
+                Long.parseLong(text, 0, seq, 10),
+                text.substring(seq + 1, from),
                 text.substring(from + 1, to),
                 text.substring(to + 1, about),
                 text.substring(about + 1));

@@ -18,12 +18,7 @@ final class Replies {
     /** A stream's entries. */
     static List<Entry> entries(Response items) {
         return StreamSupport.stream(items.spliterator(), false)
-                .map(item -> {
-                    var id = item.get(0).toString();
-                    return Entry.logged(
-                            Long.parseLong(id, 0, id.indexOf('-'), 10),
-                            item.get(1).get(1).toString());
-                })
+                .map(item -> Entry.of(item.get(1).get(1).toString()))
                 .toList();
     }
 

@@ -27,7 +27,8 @@ public final class RoomLog {
                 said.to(),
                 Long.toString(said.seen()),
                 Keys.channel(room),
-                said.message(),
+                said.message().before(),
+                said.message().after(),
                 Integer.toString(config.keptMessages()),
                 Long.toString(config.idleKept().toMillis()));
         return scripts.run(Script.APPEND, List.of(Keys.state(room), Keys.peers(room), Keys.stream(room)), arguments)

@@ -1,5 +1,7 @@
 package dev.stoa.signaling.cluster;
 
+import dev.stoa.signaling.protocol.Unnumbered;
+
 /**
  * Something that a peer says.
  *
@@ -10,10 +12,10 @@ package dev.stoa.signaling.cluster;
  * @param right what it takes, a letter of the sender's rights
  * @param to a peer, or {@link Entry#ALL}
  * @param seen the number up to which the sender knows the room: an addressee that came in later is another page
- * @param message encoded with the number 0
+ * @param message what the others get
  */
 public record Saying(
-        String room, String peer, String proof, long n, String right, String to, long seen, String message) {
+        String room, String peer, String proof, long n, String right, String to, long seen, Unnumbered message) {
 
     /** A right that nobody has: with it a message only settles its number. */
     public static final String NO_RIGHT = "!";

@@ -101,7 +101,7 @@ public final class Subscriptions {
     private void heard(String channel, String entry) {
         var subscription = byChannel.get(channel);
         if (subscription != null && listener != null) {
-            listener.heard(subscription.room(), Entry.published(entry));
+            listener.heard(subscription.room(), Entry.of(entry));
         }
     }
 

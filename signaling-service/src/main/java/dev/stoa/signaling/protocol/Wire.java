@@ -23,11 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Wire {
 
-    /** A peer-resumed with the number 0, up to the peer, and the rest of it: the peer itself is in Redis as it is written. */
-    public static final String RESUMED_BEFORE_PEER = "{\"type\":\"peer-resumed\",\"seq\":0,\"peer\":";
-
-    public static final String RESUMED_AFTER_PEER = "}";
-
     private static final int MAX_DEPTH = 16;
     private static final String UNNUMBERED = "\"seq\":0";
 
@@ -63,14 +58,11 @@ public final class Wire {
         }
     }
 
-    /** Puts the room's number into a message that was encoded with {@code seq} 0. */
-    public static String number(String encoded, long seq) {
-        var at = encoded.indexOf(UNNUMBERED) + UNNUMBERED.length() - 1;
-        return new StringBuilder(encoded.length() + 19)
-                .append(encoded, 0, at)
-                .append(seq)
-                .append(encoded, at + 1, encoded.length())
-                .toString();
+    /** The message, whose {@code seq} is 0, as JSON that the room's number can be put into. */
+    public Unnumbered encodeUnnumbered(ServerMessage message) {
+        var text = encode(message);
+        var at = text.indexOf(UNNUMBERED) + UNNUMBERED.length() - 1;
+        return new Unnumbered(text.substring(0, at), text.substring(at + 1));
     }
 
     /**

@@ -80,7 +80,7 @@ public final class Letterbox {
                 words.right().letter(),
                 words.to(),
                 seen,
-                words.text()));
+                words.message()));
     }
 
     private static Receipt receipt(long settled, List<ClientMessage> messages, List<AppendOutcome> outcomes) {

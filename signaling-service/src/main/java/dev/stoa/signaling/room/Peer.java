@@ -4,7 +4,6 @@ import dev.stoa.signaling.cluster.Change;
 import dev.stoa.signaling.cluster.Entry;
 import dev.stoa.signaling.cluster.Member;
 import dev.stoa.signaling.protocol.CloseReason;
-import dev.stoa.signaling.protocol.Wire;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -118,7 +117,7 @@ public final class Peer {
 
     private void hand(Entry entry) {
         if (entry.isFor(member.id())) {
-            outlet.deliver(Wire.number(entry.message(), entry.seq()));
+            outlet.deliver(entry.message());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.stoa.signaling.cluster.Saying;
 import dev.stoa.signaling.protocol.ClientMessage;
 import dev.stoa.signaling.protocol.CloseReason;
 import dev.stoa.signaling.protocol.ServerMessage;
+import dev.stoa.signaling.protocol.Unnumbered;
 import dev.stoa.signaling.protocol.Wire;
 import dev.stoa.signaling.redis.Loop;
 import dev.stoa.signaling.watch.Meters;
@@ -17,6 +18,7 @@ import java.time.Duration;
 @Singleton
 public final class Relay {
 
+    private static final Unnumbered NOTHING = new Unnumbered("", "");
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Loop loop;
@@ -50,7 +52,14 @@ public final class Relay {
             if (peer.isPresent()) {
                 var member = peer.member();
                 log.append(new Saying(
-                                member.room(), member.id(), member.connection(), n, Saying.NO_RIGHT, Entry.ALL, 0, ""))
+                                member.room(),
+                                member.id(),
+                                member.connection(),
+                                n,
+                                Saying.NO_RIGHT,
+                                Entry.ALL,
+                                0,
+                                NOTHING))
                         .onSuccess(outcome -> {
                             if (outcome != AppendOutcome.OUT_OF_ORDER) {
                                 acks.settled(peer, n);
@@ -74,7 +83,7 @@ public final class Relay {
                         words.right().letter(),
                         words.to(),
                         peer.seen(),
-                        words.text()))
+                        words.message()))
                 .onSuccess(outcome -> settle(peer, outcome, receipt))
                 .onFailure(failure -> refuse(peer, Refusal.REDIS_AWAY, receipt));
     }

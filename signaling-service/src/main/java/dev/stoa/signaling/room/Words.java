@@ -4,6 +4,7 @@ import dev.stoa.signaling.cluster.Entry;
 import dev.stoa.signaling.pass.Pass;
 import dev.stoa.signaling.protocol.ClientMessage;
 import dev.stoa.signaling.protocol.ServerMessage;
+import dev.stoa.signaling.protocol.Unnumbered;
 import dev.stoa.signaling.protocol.Wire;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,9 +14,9 @@ import java.time.temporal.ChronoUnit;
  *
  * @param right what it takes to say it
  * @param to a peer, or {@link Entry#ALL}
- * @param text the message, encoded with the number 0
+ * @param message the message
  */
-record Words(Pass.Right right, String to, String text) {
+record Words(Pass.Right right, String to, Unnumbered message) {
 
     /** The words of a message that is relayed; a {@code leave} is not. */
     static Words of(String from, ClientMessage message, Wire wire) {
@@ -24,17 +25,17 @@ record Words(Pass.Right right, String to, String text) {
                 new Words(
                         Pass.Right.MEDIA,
                         said.to(),
-                        wire.encode(new ServerMessage.Description(0, from, said.description())));
+                        wire.encodeUnnumbered(new ServerMessage.Description(0, from, said.description())));
             case ClientMessage.Candidate said ->
                 new Words(
                         Pass.Right.MEDIA,
                         said.to(),
-                        wire.encode(new ServerMessage.Candidate(0, from, said.candidate())));
+                        wire.encodeUnnumbered(new ServerMessage.Candidate(0, from, said.candidate())));
             case ClientMessage.Chat said ->
                 new Words(
                         Pass.Right.CHAT,
                         Entry.ALL,
-                        wire.encode(new ServerMessage.Chat(
+                        wire.encodeUnnumbered(new ServerMessage.Chat(
                                 0, from, said.id(), said.text(), Instant.now().truncatedTo(ChronoUnit.MILLIS))));
             case ClientMessage.Leave said -> throw new IllegalArgumentException("a leave is not relayed");
         };

@@ -32,14 +32,13 @@ class EntryFuzzTest {
 
         var entry = new Entry(seq, from, to, about, message);
 
-        assertEquals(entry, Entry.published(seq + " " + from + " " + to + " " + about + " " + message));
-        assertEquals(entry, Entry.logged(seq, from + " " + to + " " + about + " " + message));
+        assertEquals(entry, Entry.of(seq + " " + from + " " + to + " " + about + " " + message));
         assertFalse(to.equals(Entry.ALL) && entry.isFor(from), "a peer would hear itself");
     }
 
     private static void assertReadOrRefused(String text) {
         try {
-            var entry = Entry.published(text);
+            var entry = Entry.of(text);
             assertEquals(4, spaces(text) - spaces(entry.message()));
         } catch (IndexOutOfBoundsException | NumberFormatException refused) {
             assertTrue(spaces(text) < 4 || !STARTS_WITH_NUMBER.matcher(text).lookingAt(), text);

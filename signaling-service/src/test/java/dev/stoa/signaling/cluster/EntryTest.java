@@ -12,11 +12,8 @@ import org.junit.jupiter.api.Test;
 class EntryTest {
 
     @Test
-    void theChannelAndTheStreamSayTheSame() {
-        var published = Entry.published("17 ada bob - {\"a\": 1}");
-
-        assertEquals(new Entry(17, "ada", "bob", "-", "{\"a\": 1}"), published);
-        assertEquals(published, Entry.logged(17, "ada bob - {\"a\": 1}"));
+    void anEntryIsReadFromItsText() {
+        assertEquals(new Entry(17, "ada", "bob", "-", "{\"a\": 1}"), Entry.of("17 ada bob - {\"a\": 1}"));
     }
 
     @Test

@@ -129,7 +129,7 @@ class RoomTest {
     }
 
     private static Entry entry(long seq) {
-        return new Entry(seq, "bob", "ada", "-", "{\"seq\":0}");
+        return new Entry(seq, "bob", "ada", "-", "{\"seq\":" + seq + "}");
     }
 
     private static final class Page implements Outlet {
