@@ -68,6 +68,8 @@ public final class Services {
                                         .resolve("/api/matchmaking/v1/pass-keys")
                                         .toString(),
                         "STOA_ALLOWED_ORIGINS", wiring.origin().toString(),
+                        // Nobody waits here for a load balancer to notice.
+                        "STOA_SOCKET_DRAIN_NOTICE", "0s",
                         "STOA_ICE_TURN_SECRET", wiring.secrets().turnSecret()));
     }
 
