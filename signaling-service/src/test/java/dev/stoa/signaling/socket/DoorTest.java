@@ -9,6 +9,7 @@ import dev.stoa.signaling.rig.TestPeer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -154,5 +155,16 @@ class DoorTest {
             claims.setJwtId(id);
             claims.setStringClaim("nonce", nonce);
         };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "GET /api/signaling/v1/socket HTTP/1.1\r\nHost: x\r\n"})
+    void whoNeverSaysWhatForIsCut(String begun) throws IOException {
+        try (var socket = new java.net.Socket("127.0.0.1", door.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+
+            assertEquals(-1, socket.getInputStream().read());
+        }
     }
 }
