@@ -120,6 +120,22 @@ describe("coming back", () => {
     expect(sockets).toHaveLength(1);
   });
 
+  it("takes a connection for dead that is silent for longer than the service ever is", async () => {
+    const { client, heard, sockets, socket } = join();
+    (await socket(1)).welcome();
+    for (let i = 0; i < 6; i++) {
+      await vi.advanceTimersByTimeAsync(10_000);
+      (await socket(1)).receive({ type: "ack", n: 0 });
+    }
+    expect(sockets).toHaveLength(1);
+
+    await vi.advanceTimersByTimeAsync(22_000);
+    (await socket(2)).resume(0);
+
+    expect(heard).toEqual(["welcome", "away", "resumed"]);
+    client.stop();
+  });
+
   it("tries again when no welcome comes", async () => {
     const { sockets, socket } = join();
     (await socket(1)).accept();

@@ -18,10 +18,13 @@ interface FakeSession {
   received: number;
   link: FakeLink | null;
   ackTimer: ReturnType<typeof setTimeout> | undefined;
+  idleTimer: ReturnType<typeof setInterval>;
   windowTimer: ReturnType<typeof setTimeout> | undefined;
 }
 
 const ACK_MS = 200;
+/** Nobody waits longer for a word. */
+const IDLE_MS = 10_000;
 const WINDOW_S = 300;
 
 /** A room of the service as docs/protocol.md describes it, in memory, for tests. */
@@ -43,14 +46,15 @@ export class FakeRoom {
     const info: PeerInfo = { peer, name: peer.toUpperCase(), role: "learner" };
     const earlier = this.#of(peer);
     if (earlier !== undefined) {
-      this.#sessions.delete(earlier.name);
+      this.#forget(earlier);
       earlier.link?.close(4409);
       this.#tell(peer, { type: "peer-left", peer, reason: "replaced" });
     }
     this.#tell(peer, { type: "peer-joined", peer: info });
     const others = [...this.#sessions.values()];
     const name = `s${++this.#count}.${peer}`;
-    const timers = { ackTimer: undefined, windowTimer: undefined };
+    const idleTimer = setInterval(() => this.#ack(name), IDLE_MS);
+    const timers = { ackTimer: undefined, windowTimer: undefined, idleTimer };
     this.#sessions.set(name, { name, peer: info, received: 0, link, ...timers });
     link.send({
       type: "welcome",
@@ -141,8 +145,13 @@ export class FakeRoom {
     if (session === undefined) return;
     session.ackTimer ??= setTimeout(() => {
       session.ackTimer = undefined;
-      session.link?.send({ type: "ack", n: session.received });
+      this.#ack(name);
     }, ACK_MS);
+  }
+
+  #ack(name: string): void {
+    const session = this.#sessions.get(name);
+    session?.link?.send({ type: "ack", n: session.received });
   }
 
   #say(session: FakeSession, message: Numbered): object | null {
@@ -166,7 +175,7 @@ export class FakeRoom {
         return null;
       }
       case "leave":
-        this.#sessions.delete(session.name);
+        this.#forget(session);
         this.#tell(from, { type: "peer-left", peer: from, reason: "left" });
         session.link?.close(1000);
         return null;
@@ -175,8 +184,14 @@ export class FakeRoom {
 
   #remove(session: FakeSession): void {
     const { peer } = session.peer;
-    this.#sessions.delete(session.name);
+    this.#forget(session);
     this.#tell(peer, { type: "peer-left", peer, reason: "lost" });
+  }
+
+  #forget(session: FakeSession): void {
+    clearInterval(session.idleTimer);
+    clearTimeout(session.windowTimer);
+    this.#sessions.delete(session.name);
   }
 
   #of(peer: string): FakeSession | undefined {

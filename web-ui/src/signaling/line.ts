@@ -11,20 +11,24 @@ interface LineEvents {
 }
 
 const FIRST_WITHIN_MS = 8_000;
+/** The service says something at least every 10 s. */
+const SILENCE_MS = 22_000;
 
 /** One connection to the service, from its opening to its end. */
 export class Line {
   readonly way: Way;
   readonly #events: LineEvents;
   readonly #transport: Transport;
-  readonly #timer: ReturnType<typeof setTimeout>;
+  #timer: ReturnType<typeof setTimeout>;
+  /** An older instance, in a rolling update, has nothing to say for as long as nothing happens. */
+  #mayBeSilent = false;
   #begunAt: number | null = null;
   #isOver = false;
 
   constructor(way: Way, open: (events: TransportEvents) => Transport, events: LineEvents) {
     this.way = way;
     this.#events = events;
-    this.#timer = setTimeout(() => this.#closed(BROKEN), FIRST_WITHIN_MS);
+    this.#timer = this.#giveUpIn(FIRST_WITHIN_MS);
     this.#transport = open({
       opened: () => this.#isOver || this.#events.opened(),
       frame: (data) => this.#frame(data),
@@ -62,10 +66,16 @@ export class Line {
     if (message === null) return;
     if (this.#begunAt === null) {
       if (message.type !== "welcome" && message.type !== "resumed") return;
-      clearTimeout(this.#timer);
+      this.#mayBeSilent = message.type === "welcome" && message.resumeWithin === undefined;
       this.#begunAt = performance.now();
     }
+    clearTimeout(this.#timer);
+    if (!this.#mayBeSilent) this.#timer = this.#giveUpIn(SILENCE_MS);
     this.#events.message(message);
+  }
+
+  #giveUpIn(delay: number): ReturnType<typeof setTimeout> {
+    return setTimeout(() => this.#closed(BROKEN), delay);
   }
 
   #closed(code: number): void {
