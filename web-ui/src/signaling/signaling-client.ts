@@ -18,7 +18,7 @@ interface Session extends Place {
 const ENTER_WITHIN_MS = 15_000;
 const PATIENCE_MS = 60_000;
 /** A connection that lived for so long was a good one: the next attempt is quick again. */
-const STABLE_MS = 10_000;
+const STABLE_MS = 2_000;
 
 const NOT_RESUMED = closeReasons["not-resumed"].code;
 const PASS_REFUSED = closeReasons["pass-refused"].code;
