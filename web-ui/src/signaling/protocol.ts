@@ -37,15 +37,20 @@ export interface Candidate {
   usernameFragment?: string;
 }
 
-/**
- * `id` is the page's own name for a message (at most 64 characters); an error about it carries it as `ref`.
- * On the way, each carries its number in the session as `n`.
- */
-export type ClientMessage =
-  | { type: "description"; id?: string; to: string; description: Description }
-  | { type: "candidate"; id?: string; to: string; candidate: Candidate | null }
-  | { type: "chat"; id?: string; text: string }
-  | { type: "leave"; id?: string };
+interface Sent {
+  /** The page's own name for a message (at most 64 characters); an error about it carries it as `ref`. */
+  id?: string;
+  /** The message's number in the session, from 1 on: each is taken in once. The outbox sets it. */
+  n?: number;
+}
+
+export type ClientMessage = Sent &
+  (
+    | { type: "description"; to: string; description: Description }
+    | { type: "candidate"; to: string; candidate: Candidate | null }
+    | { type: "chat"; text: string }
+    | { type: "leave" }
+  );
 
 export type LeaveReason = "left" | "lost" | "replaced" | "removed";
 
