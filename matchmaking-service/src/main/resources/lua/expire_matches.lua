@@ -1,4 +1,4 @@
--- Ends the matches whose room stayed empty, that nobody ever came to, or that outlast the longest call.
+-- Ends the matches whose room stayed empty, to which not both came in time, or that outlast the longest call.
 -- KEYS[1] the event log
 -- ARGV[1] most matches to end
 -- Answers ok + how many ended.
@@ -6,7 +6,7 @@ if deadlines_hold() then return reply('ok', '0') end
 local due = redis.call('ZRANGE', '{mm}:matches', '-inf', now, 'BYSCORE', 'LIMIT', 0, ARGV[1])
 for _, id in ipairs(due) do
   local match = hash(match_key(id))
-  local came = match.learnerJoined or match.expertJoined
-  end_match(id, match, came and 'empty' or 'no-show')
+  local met = match.learnerJoined and match.expertJoined
+  end_match(id, match, met and 'empty' or 'no-show')
 end
 return reply('ok', tostring(#due))

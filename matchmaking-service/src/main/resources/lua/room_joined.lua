@@ -1,4 +1,5 @@
--- Somebody came into a room: a room that was about to end lives on, and with both in it the call has begun.
+-- Somebody came into a room: a room that was about to end lives on, and with both in it the call has begun. Until then the
+-- other one is not waited for any longer than at first.
 -- KEYS[1] the event log
 -- ARGV[1] room, [2] peer, [3] id of the room event (two numbers with a dash), [4] longest call in ms
 -- Answers ok, or not-found for a room of no running match.
@@ -11,7 +12,9 @@ if not role then return reply('not-found') end
 redis.call('HSET', match_key(matchId), role .. 'Joined', 1)
 match[role .. 'Joined'] = '1'
 if newer_room_event(matchId, match, ARGV[3]) then
-  redis.call('ZADD', '{mm}:matches', tonumber(match.startedAt) + tonumber(ARGV[4]), matchId)
+  local waits = match.showUntil and not (match.learnerJoined and match.expertJoined)
+  local deadline = waits and tonumber(match.showUntil) or tonumber(match.startedAt) + tonumber(ARGV[4])
+  redis.call('ZADD', '{mm}:matches', deadline, matchId)
 end
 if match.state == 'matched' and match.learnerJoined and match.expertJoined then
   match.state = 'in-call'

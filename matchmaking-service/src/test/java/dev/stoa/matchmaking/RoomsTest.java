@@ -90,10 +90,20 @@ class RoomsTest {
     }
 
     @Test
-    void oneInTheRoomWaitsForTheOther() {
+    void whoIsAloneInTheRoomIsFreedWhenTheOtherDoesNotCome() {
         signaling.joined(room, adasPeer);
 
-        await().during(Duration.ofSeconds(4)).atMost(Duration.ofSeconds(8)).until(() -> "matched".equals(state()));
+        assertEquals("no-show", adas.next("match-ended").getString("reason"));
+        await().until(() -> signaling.isEnded(room));
+    }
+
+    @Test
+    void aReloadWhileWaitingMakesTheWaitNoLonger() {
+        signaling.joined(room, adasPeer);
+        signaling.empty(room);
+        signaling.joined(room, adasPeer);
+
+        assertEquals("no-show", adas.next("match-ended").getString("reason"));
     }
 
     @Test

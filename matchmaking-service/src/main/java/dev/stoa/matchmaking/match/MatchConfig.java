@@ -12,8 +12,8 @@ interface MatchConfig {
     @WithDefault("25s")
     Duration offerTime();
 
-    /** How long a match waits for anybody to come into its room. */
-    @WithDefault("90s")
+    /** How long a match waits for both to have come into its room. Who is alone there is free again after it. */
+    @WithDefault("2m")
     Duration noShowTime();
 
     /** How often an instance sweeps over what is due, on average. */
