@@ -1,0 +1,54 @@
+package dev.stoa.signaling.watch;
+
+import dev.stoa.signaling.redis.LinkObserver;
+import dev.stoa.signaling.redis.RedisLink;
+import dev.stoa.signaling.redis.RedisLinks;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** How the connections to Redis do. */
+@Singleton
+class LinkFigures implements LinkObserver {
+
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(5),
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(2),
+    };
+
+    private final MeterRegistry registry;
+
+    LinkFigures(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void start(@Observes StartupEvent event, RedisLinks links) {
+        links.observe(this);
+    }
+
+    @Override
+    public void opened(RedisLink link) {
+        Gauge.builder("stoa.signaling.redis.up", () -> link.isUp() ? 1 : 0)
+                .tag("link", link.name())
+                .description("1 while the connection to Redis can be used, else 0")
+                .register(registry);
+    }
+
+    @Override
+    public void roundTrip(RedisLink link, Duration took) {
+        Timer.builder("stoa.signaling.redis.roundtrip")
+                .tag("link", link.name())
+                .description("From a question to Redis until its answer, about one a second")
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry)
+                .record(took);
+    }
+}
