@@ -12,28 +12,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 
 /** Instances of the packaged service on one Redis that keeps its data as a deployment's does. */
 final class Stage implements AutoCloseable {
 
-    private static final String NONE = "";
-
     private final KeyServer keys = new KeyServer();
     private final PassPrinter printer = PassPrinter.fresh("key-1");
     private final DurableRedis redis = new DurableRedis();
+    private final Cable cable;
     private final Map<String, String> environment;
     private final List<InstanceProcess> instances = new CopyOnWriteArrayList<>();
     private final String name;
     private int started;
 
-    /** Starts that many instances at once, with the settings of a deployment and those changes, and waits for them. */
-    Stage(String name, int size, Map<String, String> changes) {
+    private Stage(String name, int size, Map<String, String> changes, boolean byCable) {
         this.name = name;
+        cable = new Cable(redis.port());
         keys.publish(printer.published());
         environment = new HashMap<>(Map.of(
                 "STOA_SIGNALING_REDIS_URL",
-                redis.url(),
+                "redis://127.0.0.1:" + (byCable ? cable.port() : redis.port()),
                 "STOA_PASS_JWKS_URL",
                 keys.url(),
                 "STOA_ALLOWED_ORIGINS",
@@ -41,11 +41,20 @@ final class Stage implements AutoCloseable {
                 "STOA_ICE_STUN_URLS",
                 "stun:stun.test:3478"));
         environment.putAll(changes);
-        environment.values().removeIf(NONE::equals);
         for (var i = 0; i < size; i++) {
             instances.add(start());
         }
         instances.forEach(InstanceProcess::awaitReady);
+    }
+
+    /** Starts that many instances at once, with the settings of a deployment and those changes, and waits for them. */
+    static Stage of(String name, int size, Map<String, String> changes) {
+        return new Stage(name, size, changes, false);
+    }
+
+    /** The same, but the instances reach Redis by a cable that can be cut. */
+    static Stage byCable(String name, int size, Map<String, String> changes) {
+        return new Stage(name, size, changes, true);
     }
 
     private InstanceProcess start() {
@@ -70,18 +79,29 @@ final class Stage implements AutoCloseable {
         return redis;
     }
 
+    Cable cable() {
+        return cable;
+    }
+
+    KeyServer keys() {
+        return keys;
+    }
+
     String pass(String room, String peer) {
         return printer.pass(room, peer);
     }
 
     /** A client that comes in through any instance, and comes back through any. */
     StrangerClient client(String room, String peer, RandomGenerator random) {
-        return new StrangerClient(
-                TestPeer.ORIGIN,
-                () -> instances.get(random.nextInt(instances.size())).port(),
-                () -> pass(room, peer),
-                Pace.documented(),
-                random);
+        return client(
+                room,
+                peer,
+                random,
+                () -> instances.get(random.nextInt(instances.size())).port());
+    }
+
+    StrangerClient client(String room, String peer, RandomGenerator random, IntSupplier port) {
+        return new StrangerClient(TestPeer.ORIGIN, port, () -> pass(room, peer), Pace.documented(), random);
     }
 
     /** What the instances that were started up to now have written to their logs. */
@@ -96,6 +116,7 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         instances.forEach(InstanceProcess::close);
+        cable.close();
         redis.close();
         keys.close();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -17,6 +18,7 @@ import org.awaitility.Awaitility;
 final class Talk implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
     private static final int ONE_IN = 4;
     private static final String SDP =
             " v=0\r\n" + "a=candidate:1 1 udp 2122260223 192.0.2.1 54321 typ host\r\n".repeat(8);
@@ -58,6 +60,30 @@ final class Talk implements AutoCloseable {
                 LockSupport.parkNanos(random.nextLong(2 * gap.toNanos()));
             }
         });
+    }
+
+    /** Waits until each client has heard something from now on, and gives how long that took. */
+    Duration recovery(Duration atMost) {
+        var from = System.nanoTime();
+        while (clients().anyMatch(client -> client.heardAt() <= from)) {
+            if (System.nanoTime() - from > atMost.toNanos()) {
+                throw new AssertionError("not all hear again after " + atMost + ": " + deaf(from));
+            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+        return Duration.ofNanos(System.nanoTime() - from);
+    }
+
+    /** The last events of some of those who heard nothing since, and of those whom they should have heard. */
+    private String deaf(long since) {
+        return rooms.stream()
+                .filter(room -> room.values().stream().anyMatch(client -> client.heardAt() <= since))
+                .limit(3)
+                .map(room -> room.entrySet().stream()
+                        .map(entry ->
+                                "\n" + entry.getKey() + " " + entry.getValue().tail(12))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** How many messages were said up to now. */

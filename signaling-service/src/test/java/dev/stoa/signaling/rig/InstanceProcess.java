@@ -58,6 +58,10 @@ public final class InstanceProcess implements AutoCloseable {
         return port;
     }
 
+    public int managementPort() {
+        return managementPort;
+    }
+
     public void signal(String signal) {
         TestRedis.signal(signal, process.pid());
     }

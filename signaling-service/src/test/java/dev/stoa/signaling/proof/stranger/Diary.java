@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Diary {
 
     private final Queue<Event> events = new ConcurrentLinkedQueue<>();
+    private volatile long heardAt = System.nanoTime();
 
     void offered(long n, String to, String text) {
         events.add(new Event.Offered(System.nanoTime(), n, to, text));
@@ -37,15 +38,24 @@ final class Diary {
                 events.add(new Event.Settled(now, received));
             }
             case "ack" -> events.add(new Event.Settled(now, message.path("n").asLong()));
-            case "chat" -> events.add(new Event.Heard(now, seq, text(message, "from"), text(message, "text")));
-            case "description" ->
-                events.add(new Event.Heard(now, seq, text(message, "from"), text(message.path("description"), "sdp")));
+            case "chat" -> heard(seq, text(message, "from"), text(message, "text"));
+            case "description" -> heard(seq, text(message, "from"), text(message.path("description"), "sdp"));
             case "peer-joined", "peer-resumed" ->
                 events.add(new Event.Told(now, seq, type, text(message.path("peer"), "peer"), ""));
             case "peer-left", "peer-reconnecting" ->
                 events.add(new Event.Told(now, seq, type, text(message, "peer"), text(message, "reason")));
             default -> {}
         }
+    }
+
+    private void heard(long seq, String from, String text) {
+        heardAt = System.nanoTime();
+        events.add(new Event.Heard(heardAt, seq, from, text));
+    }
+
+    /** When something of another client last came. */
+    long heardAt() {
+        return heardAt;
     }
 
     List<Event> events() {

@@ -29,6 +29,6 @@ public sealed interface Event {
     /** Something about another client came: joined, reconnecting, resumed, left with a reason. */
     record Told(long at, long seq, String type, String peer, String reason) implements Event {}
 
-    /** The connection ended: a close code, or 1006, or the status of a refused upgrade. */
+    /** The connection ended: a close code, or 1006, or the status of a refused upgrade, or 0 if nobody answered. */
     record Cut(long at, int code) implements Event {}
 }

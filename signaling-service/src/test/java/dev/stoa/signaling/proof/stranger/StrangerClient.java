@@ -28,7 +28,8 @@ public final class StrangerClient implements AutoCloseable {
     private final IntSupplier anyPort;
     private final Supplier<String> freshPass;
     private final RandomGenerator random;
-    private final List<Thread> threads;
+    private final Thread ears;
+    private Thread mouth;
 
     private volatile BlockingWebSocket line;
     private volatile boolean present;
@@ -46,7 +47,7 @@ public final class StrangerClient implements AutoCloseable {
         this.freshPass = freshPass;
         this.pace = pace;
         this.random = random;
-        threads = List.of(Thread.startVirtualThread(this::stay), Thread.startVirtualThread(this::speak));
+        ears = Thread.startVirtualThread(this::stay);
     }
 
     /** Says something to all. False if too much waits. */
@@ -62,6 +63,9 @@ public final class StrangerClient implements AutoCloseable {
     }
 
     private synchronized boolean offer(String to, String text, JsonNode message) {
+        if (mouth == null) {
+            mouth = Thread.startVirtualThread(this::speak);
+        }
         var n = outbox.add(message.toString());
         if (n > 0) {
             diary.offered(n, to, text);
@@ -91,7 +95,9 @@ public final class StrangerClient implements AutoCloseable {
     private int visit() {
         var word =
                 session.isEmpty() ? "stoa.pass." + freshPass.get() : "stoa.resume." + epoch + "." + seq + "." + session;
+        var isOpen = false;
         try (var socket = new BlockingWebSocket(anyPort.getAsInt(), origin, word)) {
+            isOpen = true;
             line = socket;
             while (!over) {
                 hear(socket, JSON.readTree(socket.read()));
@@ -102,7 +108,7 @@ public final class StrangerClient implements AutoCloseable {
         } catch (BlockingWebSocket.Closed closed) {
             return closed.code();
         } catch (IOException broken) {
-            return 1006;
+            return isOpen ? 1006 : 0;
         }
     }
 
@@ -176,9 +182,21 @@ public final class StrangerClient implements AutoCloseable {
         return outbox.unsettled();
     }
 
+    /** When it last heard another client, as {@link System#nanoTime()}. */
+    public long heardAt() {
+        return diary.heardAt();
+    }
+
     /** What happened up to now. */
     public List<Event> history() {
         return diary.events();
+    }
+
+    /** Its state and the last so many events, for a failure's text. */
+    public String tail(int events) {
+        var all = history();
+        return "present " + present + ", unsettled " + unsettled() + ": "
+                + all.subList(Math.max(0, all.size() - events), all.size());
     }
 
     /** Breaks the connection without a word; it comes back. */
@@ -188,9 +206,12 @@ public final class StrangerClient implements AutoCloseable {
 
     /** Ends for good, without a word. */
     @Override
-    public void close() {
+    public synchronized void close() {
         over = true;
-        threads.forEach(Thread::interrupt);
+        ears.interrupt();
+        if (mouth != null) {
+            mouth.interrupt();
+        }
         if (line != null) {
             cut();
         }
