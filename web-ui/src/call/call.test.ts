@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Media } from "../rtc/media";
 import type { Socket } from "../signaling/web-socket-transport";
 import { Call } from "./call";
+import { connected, stubConnections } from "./stub-connections";
 
 type FakeSocket = Socket & { sent: unknown[] };
 
@@ -17,6 +18,8 @@ function fakeSocket(): FakeSocket {
     close: () => undefined,
   };
 }
+
+const BOB = { peer: "bob", name: "Bob", role: "expert" };
 
 /** A call in a room where nobody else is. */
 async function enterRoom(enter = () => Promise.resolve({ pass: "p", socketPath: "/s" })) {
@@ -37,7 +40,7 @@ async function enterRoom(enter = () => Promise.resolve({ pass: "p", socketPath: 
     sockets.at(-1)?.onmessage?.(new MessageEvent("message", { data: JSON.stringify(message) }));
   call.start();
   await vi.advanceTimersByTimeAsync(1);
-  const welcome = () =>
+  const welcome = (peers: object[] = []) =>
     receive({
       type: "welcome",
       protocol: 1,
@@ -47,16 +50,48 @@ async function enterRoom(enter = () => Promise.resolve({ pass: "p", socketPath: 
       self: "me",
       session: "s",
       resumeWithin: 300,
-      peers: [],
+      peers,
       reconnecting: [],
       iceServers: [],
     });
   const close = (code: number) => sockets.at(-1)?.onclose?.({ code } as CloseEvent);
-  return { call, sockets, network, welcome, close };
+  const resume = (received: number) =>
+    receive({
+      type: "resumed",
+      instance: "signaling-1",
+      seq: 9,
+      received,
+      peers: [BOB],
+      reconnecting: [],
+      iceServers: [{ urls: ["stun:fresh"] }],
+    });
+  return { call, sockets, network, receive, welcome, resume, close };
 }
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("nothing answers")));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** What a socket was given, read again. */
+function sentBy(socket: FakeSocket | undefined): { type: string; id?: string; n: number }[] {
+  return (socket?.sent ?? []).map((frame) => JSON.parse(String(frame)) as never);
+}
+
+/** A call with Bob, whose media flow. */
+async function talk() {
+  const connections = stubConnections();
+  const room = await enterRoom();
+  room.welcome([BOB]);
+  await vi.advanceTimersByTimeAsync(1);
+  room.receive({ type: "ack", n: 1 });
+  await connected(connections[0]);
+  return { ...room, connections };
+}
 
 describe("a call", () => {
   it("waits for the peer once it is in the room, and names the instance", async () => {
@@ -125,5 +160,70 @@ describe("a call", () => {
 
     expect(call.state).toBe(over);
     expect(sockets).toHaveLength(1);
+  });
+});
+
+describe("a call whose signaling breaks", () => {
+  it("goes on without a new negotiation once the session is resumed", async () => {
+    const { call, sockets, connections, close, resume } = await talk();
+
+    close(1006);
+    await vi.advanceTimersByTimeAsync(300);
+    resume(1);
+    await vi.advanceTimersByTimeAsync(1);
+
+    expect(call.state).toMatchObject({ phase: "live", instance: "signaling-1" });
+    expect(connections).toHaveLength(1);
+    expect(connections[0]).toMatchObject({ restarts: 0, closed: false });
+    expect(connections[0]?.configuration.iceServers).toEqual([{ urls: ["stun:fresh"] }]);
+    expect(sentBy(sockets[1])).toEqual([]);
+  });
+
+  it("is kept through two minutes without any network", async () => {
+    const { call, sockets, connections, network, close, resume } = await talk();
+    const [connection] = connections;
+    if (connection !== undefined) connection.connectionState = "failed";
+    connection?.onconnectionstatechange?.();
+
+    close(1006);
+    for (let i = 0; i < 240; i++) {
+      await vi.advanceTimersByTimeAsync(500);
+      if (sockets.at(-1)?.onclose) close(1006);
+    }
+    expect(call.state).toMatchObject({ phase: "reconnecting", peers: [{ id: "bob" }] });
+    network.dispatchEvent(new Event("online"));
+    await vi.advanceTimersByTimeAsync(1_000);
+    resume(1);
+
+    expect(call.state).toMatchObject({ instance: "signaling-1", peers: [{ id: "bob" }] });
+  });
+
+  it("keeps what is written meanwhile, and sends it then", async () => {
+    const { call, sockets, close, receive, resume } = await talk();
+    close(1006);
+    call.chat.send("are you there?");
+    await vi.advanceTimersByTimeAsync(300);
+    expect(call.chat.state.messages).toMatchObject([{ delivery: "sending" }]);
+
+    resume(1);
+    expect(sentBy(sockets[1])).toMatchObject([{ type: "chat", n: 2 }]);
+    receive({ type: "ack", n: 2 });
+
+    expect(call.chat.state.messages).toMatchObject([{ delivery: "sent" }]);
+  });
+
+  it("writes again in a new session what the old one has not settled", async () => {
+    const { call, sockets, close, welcome } = await talk();
+    call.chat.send("did this arrive?");
+    const [before] = sentBy(sockets[0]).slice(-1);
+
+    close(4404);
+    await vi.advanceTimersByTimeAsync(300);
+    welcome([BOB]);
+    await vi.advanceTimersByTimeAsync(1);
+
+    const again = sentBy(sockets[1]).filter(({ type }) => type === "chat");
+    expect(again).toMatchObject([{ id: before?.id }]);
+    expect(call.state.phase).toBe("live");
   });
 });

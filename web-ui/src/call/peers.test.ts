@@ -1,41 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { FakeConnection } from "../rtc/fake-connection";
 import type { Welcome } from "../signaling/options";
 import type { ClientMessage } from "../signaling/protocol";
 import { Peers } from "./peers";
+import { connected, stubConnections } from "./stub-connections";
 
 const BOB = { peer: "bob", name: "Bob", role: "expert" as const };
 const STUN = [{ urls: ["stun:one"] }];
 
-class DataChannelStub extends EventTarget {
-  readyState = "connecting";
-  close = () => undefined;
-}
-
 /** All others of a room whose connections are scripted. */
 function room() {
-  const connections: FakeConnection[] = [];
+  const connections = stubConnections();
   const sent: ClientMessage[] = [];
   const told: string[] = [];
-  vi.stubGlobal(
-    "RTCPeerConnection",
-    class extends FakeConnection {
-      constructor(configuration: RTCConfiguration) {
-        super(configuration);
-        connections.push(this);
-      }
-
-      /** Something arrives all the time. */
-      override getStats = () => {
-        const pair = { type: "candidate-pair", selected: true, bytesReceived: performance.now() };
-        return Promise.resolve(new Map([["pair", pair]]));
-      };
-
-      override createDataChannel() {
-        return new DataChannelStub();
-      }
-    },
-  );
   const tracks = { audio: null, video: null };
   const announcement = {
     type: "state" as const,
@@ -79,20 +55,13 @@ function room() {
       description: { type: "answer", sdp: "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\n" },
     });
     await vi.advanceTimersByTimeAsync(1);
-    const last = connections.at(-1);
-    if (last === undefined) throw new Error("There is no connection.");
-    last.connectionState = "connected";
-    last.onconnectionstatechange?.();
-    await vi.advanceTimersByTimeAsync(1);
+    await connected(connections.at(-1));
     sent.length = 0;
   };
   return { peers, connections, sent, told, welcome, connect };
 }
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal("MediaStream", class {});
-});
+beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
