@@ -1,5 +1,5 @@
 // Watches a page from outside its code: which peer connections it opened and when, when the first frame of a remote
-// video was shown, and which signaling instance welcomed it. Times are milliseconds since the epoch, so that those of
+// video was shown, and which signaling instances took it in. Times are milliseconds since the epoch, so that those of
 // two browsers on one machine can be compared.
 (() => {
   const now = () => performance.timeOrigin + performance.now();
@@ -21,9 +21,9 @@
     constructor(...options) {
       super(...options);
       this.addEventListener("message", ({ data }) => {
-        if (typeof data !== "string" || !data.includes('"welcome"')) return;
-        const message = JSON.parse(data);
-        if (message.type === "welcome") witness.instances.push(message.instance);
+        if (typeof data !== "string" || !data.includes('"instance"')) return;
+        const { type, instance } = JSON.parse(data);
+        if (type === "welcome" || type === "resumed") witness.instances.push(instance);
       });
     }
   };

@@ -99,7 +99,7 @@ public final class Person {
         return ((Number) page.evaluate("(name) => window.__witness.pressed[name]", button)).doubleValue();
     }
 
-    /** The signaling instances that welcomed this page, oldest first. */
+    /** The signaling instances that took this page in by a WebSocket, for the first time or again, oldest first. */
     @SuppressWarnings("unchecked")
     public List<String> instances() {
         return (List<String>) page.evaluate("() => window.__witness.instances");

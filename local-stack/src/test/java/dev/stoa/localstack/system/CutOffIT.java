@@ -1,0 +1,128 @@
+package dev.stoa.localstack.system;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import dev.stoa.localstack.Stack;
+import dev.stoa.localstack.browser.Browsers;
+import dev.stoa.localstack.browser.Person;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A call when signaling breaks below it, and one from a network that lets no WebSocket through. */
+@ExtendWith(RunningStack.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CutOffIT {
+
+    /** What a firewall that knows only plain HTTP leaves of a WebSocket. */
+    private static final String NO_WEBSOCKET = """
+            window.WebSocket = class extends EventTarget {
+              static OPEN = 1;
+              readyState = 0;
+              bufferedAmount = 0;
+              onopen = null; onmessage = null; onclose = null; onerror = null;
+              constructor() {
+                super();
+                setTimeout(() => {
+                  this.readyState = 3;
+                  this.onclose?.(new CloseEvent("close", { code: 1006 }));
+                }, 50);
+              }
+              send() {}
+              close() {}
+            };""";
+
+    private Browsers browsers;
+    private Person learner;
+    private Person expert;
+
+    @BeforeAll
+    void meet(Stack stack) {
+        browsers = Browsers.open();
+        var browser = browsers.launch();
+        learner = arrive(browser, stack, "linus");
+        learner.page().addInitScript(NO_WEBSOCKET);
+        expert = arrive(browser, stack, "alan");
+        learner.ask("mathematics", "Mathematics", "Is every even number the sum of two primes?");
+        learner.awaitOwnFace();
+        expert.beAvailable();
+        expert.page().getByText("Is every even number").first().waitFor();
+        expert.button("Accept").click();
+    }
+
+    @AfterAll
+    void goHome() {
+        browsers.close();
+    }
+
+    @Test
+    @Order(1)
+    void aPageWithoutAWebSocketMeetsAllTheSame() {
+        learner.awaitOtherFace();
+        expert.awaitOtherFace();
+        assertThat(learner.instances()).isEmpty();
+        assertThat(expert.instances()).hasSize(1);
+    }
+
+    @Test
+    @Order(2)
+    void theCallNeverNoticesThatASignalingInstanceWasKilled(Stack stack) {
+        var doomed = expert.instances().getLast();
+        var frames = frames(expert);
+
+        stack.child(doomed).kill();
+
+        await().atMost(15, SECONDS).until(() -> !expert.instances().getLast().equals(doomed));
+        assertThat(expert.instances()).hasSize(2);
+        await().atMost(5, SECONDS).until(() -> frames(expert) > frames + 30);
+        assertThat(connections(expert)).isEqualTo(1);
+        assertThat(connections(learner)).isEqualTo(1);
+        stack.child(doomed).start().awaitReady(Duration.ofSeconds(60));
+        expert.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/resumed.png")));
+    }
+
+    @Test
+    @Order(3)
+    void aReloadedPageIsBackInTheCall() {
+        expert.page().reload();
+
+        expert.awaitOtherFace();
+        await().atMost(20, SECONDS).until(() -> frames(expert) > 10);
+        await().atMost(20, SECONDS).until(() -> connections(learner) == 2);
+    }
+
+    @Test
+    @Order(4)
+    void hangingUpIsSeenWithoutAWebSocketToo() {
+        expert.button("Hang up").click();
+
+        learner.page().getByText(" has left").first().waitFor();
+    }
+
+    private static Person arrive(Browser browser, Stack stack, String name) {
+        var person = Person.arrive(
+                browser, stack.origin().toString(), new Browser.NewContextOptions().setViewportSize(1280, 800));
+        person.signIn(name, name);
+        return person;
+    }
+
+    private static long frames(Person person) {
+        return person.received().get("frames").asLong();
+    }
+
+    private static int connections(Person person) {
+        return ((Number) person.page().evaluate("() => window.__witness.connections.length")).intValue();
+    }
+}
