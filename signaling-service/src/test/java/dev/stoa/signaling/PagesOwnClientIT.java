@@ -1,0 +1,128 @@
+package dev.stoa.signaling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import dev.stoa.signaling.rig.Door;
+import dev.stoa.signaling.rig.Fleet;
+import dev.stoa.signaling.rig.InstanceProcess;
+import dev.stoa.signaling.rig.Ports;
+import dev.stoa.signaling.rig.TestPeer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The library of the web-ui, as Node runs it, at two real instances that are killed in turn. */
+class PagesOwnClientIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MESSAGES = 300;
+    private static final int PER_SECOND = 30;
+    private static final List<String> PORTS = List.of(Integer.toString(Ports.free()), Integer.toString(Ports.free()));
+
+    private static Fleet fleet;
+    private static HttpServer passes;
+
+    @BeforeAll
+    static void start() throws IOException {
+        fleet = new Fleet();
+        passes = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        passes.createContext("/", exchange -> {
+            var asked = JSON.readTree(exchange.getRequestBody());
+            var pass = fleet.pass(
+                    asked.path("room").textValue(), asked.path("peer").textValue());
+            var answer = "{\"pass\":\"%s\"}".formatted(pass).getBytes(StandardCharsets.US_ASCII);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        passes.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        passes.stop(0);
+        fleet.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"socket", "events"})
+    void nothingIsLostWhileInstancesAreKilled(String transport) throws Exception {
+        var instances = new InstanceProcess[] {instance(transport, 0), instance(transport, 1)};
+        try {
+            instances[0].awaitReady();
+            instances[1].awaitReady();
+            var probe = probe(transport);
+            for (var round = 0; round < 2; round++) {
+                instances[round].signal("KILL");
+                instances[round] = instance(transport + round, round);
+                instances[round].awaitReady();
+            }
+
+            var result = result(probe);
+
+            assertEquals(2 * MESSAGES, result.path("sent").intValue(), result.toString());
+            assertEquals(2 * MESSAGES, result.path("received").intValue(), result.toString());
+            assertEquals(0, result.path("new_sessions").intValue(), result.toString());
+            assertTrue(result.path("resumes").intValue() >= 2, result.toString());
+            assertTrue(result.path("transports").path(transport).intValue() > 0, result.toString());
+        } finally {
+            instances[0].close();
+            instances[1].close();
+        }
+    }
+
+    private static InstanceProcess instance(String name, int place) {
+        return fleet.start("page-" + name + "-" + place, "QUARKUS_HTTP_PORT", PORTS.get(place));
+    }
+
+    private static Process probe(String transport) throws IOException {
+        return new ProcessBuilder(
+                        "npm",
+                        "run",
+                        "--silent",
+                        "signaling-probe",
+                        "--",
+                        "--url",
+                        "http://127.0.0.1:" + PORTS.get(0),
+                        "--url",
+                        "http://127.0.0.1:" + PORTS.get(1),
+                        "--passes",
+                        "http://127.0.0.1:" + passes.getAddress().getPort() + "/",
+                        "--messages",
+                        Integer.toString(MESSAGES),
+                        "--rate",
+                        Integer.toString(PER_SECOND),
+                        "--origin",
+                        TestPeer.ORIGIN,
+                        "--room",
+                        Door.newRoom(),
+                        "--transport",
+                        transport)
+                .directory(Path.of("../web-ui").toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static JsonNode result(Process probe) throws Exception {
+        try {
+            var line = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(probe.waitFor(90, TimeUnit.SECONDS), "the probe hangs");
+            assertEquals(0, probe.exitValue(), line);
+            return JSON.readTree(line);
+        } finally {
+            probe.destroyForcibly();
+        }
+    }
+}
