@@ -28,7 +28,7 @@ class InstancesKilledIT {
 
     private static void killWhileTalking(int pairs, int kills, int messages, Duration gap) {
         var random = SEED.random();
-        try (var stage = Stage.of("killed", 3, Map.of("STOA_ROOM_RESUME_WITHIN", "60s"));
+        try (var stage = Stage.of("killed", 3, Map.of());
                 var talk = new Talk(stage, "killed", pairs, random).begin(gap, random)) {
             var killed = 0;
             while (killed < kills || talk.said() < messages) {

@@ -40,7 +40,7 @@ class ReconnectStormIT {
         var place = new AtomicInteger();
         var passes = new AtomicInteger();
         var clients = new ArrayList<StrangerClient>();
-        try (var stage = Stage.of("storm", 2, Map.of("STOA_ROOM_RESUME_WITHIN", "60s"))) {
+        try (var stage = Stage.of("storm", 2, Map.of())) {
             for (var i = 0; i < pages; i++) {
                 var room = "storm-" + i / 2;
                 var peer = "page-" + i;

@@ -40,6 +40,10 @@ final class Stage implements AutoCloseable {
                 TestPeer.ORIGIN,
                 "STOA_ICE_STUN_URLS",
                 "stun:stun.test:3478"));
+        // All clients of a proof come from one address, which a deployment's never do.
+        for (var bound : List.of("MAX_PER_ADDRESS", "KNOCKS_PER_ADDRESS", "KNOCKS_PER_ADDRESS_PER_SECOND")) {
+            environment.put("STOA_SOCKET_" + bound, "50000");
+        }
         environment.putAll(changes);
         for (var i = 0; i < size; i++) {
             instances.add(start());

@@ -124,6 +124,27 @@ final class Talk implements AutoCloseable {
         return histories;
     }
 
+    /** The 99th percentile of the time from saying to hearing, of what was said since then ({@link System#nanoTime()}). */
+    Duration p99(long since) {
+        var delays = new ArrayList<Long>();
+        for (var room : rooms) {
+            var said = new HashMap<String, Long>();
+            var histories = histories(room);
+            histories.forEach((peer, events) -> events.forEach(event -> {
+                if (event instanceof Event.Offered offered && offered.at() > since) {
+                    said.put(peer + offered.text(), offered.at());
+                }
+            }));
+            histories.values().stream().flatMap(List::stream).forEach(event -> {
+                if (event instanceof Event.Heard heard && said.containsKey(heard.from() + heard.text())) {
+                    delays.add(heard.at() - said.get(heard.from() + heard.text()));
+                }
+            });
+        }
+        delays.sort(null);
+        return Duration.ofNanos(delays.get(delays.size() * 99 / 100));
+    }
+
     /** All that happened to all clients. */
     Stream<Event> events() {
         return clients().flatMap(client -> client.history().stream());

@@ -1,0 +1,86 @@
+package dev.stoa.signaling.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stoa.signaling.rig.Door;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Bytes of every hostile kind at the bare socket: each is answered, and nobody else notices. */
+class HostileFramesIT {
+
+    private static final Seed SEED = Seed.of("HostileFramesIT");
+    /** How long an instance of this test hears nothing of a page before it closes the socket. */
+    private static final int SILENCE = 4;
+
+    private static final int ANSWERED_WITHIN = SILENCE + 4;
+    private static final int PAIRS = 5;
+    private static final long MOST_MIB_MORE = 64;
+
+    @Test
+    void everyHostileFrameIsAnsweredAndNobodyElseNotices() {
+        attack(1);
+    }
+
+    @Test
+    @Tag("long")
+    void aHundredTimesOver() {
+        attack(100);
+    }
+
+    private static void attack(int times) {
+        var random = SEED.random();
+        try (var stage = Stage.of(
+                        "hostile", 2, Map.of("STOA_SOCKET_SILENCE", SILENCE + "s", "STOA_SOCKET_QUIET", "3s"));
+                var talk = new Talk(stage, "others", PAIRS, random).begin(Duration.ofMillis(100), random)) {
+            var before = stage.instance(0).residentMib();
+            var answers = new TreeMap<String, String>();
+            for (var i = 0; i < times; i++) {
+                answers.putAll(answers(stage));
+                var unanswered = answers.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(HostileSocket.NOTHING))
+                        .toList();
+                assertEquals(List.of(), unanswered);
+            }
+
+            var verdict = talk.hush(false);
+            assertEquals(List.of(), verdict.broken());
+            for (var log : stage.logs()) {
+                assertTrue(!log.contains(" ERROR ") && !log.contains("\tat "), log);
+            }
+            var more = stage.instance(0).residentMib() - before;
+            assertTrue(more < MOST_MIB_MORE, more + " MiB more");
+            answers.forEach((name, answer) -> System.out.println("  " + name + ": " + answer));
+            Figures.of("HostileFramesIT", SEED)
+                    .with("attacks", answers.size() * times)
+                    .with("unanswered", 0)
+                    .with("others' p99, ms", talk.p99(0).toMillis())
+                    .with("MiB more", more)
+                    .print();
+        }
+    }
+
+    private static Map<String, String> answers(Stage stage) {
+        var answers = new ConcurrentSkipListMap<String, String>();
+        try (var attackers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Corpus.cases().forEach((name, attack) -> attackers.submit(() -> answers.put(name, answer(stage, attack))));
+        }
+        assertEquals(Corpus.cases().keySet().size(), answers.size());
+        return answers;
+    }
+
+    private static String answer(Stage stage, Consumer<HostileSocket> attack) {
+        try (var socket = new HostileSocket(stage.instance(0).port(), stage.pass(Door.newRoom(), "mallory"))) {
+            attack.accept(socket);
+            return socket.answer(ANSWERED_WITHIN);
+        }
+    }
+}

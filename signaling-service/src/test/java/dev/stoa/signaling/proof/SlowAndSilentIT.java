@@ -1,0 +1,105 @@
+package dev.stoa.signaling.proof;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stoa.signaling.rig.Door;
+import dev.stoa.signaling.rig.RawSocket;
+import dev.stoa.signaling.rig.TestPeer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Pages that do not read, and pages that say nothing, harm nobody but themselves. */
+class SlowAndSilentIT {
+
+    private static final Seed SEED = Seed.of("SlowAndSilentIT");
+    private static final Duration CUT_WITHIN = Duration.ofSeconds(10);
+    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(5);
+    private static final Duration WINDOW = Duration.ofSeconds(4);
+    private static final int PAIRS = 10;
+    private static final int BURST = 150;
+
+    @Test
+    void slowReadersAreCutAndSilentPagesShownAndGivenUp() {
+        misbehave(2, Duration.ZERO);
+    }
+
+    @Test
+    @Tag("long")
+    void manySlowReadersHarmNobody() {
+        misbehave(40, Duration.ofSeconds(20));
+    }
+
+    private static void misbehave(int slow, Duration calm) {
+        var random = SEED.random();
+        try (var stage = Stage.of("slow", 2, Map.of("STOA_ROOM_RESUME_WITHIN", WINDOW.toSeconds() + "s"));
+                var talk = new Talk(stage, "others", PAIRS, random).begin(Duration.ofMillis(100), random)) {
+            LockSupport.parkNanos(calm.toNanos());
+            var before = calm.isZero() ? Duration.ZERO : talk.p99(0);
+            var since = System.nanoTime();
+
+            var silent = Thread.ofVirtual().unstarted(() -> silence(stage));
+            var failure = new ArrayList<Throwable>();
+            silent.setUncaughtExceptionHandler((thread, problem) -> failure.add(problem));
+            silent.start();
+            var longest = Duration.ZERO;
+            for (var i = 0; i < slow; i++) {
+                var cut = cutASlowReader(stage);
+                longest = cut.compareTo(longest) > 0 ? cut : longest;
+            }
+            await().atMost(Duration.ofSeconds(60)).until(() -> !silent.isAlive());
+
+            assertEquals(List.of(), failure);
+            var verdict = talk.hush(false);
+            assertEquals(List.of(), verdict.broken());
+            Figures.of("SlowAndSilentIT", SEED)
+                    .with("slow readers", slow)
+                    .with("longest until cut, ms", longest.toMillis())
+                    .with("others' p99 before, ms", before.toMillis())
+                    .with("others' p99 meanwhile, ms", talk.p99(since).toMillis())
+                    .print();
+        }
+    }
+
+    /** A page is sent more than it may leave unread; gives how long it took from the first message. */
+    private static Duration cutASlowReader(Stage stage) {
+        var room = Door.newRoom();
+        try (var ada = TestPeer.join(stage.instance(1).port(), stage.pass(room, "ada"));
+                var slow = new RawSocket(stage.instance(0).port(), stage.pass(room, "slow"))) {
+            slow.head();
+            ada.next("peer-joined");
+            var since = System.nanoTime();
+            for (var i = 0; i < BURST; i++) {
+                ada.offer("slow", "v".repeat(60_000));
+            }
+            ada.takeAtLeast("peer-reconnecting", 1);
+            await().atMost(CUT_WITHIN).until(slow::isCut);
+            var took = Duration.ofNanos(System.nanoTime() - since);
+            assertTrue(took.compareTo(CUT_WITHIN) < 0, "cut after " + took);
+            return took;
+        }
+    }
+
+    /** A page that reads, but answers no ping. */
+    private static void silence(Stage stage) {
+        var room = Door.newRoom();
+        try (var ada = TestPeer.join(stage.instance(1).port(), stage.pass(room, "ada"));
+                var silent = new RawSocket(stage.instance(0).port(), stage.pass(room, "silent"))) {
+            silent.head();
+            ada.next("peer-joined");
+            var since = System.nanoTime();
+            assertEquals("silent", ada.next("peer-reconnecting").path("peer").textValue());
+            var shown = Duration.ofNanos(System.nanoTime() - since);
+            assertTrue(shown.compareTo(SHOWN_WITHIN) < 0, "shown after " + shown);
+            assertEquals("lost", ada.next("peer-left").path("reason").textValue());
+            var gone = Duration.ofNanos(System.nanoTime() - since);
+            assertTrue(gone.compareTo(SHOWN_WITHIN.plus(WINDOW).plusSeconds(2)) < 0, "gone after " + gone);
+        }
+    }
+}
