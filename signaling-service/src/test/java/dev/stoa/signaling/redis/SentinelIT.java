@@ -163,6 +163,8 @@ class SentinelIT {
                         SENTINELS.urls(),
                         "STOA_SIGNALING_REDIS_SENTINEL_MASTER",
                         SentinelSet.NAME,
+                        "STOA_SIGNALING_REDIS_SENTINEL_PASSWORD",
+                        SentinelSet.SENTINELS_PASSWORD,
                         "STOA_PASS_JWKS_URL",
                         KEYS.url(),
                         "STOA_ALLOWED_ORIGINS",

@@ -24,6 +24,9 @@ import redis.embedded.RedisExecProvider;
 final class SentinelSet implements AutoCloseable {
 
     static final String NAME = "stoa";
+    static final String SENTINELS_PASSWORD = "south";
+
+    private static final String PASSWORD = "north";
 
     private static final int EACH = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -43,13 +46,13 @@ final class SentinelSet implements AutoCloseable {
         var ports = ports();
         ports.forEach(port -> servers.put(port, server(port, ports.getFirst())));
         sentinelPorts.forEach(port -> sentinels.add(sentinel(port, ports.getFirst())));
-        sentinel = new TestRedis("redis://127.0.0.1:" + sentinelPorts.getFirst());
+        sentinel = new TestRedis(url(SENTINELS_PASSWORD, sentinelPorts.getFirst()));
         awaitComplete();
     }
 
-    /** The sentinels' addresses, as an operator writes them. */
+    /** The sentinels' addresses, with the password and the database of the primary, as an operator writes them. */
     String urls() {
-        return sentinelPorts.stream().map(port -> "redis://127.0.0.1:" + port).collect(Collectors.joining(","));
+        return sentinelPorts.stream().map(port -> url(PASSWORD, port) + "/1").collect(Collectors.joining(","));
     }
 
     /** The port of the primary, as the sentinels know it. */
@@ -82,7 +85,7 @@ final class SentinelSet implements AutoCloseable {
 
     /** Whether an instance sends its scripts to the server of that port. */
     boolean isUsed(int port) {
-        try (var server = new TestRedis("redis://127.0.0.1:" + port)) {
+        try (var server = new TestRedis(url(PASSWORD, port))) {
             return server.run(Command.CLIENT, "LIST").toString().contains(" cmd=evalsha ");
         }
     }
@@ -119,7 +122,9 @@ final class SentinelSet implements AutoCloseable {
                 "save \"\"",
                 "appendonly no",
                 "repl-diskless-sync-delay 0",
-                "dir target"));
+                "dir target",
+                "requirepass " + PASSWORD,
+                "masterauth " + PASSWORD));
         if (port != primary) {
             settings.add("replicaof 127.0.0.1 " + primary);
         }
@@ -133,6 +138,9 @@ final class SentinelSet implements AutoCloseable {
                         "port " + port,
                         "bind 127.0.0.1",
                         "sentinel monitor " + NAME + " 127.0.0.1 " + primary + " 2",
+                        "requirepass " + SENTINELS_PASSWORD,
+                        "sentinel sentinel-pass " + SENTINELS_PASSWORD,
+                        "sentinel auth-pass " + NAME + " " + PASSWORD,
                         "sentinel down-after-milliseconds " + NAME + " 1000",
                         "sentinel failover-timeout " + NAME + " 3000"),
                 "--sentinel");
@@ -151,6 +159,10 @@ final class SentinelSet implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String url(String password, int port) {
+        return "redis://:" + password + "@127.0.0.1:" + port;
     }
 
     private static List<Integer> ports() {
