@@ -123,7 +123,6 @@ class SentinelIT {
 
         SENTINELS.signal("STOP", old);
         try {
-            conversation.awaitUnready();
             SENTINELS.awaitOtherThan(old);
             recover("paused");
             while (System.nanoTime() - start < PAUSE.toNanos()) {
