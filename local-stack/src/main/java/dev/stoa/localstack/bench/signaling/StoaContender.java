@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Stoa's signaling-service as it is deployed, but for the limits of what one socket may send. */
+/** Stoa's signaling-service as it is deployed, but for the limits of what one socket and one address may do. */
 record StoaContender(Path project, PassIssuer passes) implements Contender {
     private static final String PLENTY = "1000000";
 
@@ -45,8 +45,18 @@ record StoaContender(Path project, PassIssuer passes) implements Contender {
         var nothing = new Secrets("", "", "", "", "unused");
         var stores = new Wiring.Stores("", "", "", redisUrl);
         var wiring = new Wiring(URI.create(Handshake.ORIGIN), "", stores, nothing, Path.of(""));
-        // One generator on one machine says as much as thousands of pages.
-        var overrides = Map.of("STOA_SOCKET_BURST", PLENTY, "STOA_SOCKET_PER_SECOND", PLENTY);
+        // One generator at one address says as much as thousands of pages everywhere.
+        var overrides = Map.of(
+                "STOA_SOCKET_BURST",
+                PLENTY,
+                "STOA_SOCKET_PER_SECOND",
+                PLENTY,
+                "STOA_SOCKET_MAX_PER_ADDRESS",
+                PLENTY,
+                "STOA_SOCKET_KNOCKS_PER_ADDRESS",
+                PLENTY,
+                "STOA_SOCKET_KNOCKS_PER_ADDRESS_PER_SECOND",
+                PLENTY);
         return new Services(project, wiring, overrides).signaling(2, passes.url());
     }
 }
