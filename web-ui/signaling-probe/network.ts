@@ -17,7 +17,11 @@ export class ProbeNetwork {
   /** Where messages are posted; moves on when that fails. */
   #postTurn: number;
 
-  constructor({ urls, origin }: ProbeArguments, turn: number) {
+  readonly #log: (what: string) => void;
+
+  /** `turn` is the number of the instance that comes first. */
+  constructor({ urls, origin }: ProbeArguments, turn: number, log: (what: string) => void) {
+    this.#log = log;
     this.#urls = urls;
     this.#origin = origin;
     this.#turn = this.#postTurn = turn;
@@ -28,8 +32,10 @@ export class ProbeNetwork {
     target.protocol = target.protocol === "https:" ? "wss:" : "ws:";
     const origin = this.#origin === undefined ? {} : { origin: this.#origin };
     const socket = new WebSocket(target.href, protocols, { perMessageDeflate: false, ...origin });
-    // What matters of an error is told by its close event.
-    socket.on("error", () => undefined);
+    this.#log(`opens ${target.origin}`);
+    // All that a browser would know is told by the close event.
+    socket.on("error", (error) => this.#log(`fails at ${target.origin}: ${error.message}`));
+    socket.on("close", (code) => this.#log(`is closed by ${target.origin} with ${code}`));
     return socket as unknown as Socket;
   };
 
@@ -40,6 +46,7 @@ export class ProbeNetwork {
     const target = this.#at(isPost ? this.#postTurn : this.#turn++, url);
     try {
       const answer = await fetch(target, { ...init, headers });
+      if (!answer.ok) this.#log(`gets ${answer.status} from ${target.href}`);
       if (isPost && answer.status >= 500) this.#postTurn++;
       return answer;
     } catch (error) {

@@ -33,7 +33,7 @@ export class ProbePeer {
   constructor(options: ProbePeerOptions) {
     this.#options = options;
     const { name, turn, args, sends, counts } = options;
-    const network = new ProbeNetwork(args, turn);
+    const network = new ProbeNetwork(args, turn, (what) => this.#log(what));
     this.#client = new SignalingClient({
       enter: enterAs(name, args),
       origin: args.urls[0] ?? "",
