@@ -50,6 +50,7 @@ export class ProbeNetwork {
       if (isPost && answer.status >= 500) this.#postTurn++;
       return answer;
     } catch (error) {
+      this.#log(`cannot reach ${target.href}: ${String(error)}`);
       if (isPost) this.#postTurn++;
       throw error;
     }

@@ -31,6 +31,18 @@ describe("coming back", () => {
     expect(heard.filter((what) => what === "peer-left")).toHaveLength(3);
   });
 
+  it("sends again only what the service does not have", async () => {
+    const { client, heard, socket } = join();
+    (await socket(1)).welcome();
+    for (const id of ["c1", "c2", "c3"]) client.send({ type: "chat", id, text: "x" });
+
+    (await socket(1)).drop(1006);
+    (await socket(2)).resume(2);
+
+    expect(heard).toContain("settled c2");
+    expect((await socket(2)).sent).toEqual([{ type: "chat", id: "c3", text: "x", n: 3 }]);
+  });
+
   it("begins anew with a fresh pass and a new nonce when it cannot resume", async () => {
     const { client, nonces, heard, lost, socket } = join();
     (await socket(1)).welcome();
@@ -101,6 +113,21 @@ describe("coming back", () => {
     expect(heard.filter((what) => what === "resumed")).toHaveLength(2);
     expect(ends).toEqual([{ kind: "closed", reason: "replaced" }]);
     expect(sockets).toHaveLength(5);
+  });
+
+  it("takes an attempt that hung for one that may still arrive", async () => {
+    const { ends, sockets, socket } = join();
+    (await socket(1)).welcome();
+    (await socket(1)).drop(1006);
+    await socket(2);
+    await vi.advanceTimersByTimeAsync(8_000);
+    (await socket(3)).resume(0);
+
+    (await socket(3)).drop(4409);
+    (await socket(4)).resume(0);
+
+    expect(ends).toEqual([]);
+    expect(sockets).toHaveLength(4);
   });
 
   it.each([

@@ -114,9 +114,9 @@ export class Connection {
 
   #closed(line: Line, code: number): void {
     const isFruitless = !line.hasBegun && code === BROKEN;
-    if (isFruitless) this.#abandonedAt = performance.now();
     if (line === this.#trial) {
       this.#trial = null;
+      this.#abandon(line);
       this.#ways.trialFailed();
       // If the service let it take over before it broke, the events have ended by now.
       if (isFruitless && this.#line !== null) this.#tryLater();
