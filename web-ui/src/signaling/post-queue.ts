@@ -36,6 +36,8 @@ export class PostQueue {
   #isBusy = false;
   #isOver = false;
   #failures = 0;
+  /** At most so many in a batch: fewer after a refusal for haste, as what it would have cost is gone. */
+  #most = MAX_MESSAGES;
   #abort = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,7 +74,7 @@ export class PostQueue {
 
   /** Each batch has one try. */
   async #bequeath(place: Place, frames: Frame[]): Promise<void> {
-    const count = batchOf(frames);
+    const count = batchOf(frames, MAX_MESSAGES);
     if (count === 0) return;
     const bytes = frames.slice(0, count).reduce((sum, frame) => sum + frame.bytes + 1, 1);
     await this.#fetch(place, bodyOf(frames, count), { keepalive: bytes <= MAX_KEEPALIVE });
@@ -85,7 +87,7 @@ export class PostQueue {
     if (this.#isBusy || this.#isOver || isIdle || place === null) return;
     this.#isBusy = true;
     this.#isDue = false;
-    const pause = await this.#post(place, batchOf(this.#frames));
+    const pause = await this.#post(place, batchOf(this.#frames, this.#most));
     if (this.#isOver) return;
     if (pause > 0) await new Promise((resolve) => (this.#timer = setTimeout(resolve, pause)));
     this.#isBusy = false;
@@ -107,6 +109,7 @@ export class PostQueue {
       this.#hear(text);
       this.#frames.splice(0, count);
       this.#failures = 0;
+      this.#most = Math.min(MAX_MESSAGES, this.#most + 1);
       return 0;
     } catch {
       return this.#again();
@@ -134,6 +137,7 @@ export class PostQueue {
   }
 
   #refused({ status, headers }: Response): number {
+    if (status === 429) this.#most = Math.max(1, this.#most >> 2);
     if (status === 408 || status === 429 || status >= 500) {
       const seconds = Number(headers.get("Retry-After"));
       return Math.max(this.#again(), Math.min(LONGEST_PAUSE_MS, seconds * 1000 || 0));
@@ -150,11 +154,11 @@ export class PostQueue {
 }
 
 /** So many of the first frames fit into one request. */
-function batchOf(frames: Frame[]): number {
+function batchOf(frames: Frame[], most: number): number {
   let bytes = 0;
   const tooFar = frames.findIndex((frame, i) => {
     bytes += frame.bytes + 1;
-    return i === MAX_MESSAGES || (i > 0 && bytes > MAX_BYTES);
+    return i === most || (i > 0 && bytes > MAX_BYTES);
   });
   return tooFar < 0 ? frames.length : tooFar;
 }
