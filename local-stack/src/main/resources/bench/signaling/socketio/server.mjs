@@ -13,7 +13,8 @@ await redis.connect();
 
 const http = createServer((request, response) => response.end("ready"));
 const io = new Server(http, {
-  adapter: createAdapter(redis, { onlyPlaintext: true }),
+  // Ten times the default length: an instance that reads a second late shall not lose what was trimmed meanwhile.
+  adapter: createAdapter(redis, { onlyPlaintext: true, maxLen: 100_000 }),
   connectionStateRecovery: {},
   transports: ["websocket"],
 });

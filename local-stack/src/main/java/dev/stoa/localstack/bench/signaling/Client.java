@@ -46,8 +46,8 @@ final class Client {
     private volatile @Nullable Session session;
     private @Nullable SocketChannel channel;
     private @Nullable SelectionKey key;
+    private @Nullable Outgoing outgoing;
     private @Nullable ByteBuffer unread;
-    private @Nullable ByteBuffer unsent;
     private boolean isIn;
     private long sent;
 
@@ -120,6 +120,7 @@ final class Client {
             opened.configureBlocking(false);
             opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
             key = opened.register(selector, SelectionKey.OP_CONNECT, this);
+            outgoing = new Outgoing(opened, key);
             if (opened.connect(new InetSocketAddress("127.0.0.1", seat.port()))) connected();
         } catch (IOException e) {
             end(String.valueOf(e.getMessage()));
@@ -155,12 +156,8 @@ final class Client {
             unread = ByteBuffer.allocate(in.remaining()).put(in).flip();
     }
 
-    synchronized void flush() throws IOException {
-        if (unsent == null || channel == null || key == null) return;
-        channel.write(unsent);
-        if (unsent.hasRemaining()) return;
-        unsent = null;
-        key.interestOps(SelectionKey.OP_READ);
+    void flush() throws IOException {
+        if (outgoing != null) outgoing.flush();
     }
 
     void end(String why) {
@@ -193,20 +190,7 @@ final class Client {
         else observer.message(this, Mark.number(payload, mark), Mark.due(payload, mark));
     }
 
-    private synchronized void write(ByteBuffer bytes) {
-        if (state == State.ENDED || channel == null || key == null) return;
-        try {
-            if (unsent == null) channel.write(bytes);
-            if (!bytes.hasRemaining()) return;
-            int waiting = unsent == null ? 0 : unsent.remaining();
-            var all = ByteBuffer.allocate(waiting + bytes.remaining());
-            if (unsent != null) all.put(unsent);
-            unsent = all.put(bytes).flip();
-            key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
-            key.selector().wakeup();
-        } catch (IOException e) {
-            // Whoever reads learns of it too, and reports it once.
-            unsent = null;
-        }
+    private void write(ByteBuffer bytes) {
+        if (state != State.ENDED && outgoing != null) outgoing.write(bytes);
     }
 }

@@ -36,6 +36,7 @@ public final class SignalingBench implements Benchmark {
         var project = Path.of(System.getProperty("stoa.project", "")).toAbsolutePath();
         try (var passes = PassIssuer.open()) {
             var stage = new Stage(Files.createTempDirectory("stoa-bench-signaling"), project);
+            out.println("State and logs until the end: " + stage.folder());
             var contenders = contenders(settings, project, passes);
             var figures = new Figures(out);
             warnIfBusy();
@@ -43,6 +44,7 @@ public final class SignalingBench implements Benchmark {
                 new Race(settings, figures).run(stage, contenders);
             }
             for (var contender : contenders) alone(settings, stage, contender, figures);
+            stage.clear();
             out.println(new ObjectMapper().writeValueAsString(figures.all()));
         }
     }

@@ -1,6 +1,10 @@
 package dev.stoa.localstack.bench.signaling;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /** Where contenders are run. Each time they get a folder of their own. */
 final class Stage {
@@ -17,8 +21,21 @@ final class Stage {
         this.project = project;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Arena open(Contender contender) {
         var own = folder.resolve(contender.name() + "-" + ++opened);
         return Arena.open(contender, own, project.resolve("local-stack/target/programs"));
+    }
+
+    /** Deletes what is left. */
+    void clear() {
+        try (var everything = Files.walk(folder)) {
+            for (var each : everything.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + folder, e);
+        }
     }
 }

@@ -22,7 +22,7 @@ final class Storm {
     private static final int SOCKETS = 5_000;
     private static final int WARM_UPS = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration ATTEMPT = Duration.ofSeconds(5);
+    private static final Duration ATTEMPT = Duration.ofSeconds(10);
     private static final Client.Observer NOBODY = new Client.Observer() {};
 
     private final Arena arena;
