@@ -19,34 +19,35 @@ class HostileFramesIT {
 
     private static final Seed SEED = Seed.of("HostileFramesIT");
     /** How long an instance of this test hears nothing of a page before it closes the socket. */
-    private static final int SILENCE = 4;
+    private static final int SILENCE = 6;
 
     private static final int ANSWERED_WITHIN = SILENCE + 4;
+    private static final String SILENT = "closed with 4001";
     private static final int PAIRS = 5;
     private static final long MOST_MIB_MORE = 64;
 
     @Test
     void everyHostileFrameIsAnsweredAndNobodyElseNotices() {
-        attack(1);
+        attack(Stage.pair(), 1);
     }
 
     @Test
     @Tag("long")
-    void aHundredTimesOver() {
-        attack(100);
+    void thirtyTimesOver() {
+        try (var stage = Stage.of("hostile", 2, Map.of("STOA_SOCKET_SILENCE", SILENCE + "s"))) {
+            attack(stage, 30);
+        }
     }
 
-    private static void attack(int times) {
+    private static void attack(Stage stage, int times) {
         var random = SEED.random();
-        try (var stage = Stage.of(
-                        "hostile", 2, Map.of("STOA_SOCKET_SILENCE", SILENCE + "s", "STOA_SOCKET_QUIET", "3s"));
-                var talk = new Talk(stage, "others", PAIRS, random).begin(Duration.ofMillis(100), random)) {
+        try (var talk = new Talk(stage, "others", PAIRS, random).begin(Duration.ofMillis(100), random)) {
             var before = stage.instance(0).residentMib();
             var answers = new TreeMap<String, String>();
             for (var i = 0; i < times; i++) {
                 answers.putAll(answers(stage));
                 var unanswered = answers.entrySet().stream()
-                        .filter(entry -> entry.getValue().equals(HostileSocket.NOTHING))
+                        .filter(entry -> !isAnswer(entry.getKey(), entry.getValue()))
                         .toList();
                 assertEquals(List.of(), unanswered);
             }
@@ -66,6 +67,11 @@ class HostileFramesIT {
                     .with("MiB more", more)
                     .print();
         }
+    }
+
+    /** Who sends nothing whole is silent; all others have to be told sooner, or they were believed. */
+    private static boolean isAnswer(String name, String answer) {
+        return !answer.equals(HostileSocket.NOTHING) && (!answer.equals(SILENT) || Corpus.SLOW.contains(name));
     }
 
     private static Map<String, String> answers(Stage stage) {

@@ -21,9 +21,6 @@ final class HostileSocket implements AutoCloseable {
     /** Nothing came that objects to anything. */
     static final String NOTHING = "nothing";
 
-    private static final int CLOSE = 8;
-    private static final int TEXT = 1;
-
     private final CompletableFuture<String> objection = new CompletableFuture<>();
     private final CompletableFuture<Void> welcomed = new CompletableFuture<>();
     private final Socket socket;
@@ -68,9 +65,9 @@ final class HostileSocket implements AutoCloseable {
         var opcode = in.readUnsignedByte() & 0x0f;
         var length = in.readUnsignedByte();
         var payload = in.readNBytes(length == 126 ? in.readUnsignedShort() : length);
-        if (opcode == CLOSE) {
+        if (opcode == Frames.CLOSE) {
             objection.complete("closed with " + ByteBuffer.wrap(payload).getShort());
-        } else if (opcode == TEXT) {
+        } else if (opcode == Frames.TEXT) {
             var text = new String(payload, StandardCharsets.UTF_8);
             if (text.startsWith("{\"type\":\"welcome\"")) {
                 welcomed.complete(null);

@@ -15,21 +15,24 @@ class InstancesKilledIT {
 
     private static final Seed SEED = Seed.of("InstancesKilledIT");
 
+    private static final Duration GAP = Duration.ofMillis(100);
+
     @Test
     void nothingIsLostWhileInstancesAreKilled() {
-        killWhileTalking(20, 3, 3_000, Duration.ofMillis(100));
+        killWhileTalking(Stage.trio(), 20, 3, 3_000);
     }
 
     @Test
     @Tag("long")
     void nothingIsLostOverAHundredThousandMessages() {
-        killWhileTalking(60, 30, 100_000, Duration.ofMillis(100));
+        try (var stage = Stage.of("killed", 3, Map.of())) {
+            killWhileTalking(stage, 60, 30, 100_000);
+        }
     }
 
-    private static void killWhileTalking(int pairs, int kills, int messages, Duration gap) {
+    private static void killWhileTalking(Stage stage, int pairs, int kills, int messages) {
         var random = SEED.random();
-        try (var stage = Stage.of("killed", 3, Map.of());
-                var talk = new Talk(stage, "killed", pairs, random).begin(gap, random)) {
+        try (var talk = new Talk(stage, "killed", pairs, random).begin(GAP, random)) {
             var killed = 0;
             while (killed < kills || talk.said() < messages) {
                 var place = killed % stage.size();

@@ -7,17 +7,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stoa.signaling.rig.Door;
 import dev.stoa.signaling.rig.TestPeer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Who comes back on another instance gets all that it missed, or is told that it cannot; never a part. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MissedMessagesIT {
 
     private static final Seed SEED = Seed.of("MissedMessagesIT");
@@ -28,6 +31,7 @@ class MissedMessagesIT {
     private static final Duration WINDOW = Duration.ofSeconds(6);
 
     private static Stage stage;
+    private static List<Gone> gone;
 
     private final SplittableRandom random = SEED.random();
 
@@ -43,6 +47,8 @@ class MissedMessagesIT {
                         "5000",
                         "STOA_SOCKET_PER_SECOND",
                         "5000"));
+        // Their window ends while the other tests run.
+        gone = goAway(20);
     }
 
     @AfterAll
@@ -51,21 +57,25 @@ class MissedMessagesIT {
     }
 
     @Test
+    @Order(1)
     void aThousandMissedMessagesComeInOrder() {
         missAndComeBack(PROMISED, random.nextInt(300), 1);
     }
 
     @Test
+    @Order(2)
     void whoMissedMoreThanIsKeptIsTold() {
         missAndAreTold(1);
     }
 
     @Test
+    @Order(3)
     void whoComesAfterItsWindowIsTold() {
-        comeTooLate(20);
+        comeTooLate(gone);
     }
 
     @Test
+    @Order(4)
     @Tag("long")
     void allOfItManyTimes() {
         for (var i = 0; i < 20; i++) {
@@ -73,7 +83,7 @@ class MissedMessagesIT {
         }
         missAndAreTold(15);
         for (var i = 0; i < 10; i++) {
-            comeTooLate(100);
+            comeTooLate(goAway(100));
         }
         Figures.of("MissedMessagesIT", SEED)
                 .with("comebacks after 1,000 missed", 20)
@@ -120,21 +130,26 @@ class MissedMessagesIT {
         }
     }
 
-    private void comeTooLate(int sessions) {
-        var welcomes = new ArrayList<JsonNode>();
-        var rooms = new ArrayList<String>();
-        for (var i = 0; i < sessions; i++) {
-            var room = Door.newRoom();
-            rooms.add(room);
-            var page = TestPeer.open(stage.instance(i % 2).port(), stage.pass(room, "ada"));
-            welcomes.add(page.next("welcome"));
-            page.vanish();
-        }
+    /** Pages alone in their rooms, whose connections break at once. */
+    private static List<Gone> goAway(int pages) {
+        return IntStream.range(0, pages)
+                .mapToObj(i -> {
+                    var room = Door.newRoom();
+                    var page = TestPeer.open(stage.instance(i % 2).port(), stage.pass(room, "ada"));
+                    var welcome = page.next("welcome");
+                    page.vanish();
+                    return new Gone(room, welcome);
+                })
+                .toList();
+    }
+
+    private static void comeTooLate(List<Gone> pages) {
         await().atMost(WINDOW.plusSeconds(6))
-                .until(() -> rooms.stream()
-                        .allMatch(room -> stage.redis().look().events(room).contains("empty ada")));
-        for (var welcome : welcomes) {
-            try (var back = comeBack(welcome)) {
+                .until(() -> pages.stream()
+                        .allMatch(
+                                page -> stage.redis().look().events(page.room()).contains("empty ada")));
+        for (var page : pages) {
+            try (var back = comeBack(page.welcome())) {
                 assertEquals(NOT_RESUMED, back.closeCode());
                 assertEquals(List.of(), back.rest());
             }
@@ -174,4 +189,6 @@ class MissedMessagesIT {
         }
         return next;
     }
+
+    private record Gone(String room, JsonNode welcome) {}
 }

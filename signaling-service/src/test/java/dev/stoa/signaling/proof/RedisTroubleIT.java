@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RedisTroubleIT {
 
     private static final Seed SEED = Seed.of("RedisTroubleIT");
-    private static final Duration WINDOW = Duration.ofSeconds(3);
+    private static final Duration WINDOW = Duration.ofSeconds(2);
     private static final int PAIRS = 10;
     private static final Duration GAP = Duration.ofMillis(100);
 
@@ -41,7 +41,7 @@ class RedisTroubleIT {
 
     @Test
     void aPauseLosesNothingAndStopsTheWindows() {
-        pause(Duration.ofSeconds(4));
+        pause(Duration.ofSeconds(3));
     }
 
     @Test

@@ -51,6 +51,16 @@ final class Stage implements AutoCloseable {
         instances.forEach(InstanceProcess::awaitReady);
     }
 
+    /** Three instances for all small proofs that kill and restart them; whole again. */
+    static Stage trio() {
+        return Trio.STAGE.mended();
+    }
+
+    /** Two instances for all small proofs that misbehave towards them. */
+    static Stage pair() {
+        return Two.STAGE.mended();
+    }
+
     /** Starts that many instances at once, with the settings of a deployment and those changes, and waits for them. */
     static Stage of(String name, int size, Map<String, String> changes) {
         return new Stage(name, size, changes, false);
@@ -59,6 +69,22 @@ final class Stage implements AutoCloseable {
     /** The same, but the instances reach Redis by a cable that can be cut. */
     static Stage byCable(String name, int size, Map<String, String> changes) {
         return new Stage(name, size, changes, true);
+    }
+
+    private static Stage shared(String name, int size, Map<String, String> changes) {
+        var stage = of(name, size, changes);
+        Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
+        return stage;
+    }
+
+    private Stage mended() {
+        for (var place = 0; place < instances.size(); place++) {
+            if (!instances.get(place).isAlive()) {
+                replace(place);
+            }
+        }
+        instances.forEach(InstanceProcess::awaitReady);
+        return this;
     }
 
     private InstanceProcess start() {
@@ -123,5 +149,15 @@ final class Stage implements AutoCloseable {
         cable.close();
         redis.close();
         keys.close();
+    }
+
+    private static final class Trio {
+        static final Stage STAGE =
+                shared("trio", 3, Map.of("STOA_SOCKET_DRAIN_NOTICE", "200ms", "STOA_SOCKET_DRAIN_SPREAD", "1s"));
+    }
+
+    private static final class Two {
+        static final Stage STAGE =
+                shared("pair", 2, Map.of("STOA_ROOM_RESUME_WITHIN", "3s", "STOA_SOCKET_SILENCE", "6s"));
     }
 }

@@ -66,6 +66,10 @@ public final class InstanceProcess implements AutoCloseable {
         TestRedis.signal(signal, process.pid());
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Waits for the end, and gives the exit code. */
     public int exitCode() {
         try {
