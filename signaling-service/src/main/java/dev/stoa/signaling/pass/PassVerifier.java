@@ -16,6 +16,7 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -63,11 +64,13 @@ public final class PassVerifier {
             signature.setCompactSerialization(token);
             var headers = signature.getHeaders();
             var algorithm = headers.getObjectHeaderValue("alg");
+            // A content type makes the library unpack a token within the token before it has verified anything.
             if (AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256.equals(algorithm)
+                    && headers.getObjectHeaderValue("cty") == null
                     && headers.getObjectHeaderValue("kid") instanceof String id) {
                 return id;
             }
-            throw new PassRefused("not ES256 with a kid");
+            throw new PassRefused("not a plain ES256 token with a kid");
         } catch (JoseException e) {
             throw new PassRefused("not a signed token");
         }
@@ -80,10 +83,20 @@ public final class PassVerifier {
         try {
             return pass(consumer(key.get()).processToClaims(token));
         } catch (InvalidJwtException e) {
-            throw new PassRefused("not valid: " + e.getErrorDetails());
+            throw new PassRefused(reason(e));
         } catch (MalformedClaimException e) {
             throw new PassRefused("a claim is of the wrong kind");
         }
+    }
+
+    /** Without what the token says: whoever made it up would write into the log. */
+    private static String reason(InvalidJwtException failure) {
+        return failure.hasExpired()
+                ? "expired"
+                : "not valid, by jose4j's error codes "
+                        + failure.getErrorDetails().stream()
+                                .map(ErrorCodeValidator.Error::getErrorCode)
+                                .toList();
     }
 
     private JwtConsumer consumer(Key key) {
