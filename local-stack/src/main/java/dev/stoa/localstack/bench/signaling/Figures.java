@@ -131,8 +131,7 @@ final class Figures {
         var ours = rounds(STOA, CPU_RATE);
         var theirs = rounds(other, CPU_RATE);
         var ratios = new double[Math.min(ours.size(), theirs.size())];
-        Arrays.setAll(
-                ratios, i -> ours.get(i).cpu().total() / theirs.get(i).cpu().total());
+        Arrays.setAll(ratios, i -> cpu(ours.get(i)) / cpu(theirs.get(i)));
         return median(ratios);
     }
 

@@ -30,8 +30,9 @@ record Outcome(double rate, Histogram latency, Counts counts, Cost cpu, Duration
         }
     }
 
+    /** Not a number if the load was given up before anything counted. */
     double ms(double percentile) {
-        return latency.getValueAtPercentile(percentile) / NANOS_PER_MS;
+        return latency.getTotalCount() == 0 ? Double.NaN : latency.getValueAtPercentile(percentile) / NANOS_PER_MS;
     }
 
     /** Whether the contender kept up: everything once, in order, and in time. */
