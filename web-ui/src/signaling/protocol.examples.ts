@@ -319,6 +319,10 @@ export const closes = {
     code: 1000,
     reconnect: false,
   },
+  "not-utf8": {
+    code: 1007,
+    reconnect: false,
+  },
   "too-large": {
     code: 1009,
     reconnect: false,

@@ -108,6 +108,7 @@ export type ServerMessage =
 /** Every close code that the service uses, and whether a page should come back by itself. */
 export const closeReasons = {
   left: { code: 1000, reconnect: false },
+  "not-utf8": { code: 1007, reconnect: false },
   "too-large": { code: 1009, reconnect: false },
   restarting: { code: 1012, reconnect: true },
   unavailable: { code: 1013, reconnect: true },

@@ -64,6 +64,15 @@ final class Room {
         return peers.isEmpty();
     }
 
+    /** Forgets what was said, because Redis has lost it: who comes in next begins anew. */
+    void forget() {
+        last = UNKNOWN;
+        latest = null;
+        reading = false;
+        readAfterJoin = false;
+        waiting.clear();
+    }
+
     /** A peer of this instance is in, and the room is at that number. True if something may have been missed since. */
     boolean entered(String inEpoch, long seq) {
         epoch = inEpoch;
@@ -110,8 +119,11 @@ final class Room {
         return true;
     }
 
-    /** Hands on what was missed, then what was held back. False if the log no longer has it all. */
+    /** Hands on what was missed, then what was held back, unless all was forgotten meanwhile. False if the log no longer has it all. */
     boolean caughtUp(Missed missed) {
+        if (!reading) {
+            return true;
+        }
         reading = false;
         var fresh = missed.after(epoch, last, latest);
         if (fresh == null) {

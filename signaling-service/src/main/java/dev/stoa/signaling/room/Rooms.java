@@ -117,5 +117,6 @@ final class Rooms implements Subscriptions.Listener {
         room.peers().stream()
                 .filter(Peer::isPresent)
                 .forEach(peer -> peer.outlet().close(CloseReason.RESTARTING));
+        room.forget();
     }
 }

@@ -49,7 +49,7 @@ final class Addresses {
             var tally = known == null
                     ? new Tally(new Bucket(config.knocksPerAddress(), config.knocksPerAddressPerSecond(), now))
                     : known;
-            allowed[0] = tally.knocks.take(now) && tally.open < config.maxPerAddress();
+            allowed[0] = tally.knocks.take(1, now) && tally.open < config.maxPerAddress();
             return tally;
         });
         return allowed[0];

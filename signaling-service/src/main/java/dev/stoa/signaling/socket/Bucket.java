@@ -17,12 +17,13 @@ final class Bucket {
         filledAt = now;
     }
 
-    boolean take(long now) {
+    /** Takes so many tokens, or none. */
+    boolean take(int count, long now) {
         fill(now);
-        if (tokens < 1) {
+        if (tokens < count) {
             return false;
         }
-        tokens--;
+        tokens -= count;
         return true;
     }
 

@@ -27,15 +27,20 @@ final class Budget {
 
     /** Takes one message, good or bad, from the bucket. {@code now} is {@link System#nanoTime()}. */
     synchronized Verdict spend(long now) {
-        if (messages.take(now)) {
+        if (messages.take(1, now)) {
             return Verdict.ACCEPT;
         }
-        return floods.take(now) ? Verdict.REFUSE : Verdict.CLOSE;
+        return floods.take(1, now) ? Verdict.REFUSE : Verdict.CLOSE;
+    }
+
+    /** Takes so many messages at once, or none of them. */
+    synchronized boolean spend(int count, long now) {
+        return messages.take(count, now);
     }
 
     /** Counts a bad message. */
     synchronized Verdict bad(long now) {
-        return bad.take(now) ? Verdict.REFUSE : Verdict.CLOSE;
+        return bad.take(1, now) ? Verdict.REFUSE : Verdict.CLOSE;
     }
 
     /** Whether a new one would allow no more. */

@@ -40,6 +40,6 @@ final class EventStreamPipe implements Pipe {
 
     @Override
     public void cut() {
-        Cut.now(request.connection());
+        Channels.cut(request.connection());
     }
 }

@@ -90,14 +90,7 @@ final class MessagesDoor {
     }
 
     private boolean spend(Session session, int messages) {
-        var budget = budgets.of(session.room(), session.peer());
-        var now = System.nanoTime();
-        for (var i = 0; i < messages; i++) {
-            if (budget.spend(now) != Budget.Verdict.ACCEPT) {
-                return false;
-            }
-        }
-        return true;
+        return budgets.of(session.room(), session.peer()).spend(messages, System.nanoTime());
     }
 
     private void answer(HttpServerRequest request, Letterbox.Receipt receipt) {

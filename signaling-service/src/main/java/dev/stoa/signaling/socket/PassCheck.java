@@ -64,7 +64,9 @@ class PassCheck implements HttpUpgradeCheck {
     private static CheckResult permit(HttpUpgradeContext upgrade, Arrival arrival) {
         upgrade.userData().put(ARRIVAL, arrival);
         upgrade.userData().put(ADDRESS, Addresses.of(upgrade.httpRequest()));
-        upgrade.userData().put(WebSocketPipe.BELOW, upgrade.httpRequest().connection());
+        var connection = upgrade.httpRequest().connection();
+        Channels.bound(connection);
+        upgrade.userData().put(WebSocketPipe.BELOW, connection);
         return CheckResult.permitUpgradeSync();
     }
 

@@ -95,7 +95,8 @@ final class Sockets {
             case LEFT -> Change.LEFT;
             case REPLACED -> Change.REPLACED;
             case ROOM_ENDED -> Change.ENDED;
-            case TOO_LARGE, BAD_MESSAGES, FLOOD, REMOVED, ROOM_FULL, PASS_REFUSED, NOT_RESUMED -> Change.REMOVED;
+            case NOT_UTF8, TOO_LARGE, BAD_MESSAGES, FLOOD, REMOVED, ROOM_FULL, PASS_REFUSED, NOT_RESUMED ->
+                Change.REMOVED;
             case RESTARTING, UNAVAILABLE, SLOW_CONSUMER, SILENT -> Change.AWAY;
         };
     }

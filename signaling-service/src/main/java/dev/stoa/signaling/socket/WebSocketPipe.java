@@ -37,6 +37,6 @@ final class WebSocketPipe implements Pipe {
 
     @Override
     public void cut() {
-        Cut.now(connection.userData().get(BELOW));
+        Channels.cut(connection.userData().get(BELOW));
     }
 }

@@ -15,6 +15,7 @@ public final class RawSocket implements AutoCloseable {
 
     public static final int TEXT = 1;
 
+    public static final int PING = 9;
     public static final int PONG = 10;
 
     private static final int CLOSE = 8;
@@ -91,6 +92,21 @@ public final class RawSocket implements AutoCloseable {
         frame.writeBytes(payload);
         try {
             socket.getOutputStream().write(frame.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As many frames as fit into so many bytes, of that payload each, at once. */
+    public void frames(int opcode, byte[] room, int payload) {
+        var frame = new byte[payload + 6];
+        frame[0] = (byte) (FINAL | opcode);
+        frame[1] = (byte) (MASKED | payload);
+        for (var at = 0; at + frame.length <= room.length; at += frame.length) {
+            System.arraycopy(frame, 0, room, at, frame.length);
+        }
+        try {
+            socket.getOutputStream().write(room, 0, room.length / frame.length * frame.length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

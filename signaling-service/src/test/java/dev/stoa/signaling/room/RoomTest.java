@@ -122,6 +122,19 @@ class RoomTest {
         assertEquals(List.of(), page.numbers());
     }
 
+    @Test
+    void whatIsSaidAfterALossIsHandedOnThoughItsNumbersAreLower() {
+        join(9);
+        assertTrue(room.startReading());
+        assertFalse(room.caughtUp(new Missed("epoch", 4, List.of())));
+
+        room.forget();
+        room.entered("epoch", 5);
+        room.take(entry(6));
+
+        assertEquals(6, room.last());
+    }
+
     private void join(long seq) {
         room.add(ada);
         room.entered("epoch", seq);

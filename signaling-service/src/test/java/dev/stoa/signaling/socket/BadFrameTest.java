@@ -11,11 +11,16 @@ import dev.stoa.signaling.rig.Surroundings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class BadFrameTest {
+
+    /** What fits into the buffers of two sockets and of the service, and much more. */
+    private static final long MOST_BUFFERED = 30_000_000;
 
     /** No close frame: what is no WebSocket any more is cut at once. */
     private static final int CUT = 1006;
@@ -84,6 +89,34 @@ class BadFrameTest {
             ada.chat("still here");
             assertEquals("still here", bob.next("chat").path("text").textValue());
             await().until(slow::isCut);
+        }
+    }
+
+    @Test
+    void aTextThatIsNotUtf8ClosesTheSocket() {
+        var chat = "{\"type\":\"chat\",\"text\":\"?\"}".getBytes(StandardCharsets.US_ASCII);
+        chat[chat.length - 3] = (byte) 0xff;
+
+        assertEquals(1007, closeCodeAfter(RawSocket.TEXT, true, chat));
+    }
+
+    @Test
+    void whoPingsAndDoesNotReadIsNotReadEither() {
+        try (var raw = new RawSocket(door.port(), door.printer().pass(Door.newRoom(), "ada"))) {
+            raw.head();
+            var pings = new byte[16 * 1024];
+            var written = 0L;
+
+            try {
+                while (written < MOST_BUFFERED) {
+                    raw.frames(RawSocket.PING, pings, 125);
+                    written += pings.length;
+                }
+            } catch (UncheckedIOException cut) {
+                // The service gave up, which is as good.
+            }
+
+            assertTrue(written < MOST_BUFFERED, written + " bytes were taken");
         }
     }
 

@@ -1,0 +1,43 @@
+package dev.stoa.signaling.socket;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What has to be done below Vert.x, at the channel of a connection. */
+final class Channels {
+
+    private Channels() {}
+
+    /** Bounds what a page can make this process hold. */
+    static void bound(HttpConnection connection) {
+        of(connection).ifPresent(channel -> channel.pipeline().addFirst(new ReadsWhileWritten()));
+    }
+
+    /** Lets no text through that is not UTF-8. */
+    static void checkText(@Nullable HttpConnection connection) {
+        of(connection).ifPresent(channel -> {
+            var decoder = channel.pipeline().context(WebSocketFrameDecoder.class);
+            if (decoder != null) {
+                channel.pipeline().addAfter(decoder.name(), "text", new TextCheck());
+            }
+        });
+    }
+
+    /** Ends a connection whose page does not read. */
+    static void cut(@Nullable HttpConnection connection) {
+        of(connection).filter(Channel::isActive).ifPresent(channel -> {
+            // From the head of the pipeline: Vert.x would first write what waits, which is what does not work.
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            channel.pipeline().firstContext().close();
+        });
+    }
+
+    private static Optional<Channel> of(@Nullable HttpConnection connection) {
+        return connection instanceof ConnectionBase below ? Optional.of(below.channel()) : Optional.empty();
+    }
+}
