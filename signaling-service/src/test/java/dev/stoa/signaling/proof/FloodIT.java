@@ -51,7 +51,7 @@ class FloodIT {
                     .with("others' messages", verdict.heard())
                     .with("others' p99 before, ms", before.toMillis())
                     .with("others' p99 meanwhile, ms", meanwhile.toMillis())
-                    .print();
+                    .publish();
         }
     }
 

@@ -65,7 +65,7 @@ class HostileFramesIT {
                     .with("unanswered", 0)
                     .with("others' p99, ms", talk.p99(0).toMillis())
                     .with("MiB more", more)
-                    .print();
+                    .publish();
         }
     }
 

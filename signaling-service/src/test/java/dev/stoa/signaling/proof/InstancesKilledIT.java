@@ -53,7 +53,7 @@ class InstancesKilledIT {
                     .with("kills", killed)
                     .with("resumed", resumed)
                     .with("lost, doubled, out of order", 0)
-                    .print();
+                    .publish();
         }
     }
 }

@@ -89,7 +89,7 @@ class MissedMessagesIT {
                 .with("comebacks after 1,000 missed", 20)
                 .with("told after 1,200 missed", "105 of 105")
                 .with("told after the window", "1000 of 1000")
-                .print();
+                .publish();
     }
 
     /** After {@code before} messages that all saw, some are away while that many are said. */

@@ -80,7 +80,7 @@ class ReconnectStormIT {
                     .with("99 % back, ms", most.toMillis())
                     .with("all back, ms", back.getLast().toMillis())
                     .with("passes asked for", passes.get() - pages)
-                    .print();
+                    .publish();
         } finally {
             clients.forEach(StrangerClient::close);
         }

@@ -108,7 +108,7 @@ class RedisTroubleIT {
                     stage.instance(0).port(), welcome, welcome.path("seq").longValue())) {
                 back.next("resumed");
             }
-            end("pause of " + length.toSeconds() + " s", talk, health, recovery);
+            end("a pause of " + length.toSeconds() + " s", talk, health, recovery);
         }
     }
 
@@ -167,10 +167,11 @@ class RedisTroubleIT {
         assertEquals(List.of(), List.copyOf(health.notAlive()));
         assertTrue(verdict.settled() > PAIRS);
         await().until(health::allReady);
-        Figures.of("RedisTroubleIT", SEED)
-                .with(what + ": messages", verdict.settled())
+        Figures.of("RedisTroubleIT, " + what, SEED)
+                .with("messages", verdict.settled())
+                .with("lost, doubled, out of order", 0)
                 .with("longest recovery, ms", recovery.toMillis())
-                .print();
+                .publish();
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -61,7 +61,7 @@ class RollingRestartIT {
                     .with("messages", verdict.settled())
                     .with("lost", 0)
                     .with("longest exit, ms", longest.toMillis())
-                    .print();
+                    .publish();
         }
     }
 

@@ -64,7 +64,7 @@ class SlowAndSilentIT {
                     .with("longest until cut, ms", longest.toMillis())
                     .with("others' p99 before, ms", before.toMillis())
                     .with("others' p99 meanwhile, ms", talk.p99(since).toMillis())
-                    .print();
+                    .publish();
         }
     }
 
