@@ -47,7 +47,7 @@ class RedisTroubleIT {
     @Test
     @Tag("long")
     void aLongPauseLosesNothingAndStopsTheWindows() {
-        for (var i = 0; i < 5; i++) {
+        for (var i = 0; i < 3; i++) {
             pause(Duration.ofSeconds(10));
         }
     }
@@ -60,7 +60,7 @@ class RedisTroubleIT {
     @Test
     @Tag("long")
     void manyRestartsOnTheSameDataLoseNothing() {
-        restart(20);
+        restart(10);
     }
 
     @Test
@@ -71,7 +71,7 @@ class RedisTroubleIT {
     @Test
     @Tag("long")
     void manyCutConnectionsLoseNothing() {
-        cut(100);
+        cut(50);
     }
 
     @Test
@@ -82,7 +82,7 @@ class RedisTroubleIT {
     @Test
     @Tag("long")
     void manySilentConnectionsLoseNothing() {
-        silence(10);
+        silence(5);
     }
 
     private void pause(Duration length) {
