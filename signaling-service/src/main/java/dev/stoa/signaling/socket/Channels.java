@@ -18,12 +18,12 @@ final class Channels {
         of(connection).ifPresent(channel -> channel.pipeline().addFirst(new ReadsWhileWritten()));
     }
 
-    /** Lets no text through that is not UTF-8. */
-    static void checkText(@Nullable HttpConnection connection) {
+    /** Lets no frame through that breaks the protocol. */
+    static void checkFrames(@Nullable HttpConnection connection) {
         of(connection).ifPresent(channel -> {
             var decoder = channel.pipeline().context(WebSocketFrameDecoder.class);
             if (decoder != null) {
-                channel.pipeline().addAfter(decoder.name(), "text", new TextCheck());
+                channel.pipeline().addAfter(decoder.name(), "check", new FrameCheck());
             }
         });
     }

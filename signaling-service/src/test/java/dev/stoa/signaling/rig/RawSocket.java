@@ -15,6 +15,7 @@ public final class RawSocket implements AutoCloseable {
 
     public static final int TEXT = 1;
 
+    public static final int RESERVED = 0x40;
     public static final int PING = 9;
     public static final int PONG = 10;
 

@@ -101,6 +101,13 @@ class BadFrameTest {
     }
 
     @Test
+    void aReservedBitClosesTheSocket() {
+        assertEquals(
+                1002,
+                closeCodeAfter(RawSocket.RESERVED | RawSocket.TEXT, true, "{}".getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
     void whoPingsAndDoesNotReadIsNotReadEither() {
         try (var raw = new RawSocket(door.port(), door.printer().pass(Door.newRoom(), "ada"))) {
             raw.head();
