@@ -33,6 +33,9 @@ final class Corpus {
     private static final String ANSWERED =
             "{\"type\":\"description\",\"to\":\"nobody\",\"description\":{\"type\":\"offer\",\"sdp\":\"%s\"}}";
 
+    /** Good as it is. */
+    private static final String CHAT = "{\"type\":\"chat\",\"text\":\"?\"}";
+
     private final Map<String, Consumer<HostileSocket>> cases = new LinkedHashMap<>();
 
     private Corpus() {
@@ -51,6 +54,9 @@ final class Corpus {
 
     private void frames() {
         add("no mask", bytes(FINAL | TEXT, 2, '{', '}'));
+        for (var bit : new int[] {0x40, 0x20, 0x10}) {
+            add("reserved bit " + bit, frame(FINAL | bit | TEXT, CHAT));
+        }
         for (var opcode : new int[] {3, 4, 5, 6, 7, 11, 12, 13, 14, 15}) {
             add("reserved opcode " + opcode, frame(FINAL | opcode, ""));
         }
@@ -99,6 +105,9 @@ final class Corpus {
         add(
                 "no UTF-8 across parts",
                 join(frame(TEXT, new byte[] {'"', (byte) 0xe2, (byte) 0x82}), frame(FINAL, new byte[] {'(', '"'})));
+        var chat = CHAT.getBytes(StandardCharsets.UTF_8);
+        chat[CHAT.indexOf('?')] = (byte) 0xff;
+        add("a chat that is no UTF-8", frame(FINAL | TEXT, chat));
         add("UTF-8 that ends too early", frame(FINAL | TEXT, new byte[] {'"', (byte) 0xe2, (byte) 0x82}));
         add("half a surrogate pair", frame(FINAL | TEXT, new byte[] {'"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'}));
         add("nothing", frame(FINAL | TEXT, ""));
@@ -127,6 +136,10 @@ final class Corpus {
     }
 
     private void slow() {
+        cases.put("a flood of pings by one who does not read", socket -> {
+            socket.stopReading();
+            writeUntilAnswered(socket, repeat(frame(FINAL | PING, new byte[125]), 1_000), 500);
+        });
         cases.put("a frame at one byte a second", socket -> dribble(socket, frame(FINAL | TEXT, "{}".repeat(50))));
         cases.put("a frame that never goes on", socket -> socket.write(header(FINAL | TEXT, MASKED | 127, 1_000)));
     }

@@ -24,6 +24,7 @@ final class HostileSocket implements AutoCloseable {
     private final CompletableFuture<String> objection = new CompletableFuture<>();
     private final CompletableFuture<Void> welcomed = new CompletableFuture<>();
     private final Socket socket;
+    private volatile boolean deaf;
 
     HostileSocket(int port, String pass) {
         try {
@@ -52,7 +53,7 @@ final class HostileSocket implements AutoCloseable {
             for (var end = 0; end != 0x0d0a0d0a; ) {
                 end = end << 8 | in.readUnsignedByte();
             }
-            while (true) {
+            while (!deaf) {
                 hear(in);
             }
         } catch (IOException ended) {
@@ -84,6 +85,11 @@ final class HostileSocket implements AutoCloseable {
         } catch (IOException ended) {
             objection.complete(CUT);
         }
+    }
+
+    /** From now on nothing is taken from the connection; its end is noticed by writing. */
+    void stopReading() {
+        deaf = true;
     }
 
     boolean isAnswered() {
