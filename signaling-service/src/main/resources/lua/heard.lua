@@ -7,5 +7,5 @@ local own = place(redis.call('HGET', KEYS[2], ARGV[1]))
 if not own or own.session ~= ARGV[2] then
   return -1
 end
-redis.call('PUBLISH', ARGV[3], '0 ' .. ARGV[1] .. ' - heard:' .. own.connection .. ' ')
+redis.call(PUBLISH, ARGV[3], '0 ' .. ARGV[1] .. ' - heard:' .. own.connection .. ' ')
 return tonumber(redis.call('HGET', KEYS[1], 'n:' .. ARGV[1]) or 0)

@@ -1,4 +1,5 @@
--- In front of every step. A peer's place is one text, for one look-up is all that most steps need:
+-- In front of every step; PUBLISH is the command that reaches the channel's subscribers. A step touches keys of one hash tag
+-- only, so that it works in a cluster. A peer's place is one text, for one look-up is all that most steps need:
 -- connection, instance, number of its join, end of its window (0: present), key of its session, rights, peer as JSON.
 
 local function place(text)
@@ -25,7 +26,7 @@ end
 local function log(stream, channel, most, seq, about, before, after)
   local entry = seq .. ' ' .. about .. ' ' .. before .. seq .. after
   redis.call('XADD', stream, 'MAXLEN', '~', most, seq .. '-0', 'entry', entry)
-  redis.call('PUBLISH', channel, entry)
+  redis.call(PUBLISH, channel, entry)
   return seq
 end
 
@@ -50,7 +51,17 @@ local function others_of(peers, self)
   return others
 end
 
-local function tell(events, room, event, peer)
-  redis.call('XADD', events, 'MAXLEN', '~', 100000, '*',
-    'room', room, 'event', event, 'peer', peer, 'at', string.format('%.0f', now()))
+-- What matchmaking-service has to know waits in the room until an instance has handed it on: "time peer event...". The
+-- times of a room rise, so that what is handed on twice can be told.
+local function tell(state, events, peer, words, kept)
+  local at = string.format('%.0f', math.max(now(), tonumber(redis.call('HGET', state, 'told') or 0) + 1))
+  redis.call('HSET', state, 'told', at)
+  redis.call('RPUSH', events, at .. ' ' .. peer .. ' ' .. words)
+  redis.call('LTRIM', events, -1000, -1)
+  redis.call('PEXPIRE', events, kept)
+end
+
+-- The window that ends because its connection is no longer away: "connection deadline", or nothing.
+local function window(own)
+  return own and own.away ~= '0' and own.connection .. ' ' .. own.away or ''
 end

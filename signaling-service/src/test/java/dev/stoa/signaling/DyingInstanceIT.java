@@ -75,7 +75,7 @@ class DyingInstanceIT {
                 ada.next("peer-joined");
                 await().atMost(Duration.ofSeconds(15))
                         .until(() -> !FLEET.redis()
-                                .run(Command.ZRANGE, "sig:instances", 0, -1)
+                                .run(Command.ZRANGE, "{sig}:instances", 0, -1)
                                 .toString()
                                 .contains("doomed-too"));
                 assertEquals(watched + 1, FLEET.redis().events(room).size());

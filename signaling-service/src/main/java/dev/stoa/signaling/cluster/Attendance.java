@@ -3,12 +3,11 @@ package dev.stoa.signaling.cluster;
 import dev.stoa.signaling.protocol.ServerMessage;
 import dev.stoa.signaling.protocol.Wire;
 import io.vertx.core.Future;
-import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Response;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The shared truth about who is in which room, and whose page is away. Lives on the loop. */
+/** The shared truth about who is in which room. Lives on the loop. */
 @Singleton
 public final class Attendance {
 
@@ -18,12 +17,14 @@ public final class Attendance {
     private final Instance instance;
     private final RoomLogConfig config;
     private final Wire wire;
+    private final Aftermath aftermath;
 
-    Attendance(Scripts scripts, Instance instance, RoomLogConfig config, Wire wire) {
+    Attendance(Scripts scripts, Instance instance, RoomLogConfig config, Wire wire, Aftermath aftermath) {
         this.scripts = scripts;
         this.instance = instance;
         this.config = config;
         this.wire = wire;
+        this.aftermath = aftermath;
     }
 
     /** Takes a newcomer in, in place of an earlier page of the same participant. */
@@ -39,12 +40,8 @@ public final class Attendance {
                 Keys.ended(room),
                 Keys.removed(room),
                 Keys.pass(room, pass.id()),
-                Keys.roomsOf(instance.id()),
-                Keys.AWAY,
-                Keys.ROOM_EVENTS,
-                Keys.INSTANCES);
+                Keys.events(room));
         var arguments = List.of(
-                room,
                 member.id(),
                 member.connection(),
                 instance.id(),
@@ -62,23 +59,15 @@ public final class Attendance {
                 left.after(),
                 text(config.keptMessages()),
                 text(config.idleKept().toMillis()));
-        return scripts.run(Script.JOIN, keys, arguments).map(reply -> Replies.join(reply, wire));
+        return aftermath.secured(
+                room, () -> scripts.run(Script.JOIN, keys, arguments).map(reply -> entered(member, reply)));
     }
 
     /** Lets a page come back that has everything up to {@code last} of that epoch. */
     public Future<JoinOutcome> resume(Member member, Session session, String epoch, long last) {
         var room = member.room();
-        var keys = List.of(
-                Keys.state(room),
-                Keys.peers(room),
-                Keys.stream(room),
-                Keys.ended(room),
-                Keys.removed(room),
-                Keys.roomsOf(instance.id()),
-                Keys.AWAY,
-                Keys.INSTANCES);
+        var keys = List.of(Keys.state(room), Keys.peers(room), Keys.stream(room), Keys.ended(room), Keys.removed(room));
         var arguments = List.of(
-                room,
                 member.id(),
                 member.connection(),
                 instance.id(),
@@ -88,40 +77,8 @@ public final class Attendance {
                 Keys.channel(room),
                 text(config.keptMessages()),
                 text(config.idleKept().toMillis()));
-        return scripts.run(Script.RESUME, keys, arguments).map(reply -> Replies.join(reply, wire));
-    }
-
-    /** The connection broke or fell silent; harmless when it is out, or away already. */
-    public Future<Void> away(Member member, boolean lastOfInstance) {
-        return away(instance.id(), member, lastOfInstance);
-    }
-
-    Future<Void> away(String instanceId, Member member, boolean lastOfInstance) {
-        var room = member.room();
-        var reconnecting = wire.encodeUnnumbered(new ServerMessage.PeerReconnecting(0, member.id()));
-        var keys = List.of(
-                Keys.state(room), Keys.peers(room), Keys.stream(room), Keys.roomsOf(instanceId), Keys.AWAY, Keys.CLOCK);
-        var arguments = List.of(
-                room,
-                member.id(),
-                member.connection(),
-                Keys.channel(room),
-                reconnecting.before(),
-                reconnecting.after(),
-                text(config.keptMessages()),
-                text(config.resumeWithin().toMillis()),
-                lastOfInstance ? "last" : "");
-        return scripts.run(Script.AWAY, keys, arguments).mapEmpty();
-    }
-
-    /** The connection is heard again. False if it is no longer in the room. */
-    public Future<Boolean> back(Member member) {
-        var room = member.room();
-        var keys =
-                List.of(Keys.state(room), Keys.peers(room), Keys.stream(room), Keys.roomsOf(instance.id()), Keys.AWAY);
-        var arguments =
-                List.of(room, member.id(), member.connection(), Keys.channel(room), text(config.keptMessages()));
-        return scripts.run(Script.BACK, keys, arguments).map(reply -> Replies.number(reply) >= 0);
+        return aftermath.secured(
+                room, () -> scripts.run(Script.RESUME, keys, arguments).map(reply -> entered(member, reply)));
     }
 
     /**
@@ -135,45 +92,19 @@ public final class Attendance {
                 .map(Replies::number);
     }
 
-    /** Takes a member out for good; harmless when it is out already. */
-    public Future<Void> leave(Member member, Change why, boolean lastOfInstance) {
+    /** Does what is left to be done elsewhere, for which nobody has to wait. */
+    private JoinOutcome entered(Member member, Response reply) {
         var room = member.room();
-        var left = wire.encodeUnnumbered(new ServerMessage.PeerLeft(0, member.id(), why.reason()));
-        var keys = List.of(
-                Keys.state(room),
-                Keys.peers(room),
-                Keys.stream(room),
-                Keys.roomsOf(instance.id()),
-                Keys.AWAY,
-                Keys.ROOM_EVENTS);
-        var arguments = List.of(
-                room,
-                member.id(),
-                member.connection(),
-                why.word(),
-                Keys.channel(room),
-                left.before(),
-                left.after(),
-                text(config.keptMessages()),
-                text(config.emptyKept().toMillis()),
-                lastOfInstance ? "last" : "");
-        return scripts.run(Script.LEAVE, keys, arguments).mapEmpty();
-    }
-
-    /** Takes a participant out, whichever connection it has and wherever. */
-    public Future<Void> remove(String room, String peer, Change why) {
-        return leave(new Member(room, peer, Member.ANY_CONNECTION), why, false);
-    }
-
-    /** Takes everybody out of a room that has ended. */
-    public Future<Void> end(String room) {
-        return scripts.run(Command.HKEYS, Keys.peers(room)).compose(peers -> {
-            var steps = new ArrayList<Future<Void>>();
-            if (peers != null) {
-                peers.forEach(peer -> steps.add(remove(room, peer.toString(), Change.ENDED)));
+        var outcome = Replies.join(reply, wire);
+        switch (outcome) {
+            case JoinOutcome.Joined joined -> {
+                aftermath.noLongerAway(room, member.id(), reply.get(4));
+                aftermath.handOn(room, reply.get(5));
             }
-            return Future.all(steps).mapEmpty();
-        });
+            case JoinOutcome.Resumed resumed -> aftermath.noLongerAway(room, member.id(), reply.get(5));
+            case JoinOutcome.Refused refused -> {}
+        }
+        return outcome;
     }
 
     private static String text(long number) {

@@ -30,28 +30,28 @@ public final class Instances {
     private final Set<String> sweeping = new HashSet<>();
     private final Scripts scripts;
     private final Sweep sweep;
+    private final Roster roster;
     private final Instance self;
     private final InstanceConfig config;
-    private final Loop loop;
     private boolean beating;
     private boolean retired;
 
-    Instances(Scripts scripts, Sweep sweep, Instance self, InstanceConfig config, Loop loop) {
+    Instances(Scripts scripts, Sweep sweep, Roster roster, Instance self, InstanceConfig config) {
         this.scripts = scripts;
         this.sweep = sweep;
+        this.roster = roster;
         this.self = self;
         this.config = config;
-        this.loop = loop;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, Loop loop) {
         loop.every(config.beatEvery(), this::beat);
     }
 
     /** Says that this instance goes, so that nobody needs to wait for its death. On the loop. */
     public Future<Void> retire() {
         retired = true;
-        return scripts.run(Command.ZREM, Keys.INSTANCES, self.id()).mapEmpty();
+        return roster.retire();
     }
 
     private void beat() {
@@ -66,7 +66,11 @@ public final class Instances {
                         List.of(self.id(), Long.toString(standstill), Integer.toString(WINDOWS_AT_ONCE)))
                 .onSuccess(reply -> {
                     observe(reply.get(0));
-                    reply.get(1).forEach(away -> sweep.giveUp(away.toString()));
+                    reply.get(1).forEach(window -> sweep.giveUp(window.toString()));
+                    // It is the first beat, or somebody has taken this instance for dead.
+                    if (Replies.number(reply.get(2)) == 1) {
+                        roster.tellAgain();
+                    }
                 })
                 .onFailure(
                         failure -> LOG.warnf("This instance could not say that it is alive: %s", failure.getMessage()))

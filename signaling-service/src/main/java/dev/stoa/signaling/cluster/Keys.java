@@ -1,6 +1,9 @@
 package dev.stoa.signaling.cluster;
 
-/** Every key and channel in Redis. A room's keys share a hash tag. */
+/**
+ * Every key and channel in Redis. Those that one step touches share a hash tag: a room's, those about the instances, and the
+ * stream for matchmaking-service with what it needs.
+ */
 final class Keys {
 
     /** Stream: what happened in rooms, for matchmaking-service. */
@@ -10,13 +13,13 @@ final class Keys {
     static final String ROOM_COMMANDS = "sig:room-commands";
 
     /** Sorted set: instance ids by the time of their last beat, ms. */
-    static final String INSTANCES = "sig:instances";
+    static final String INSTANCES = "{sig}:instances";
 
-    /** Sorted set: "room peer connection" of pages that are away, by the end of their window on the {@link #CLOCK}. */
-    static final String AWAY = "sig:away";
+    /** Sorted set: {@link Window}s in which pages may come back, by their end on the {@link #CLOCK}. */
+    static final String AWAY = "{sig}:away";
 
     /** Hash: at (ms of the last beat of any instance), idle (ms without any beat, which do not count). */
-    static final String CLOCK = "sig:clock";
+    static final String CLOCK = "{sig}:clock";
 
     /** Channel: nobody ever says anything here; its subscription is a sign of life. */
     static final String PROBE = "sig:probe";
@@ -58,8 +61,18 @@ final class Keys {
         return "sig:{" + room + "}:pass:" + id;
     }
 
+    /** List: what happened in the room and was not surely handed on to {@link #ROOM_EVENTS}, "time peer event...". */
+    static String events(String room) {
+        return "sig:{" + room + "}:events";
+    }
+
+    /** String: the time of the last event of the room that was handed on. */
+    static String told(String room) {
+        return "{" + ROOM_EVENTS + "}:told:" + room;
+    }
+
     /** Set: rooms in which an instance has, or had, peers. */
     static String roomsOf(String instance) {
-        return "sig:instance:{" + instance + "}:rooms";
+        return "{sig}:rooms:" + instance;
     }
 }

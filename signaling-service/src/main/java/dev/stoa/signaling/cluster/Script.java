@@ -18,13 +18,16 @@ enum Script {
     BACK,
     HEARD,
     READ,
-    BEAT;
+    BEAT,
+    ENLIST,
+    WINDOW,
+    FORWARD;
 
     private final String source;
     private final String sha;
 
     Script() {
-        source = read("parts/shared") + read(name().toLowerCase(Locale.ROOT));
+        source = "local PUBLISH = 'PUBLISH'\n" + read("parts/shared") + read(name().toLowerCase(Locale.ROOT));
         try {
             var digest = MessageDigest.getInstance("SHA-1").digest(source.getBytes(StandardCharsets.UTF_8));
             sha = HexFormat.of().formatHex(digest);

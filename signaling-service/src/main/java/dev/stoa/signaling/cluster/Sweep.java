@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Marks the pages of a dead instance as away, for they may come back to another; any number of instances may do it. */
+/**
+ * Marks the pages of a dead instance as away, for they may come back to another, and hands on what happened in its rooms; any
+ * number of instances may do it.
+ */
 @Singleton
 final class Sweep {
 
@@ -18,11 +21,13 @@ final class Sweep {
     private static final String PRESENT = "0";
 
     private final Scripts scripts;
-    private final Attendance attendance;
+    private final Absences absences;
+    private final RoomEvents events;
 
-    Sweep(Scripts scripts, Attendance attendance) {
+    Sweep(Scripts scripts, Absences absences, RoomEvents events) {
         this.scripts = scripts;
-        this.attendance = attendance;
+        this.absences = absences;
+        this.events = events;
     }
 
     /** Completes when no room counts on that instance any more. */
@@ -39,20 +44,21 @@ final class Sweep {
                 });
     }
 
-    /** The window of a page that is away has ended; it is named as in {@link Keys#AWAY}. */
-    void giveUp(String away) {
-        var place = away.split(" ");
-        attendance.leave(new Member(place[0], place[1], place[2]), Change.LOST, false);
+    /** A window has ended, named as on the list. */
+    void giveUp(String window) {
+        absences.giveUp(Window.of(window));
     }
 
     private Future<Void> sweep(String dead, String room) {
         return scripts.run(Command.HGETALL, Keys.peers(room)).compose(peers -> {
             var steps = new ArrayList<Future<Void>>();
             for (var member : presentAt(dead, room, peers)) {
-                steps.add(attendance.away(dead, member, false));
+                steps.add(absences.away(member));
             }
-            steps.add(scripts.run(Command.SREM, Keys.roomsOf(dead), room).mapEmpty());
-            return Future.all(steps).mapEmpty();
+            steps.add(events.forward(room));
+            return Future.all(steps)
+                    .compose(done -> scripts.run(Command.SREM, Keys.roomsOf(dead), room))
+                    .mapEmpty();
         });
     }
 

@@ -49,8 +49,8 @@ final class Arrivals {
         var session = Session.fresh(pass.room(), pass.peer().peer());
         var newcomer = new Newcomer(peer.member(), pass.peer(), pass.rights(), session);
         var keptFor = Duration.between(Instant.now(), pass.expiresAt()).plus(PASS_MARGIN);
-        room.subscribed()
-                .compose(heard -> attendance.join(newcomer, new PassUse(pass.id(), pass.nonce(), keptFor)))
+        room.prepared()
+                .compose(prepared -> attendance.join(newcomer, new PassUse(pass.id(), pass.nonce(), keptFor)))
                 .onComplete(done -> {
                     if (done.succeeded() && done.result() instanceof JoinOutcome.Joined joined) {
                         meters.joined();
@@ -65,8 +65,8 @@ final class Arrivals {
     }
 
     private void resume(Room room, Peer peer, Arrival.Back back) {
-        room.subscribed()
-                .compose(heard -> attendance.resume(peer.member(), back.session(), back.epoch(), back.last()))
+        room.prepared()
+                .compose(prepared -> attendance.resume(peer.member(), back.session(), back.epoch(), back.last()))
                 .onComplete(done -> {
                     if (done.succeeded() && done.result() instanceof JoinOutcome.Resumed resumed) {
                         meters.resumed("resumed");
@@ -86,7 +86,6 @@ final class Arrivals {
 
     private void turnAway(Peer peer, AsyncResult<JoinOutcome> done) {
         peer.leave();
-        rooms.remove(peer);
         if (done.succeeded() && done.result() instanceof JoinOutcome.Refused refused) {
             peer.outlet()
                     .close(
@@ -102,5 +101,6 @@ final class Arrivals {
             // Nobody can tell whether it was done.
             departures.add(peer.member(), Change.AWAY);
         }
+        rooms.remove(peer);
     }
 }

@@ -1,8 +1,9 @@
 package dev.stoa.signaling.room;
 
-import dev.stoa.signaling.cluster.Attendance;
+import dev.stoa.signaling.cluster.Absences;
 import dev.stoa.signaling.cluster.Change;
 import dev.stoa.signaling.cluster.Member;
+import dev.stoa.signaling.cluster.Roster;
 import dev.stoa.signaling.redis.Loop;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -19,12 +20,12 @@ final class Departures {
 
     private final Map<String, Departure> open = new HashMap<>();
     private final AtomicInteger count = new AtomicInteger();
-    private final Attendance attendance;
-    private final Rooms rooms;
+    private final Absences absences;
+    private final Roster roster;
 
-    Departures(Attendance attendance, Rooms rooms, Loop loop) {
-        this.attendance = attendance;
-        this.rooms = rooms;
+    Departures(Absences absences, Roster roster, Loop loop) {
+        this.absences = absences;
+        this.roster = roster;
         loop.every(AGAIN, () -> List.copyOf(open.values()).forEach(this::tell));
     }
 
@@ -33,11 +34,12 @@ final class Departures {
         return count.get() == 0;
     }
 
-    /** The page is away, or out for good: {@code change} says which. */
+    /** The page is away, or out for good: {@code change} says which. To be called while its room is still open here. */
     void add(Member member, Change change) {
         var departure = new Departure(member, change);
         if (open.putIfAbsent(member.connection(), departure) == null) {
             count.incrementAndGet();
+            roster.enter(member.room());
             tell(departure);
         }
     }
@@ -48,13 +50,11 @@ final class Departures {
         }
         departure.underWay = true;
         var member = departure.member;
-        var last = rooms.find(member.room()) == null;
-        var told = departure.change == Change.AWAY
-                ? attendance.away(member, last)
-                : attendance.leave(member, departure.change, last);
+        var told = departure.change == Change.AWAY ? absences.away(member) : absences.leave(member, departure.change);
         told.onComplete(done -> departure.underWay = false).onSuccess(done -> {
             if (open.remove(member.connection()) != null) {
                 count.decrementAndGet();
+                roster.leave(member.room());
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.stoa.signaling.room;
 
+import dev.stoa.signaling.cluster.Absences;
 import dev.stoa.signaling.cluster.AppendOutcome;
 import dev.stoa.signaling.cluster.Attendance;
 import dev.stoa.signaling.cluster.Change;
@@ -27,12 +28,14 @@ public final class Letterbox {
     private final Loop loop;
     private final RoomLog log;
     private final Attendance attendance;
+    private final Absences absences;
     private final Wire wire;
 
-    Letterbox(Loop loop, RoomLog log, Attendance attendance, Wire wire) {
+    Letterbox(Loop loop, RoomLog log, Attendance attendance, Absences absences, Wire wire) {
         this.loop = loop;
         this.log = log;
         this.attendance = attendance;
+        this.absences = absences;
         this.wire = wire;
     }
 
@@ -67,9 +70,7 @@ public final class Letterbox {
 
     private Future<AppendOutcome> take(Session session, long seen, ClientMessage message) {
         if (message instanceof ClientMessage.Leave) {
-            return attendance
-                    .remove(session.room(), session.peer(), Change.LEFT)
-                    .map(left -> AppendOutcome.ACCEPTED);
+            return absences.remove(session.room(), session.peer(), Change.LEFT).map(left -> AppendOutcome.ACCEPTED);
         }
         var words = Words.of(session.peer(), message, wire);
         return log.append(new Saying(

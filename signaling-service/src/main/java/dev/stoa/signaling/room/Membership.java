@@ -1,6 +1,6 @@
 package dev.stoa.signaling.room;
 
-import dev.stoa.signaling.cluster.Attendance;
+import dev.stoa.signaling.cluster.Absences;
 import dev.stoa.signaling.cluster.Change;
 import dev.stoa.signaling.cluster.CommandTail;
 import dev.stoa.signaling.cluster.Member;
@@ -21,14 +21,14 @@ public final class Membership {
 
     private final Loop loop;
     private final Rooms rooms;
-    private final Attendance attendance;
+    private final Absences absences;
     private final Arrivals arrivals;
     private final Departures departures;
 
-    Membership(Loop loop, Rooms rooms, Attendance attendance, Arrivals arrivals, Departures departures) {
+    Membership(Loop loop, Rooms rooms, Absences absences, Arrivals arrivals, Departures departures) {
         this.loop = loop;
         this.rooms = rooms;
-        this.attendance = attendance;
+        this.absences = absences;
         this.arrivals = arrivals;
         this.departures = departures;
     }
@@ -49,7 +49,7 @@ public final class Membership {
     public void silent(Peer peer) {
         loop.execute(() -> {
             if (peer.isPresent() && !peer.isAway()) {
-                attendance.away(peer.member(), false);
+                absences.away(peer.member());
             }
         });
     }
@@ -58,7 +58,7 @@ public final class Membership {
     public void heard(Peer peer) {
         loop.execute(() -> {
             if (peer.isPresent() && peer.isAway()) {
-                attendance.back(peer.member());
+                absences.back(peer.member());
             }
         });
     }
@@ -77,11 +77,11 @@ public final class Membership {
         loop.execute(() -> {
             var wasIn = peer.isPresent();
             if (peer.leave()) {
-                rooms.remove(peer);
                 // An arrival that is still under way takes itself back when it is answered.
                 if (wasIn) {
                     departures.add(peer.member(), change);
                 }
+                rooms.remove(peer);
             }
         });
     }
@@ -98,9 +98,9 @@ public final class Membership {
                 if (room != null) {
                     room.peers().forEach(peer -> peer.outlet().close(CloseReason.ROOM_ENDED));
                 }
-                attendance.end(id);
+                absences.end(id);
             }
-            case RoomCommand.Remove(var id, var peer) -> attendance.remove(id, peer, Change.REMOVED);
+            case RoomCommand.Remove(var id, var peer) -> absences.remove(id, peer, Change.REMOVED);
         }
     }
 }

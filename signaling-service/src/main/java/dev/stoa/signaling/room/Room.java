@@ -16,7 +16,7 @@ final class Room {
     private static final int MOST_WAITING = 2_000;
 
     private final String id;
-    private final Future<Void> subscribed;
+    private final Future<Void> prepared;
     private final List<Peer> peers = new ArrayList<>();
     private final List<Entry> waiting = new ArrayList<>();
     private String epoch = "";
@@ -25,18 +25,18 @@ final class Room {
     private boolean reading;
     private boolean readAfterJoin;
 
-    Room(String id, Future<Void> subscribed) {
+    Room(String id, Future<Void> prepared) {
         this.id = id;
-        this.subscribed = subscribed;
+        this.prepared = prepared;
     }
 
     String id() {
         return id;
     }
 
-    /** Completes when everything said from then on is heard. */
-    Future<Void> subscribed() {
-        return subscribed;
+    /** Completes when everything said from then on is heard, and nobody is forgotten should this instance die. */
+    Future<Void> prepared() {
+        return prepared;
     }
 
     String epoch() {

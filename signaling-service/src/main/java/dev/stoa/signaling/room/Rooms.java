@@ -2,11 +2,13 @@ package dev.stoa.signaling.room;
 
 import dev.stoa.signaling.cluster.Entry;
 import dev.stoa.signaling.cluster.RoomLog;
+import dev.stoa.signaling.cluster.Roster;
 import dev.stoa.signaling.cluster.Subscriptions;
 import dev.stoa.signaling.protocol.CloseReason;
 import dev.stoa.signaling.redis.Loop;
 import dev.stoa.signaling.watch.Meters;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -22,12 +24,14 @@ final class Rooms implements Subscriptions.Listener {
 
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
     private final Subscriptions subscriptions;
+    private final Roster roster;
     private final RoomLog log;
     private final Loop loop;
     private final Meters meters;
 
-    Rooms(Subscriptions subscriptions, RoomLog log, Loop loop, Meters meters) {
+    Rooms(Subscriptions subscriptions, Roster roster, RoomLog log, Loop loop, Meters meters) {
         this.subscriptions = subscriptions;
+        this.roster = roster;
         this.log = log;
         this.loop = loop;
         this.meters = meters;
@@ -38,9 +42,14 @@ final class Rooms implements Subscriptions.Listener {
         loop.execute(() -> subscriptions.listen(this));
     }
 
-    /** The room, listened to from now on if it was not yet. */
+    /** The room, listened to and on the roster from now on if it was not yet. */
     Room open(String id) {
-        return rooms.computeIfAbsent(id, fresh -> new Room(fresh, subscriptions.subscribe(fresh)));
+        return rooms.computeIfAbsent(id, this::prepared);
+    }
+
+    private Room prepared(String id) {
+        return new Room(
+                id, Future.all(subscriptions.subscribe(id), roster.enter(id)).mapEmpty());
     }
 
     /** The room, if it has a peer here. */
@@ -62,6 +71,7 @@ final class Rooms implements Subscriptions.Listener {
     private void closeIfEmpty(Room room) {
         if (room.isEmpty() && rooms.remove(room.id(), room)) {
             subscriptions.unsubscribe(room.id());
+            roster.leave(room.id());
         }
     }
 

@@ -70,7 +70,7 @@ public final class TestRedis implements AutoCloseable {
 
     /** Whether some page of the room may still come back. */
     public boolean isAway(String room) {
-        return run(Command.ZRANGE, "sig:away", 0, -1).stream()
+        return run(Command.ZRANGE, "{sig}:away", 0, -1).stream()
                 .anyMatch(away -> away.toString().startsWith(room + " "));
     }
 

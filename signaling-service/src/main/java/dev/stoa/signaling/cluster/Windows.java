@@ -1,0 +1,35 @@
+package dev.stoa.signaling.cluster;
+
+import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * The list of the windows in which pages may come back. One stands there before its page counts as away, so that no page is
+ * away for ever; whether a window on the list is still open, the room says. Lives on the loop.
+ */
+@Singleton
+final class Windows {
+
+    private final Scripts scripts;
+    private final RoomLogConfig config;
+
+    Windows(Scripts scripts, RoomLogConfig config) {
+        this.scripts = scripts;
+        this.config = config;
+    }
+
+    /** A new window for a page that is about to count as away. */
+    Future<Window> open(Member member) {
+        var name = member.room() + " " + member.id() + " " + member.connection();
+        var length = Long.toString(config.resumeWithin().toMillis());
+        return scripts.run(Script.WINDOW, List.of(Keys.AWAY, Keys.CLOCK), List.of(name, length))
+                .map(deadline -> new Window(member, deadline.toString()));
+    }
+
+    /** Takes a window off the list. If that is lost, whoever finds it when it ends will see that nothing is to be done. */
+    void close(Window window) {
+        scripts.run(Command.ZREM, Keys.AWAY, window.text());
+    }
+}
