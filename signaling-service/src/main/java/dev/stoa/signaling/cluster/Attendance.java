@@ -11,8 +11,6 @@ import java.util.List;
 @Singleton
 public final class Attendance {
 
-    private static final int EPOCH_LENGTH = 8;
-
     private final Scripts scripts;
     private final Instance instance;
     private final RoomLogConfig config;
@@ -51,7 +49,7 @@ public final class Attendance {
                 pass.nonce(),
                 text(pass.keptFor().toMillis()),
                 text(config.maxPeers()),
-                Secrets.base62(EPOCH_LENGTH),
+                Secrets.epoch(),
                 Keys.channel(room),
                 joined.before(),
                 joined.after(),

@@ -33,7 +33,7 @@ public final class CommandTail {
     CommandTail(Loop loop, RedisLinks links) {
         this.loop = loop;
         // A connection of its own: the blocking read would hold up everything behind it.
-        link = links.open("command", BLOCK, connection -> Future.succeededFuture());
+        link = links.open("command", Keys.ROOM_COMMANDS, BLOCK);
     }
 
     /** Starts to follow; {@code obey} gets every command, on the loop. */

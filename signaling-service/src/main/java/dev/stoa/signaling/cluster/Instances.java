@@ -55,7 +55,7 @@ public final class Instances {
     }
 
     private void beat() {
-        if (beating || retired || !scripts.isUp()) {
+        if (beating || retired || !scripts.isUp(Keys.INSTANCES)) {
             return;
         }
         beating = true;

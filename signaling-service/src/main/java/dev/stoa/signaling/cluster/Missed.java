@@ -21,15 +21,22 @@ public record Missed(String epoch, long seq, List<Entry> entries) {
      * @return null if something is missing
      */
     public @Nullable List<Entry> after(String known, long last, @Nullable Entry latest) {
-        if (!epoch.equals(known) || seq < last) {
+        if (!epoch.equals(known) || contradicts(known, last, latest)) {
             return null;
         }
-        var overlaps = !entries.isEmpty() && entries.getFirst().seq() == last;
-        if (overlaps && latest != null && !latest.equals(entries.getFirst())) {
-            return null;
-        }
+        var overlaps = overlaps(last);
         var fresh = overlaps ? entries.subList(1, entries.size()) : entries;
         var isWhole = fresh.isEmpty() ? seq == last : fresh.getFirst().seq() == last + 1;
         return isWhole ? fresh : null;
+    }
+
+    /** Whether Redis has lost {@code last}, or given it anew, in what it takes for the same epoch. */
+    public boolean contradicts(String known, long last, @Nullable Entry latest) {
+        var another = overlaps(last) && latest != null && !latest.equals(entries.getFirst());
+        return epoch.equals(known) && (seq < last || another);
+    }
+
+    private boolean overlaps(long last) {
+        return !entries.isEmpty() && entries.getFirst().seq() == last;
     }
 }

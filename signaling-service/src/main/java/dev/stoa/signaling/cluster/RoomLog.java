@@ -48,4 +48,10 @@ public final class RoomLog {
                 .map(reply -> new Missed(
                         reply.get(0).toString(), Replies.number(reply.get(1)), Replies.entries(reply.get(2))));
     }
+
+    /** Numbers of that epoch were lost, so nobody may go on from them any more. */
+    public Future<Void> disown(String room, String epoch) {
+        return scripts.run(Script.DISOWN, List.of(Keys.state(room)), List.of(epoch, Secrets.epoch()))
+                .mapEmpty();
+    }
 }

@@ -18,21 +18,36 @@ enum Script {
     BACK,
     HEARD,
     READ,
+    DISOWN,
     BEAT,
     ENLIST,
     WINDOW,
     FORWARD;
 
-    private final String source;
-    private final String sha;
+    private final Text plain = Text.of(this, "PUBLISH");
+    private final Text sharded = Text.of(this, "SPUBLISH");
 
-    Script() {
-        source = "local PUBLISH = 'PUBLISH'\n" + read("parts/shared") + read(name().toLowerCase(Locale.ROOT));
-        try {
-            var digest = MessageDigest.getInstance("SHA-1").digest(source.getBytes(StandardCharsets.UTF_8));
-            sha = HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** The step for one Redis, or that for a cluster, where what is said reaches subscribers of the room's own server only. */
+    Text text(boolean inCluster) {
+        return inCluster ? sharded : plain;
+    }
+
+    /**
+     * What Redis gets.
+     *
+     * @param sha what it is called by once it was loaded
+     */
+    record Text(String source, String sha) {
+
+        static Text of(Script script, String publish) {
+            var source = "local PUBLISH = '" + publish + "'\n" + read("parts/shared")
+                    + read(script.name().toLowerCase(Locale.ROOT));
+            try {
+                var digest = MessageDigest.getInstance("SHA-1").digest(source.getBytes(StandardCharsets.UTF_8));
+                return new Text(source, HexFormat.of().formatHex(digest));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
@@ -46,13 +61,5 @@ enum Script {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    String source() {
-        return source;
-    }
-
-    String sha() {
-        return sha;
     }
 }

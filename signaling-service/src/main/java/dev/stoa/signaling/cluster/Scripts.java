@@ -2,6 +2,8 @@ package dev.stoa.signaling.cluster;
 
 import dev.stoa.signaling.redis.RedisLink;
 import dev.stoa.signaling.redis.RedisLinks;
+import dev.stoa.signaling.redis.Sender;
+import dev.stoa.signaling.redis.Shards;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.RedisConnection;
@@ -10,50 +12,62 @@ import io.vertx.redis.client.Response;
 import io.vertx.redis.client.impl.types.ErrorType;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the atomic steps, all on one pipelined connection so that they happen in the order of the calls. */
+/** Runs the atomic steps; those on one room happen in the order of the calls. Lives on the loop. */
 @Singleton
 public final class Scripts {
 
-    private final RedisLink link;
+    private final Shards<RedisLink> links;
+    private final Sender sender;
+    private final boolean inCluster;
 
-    Scripts(RedisLinks links) {
-        link = links.open("script", Duration.ZERO, Scripts::load);
+    Scripts(RedisLinks redis) {
+        inCluster = redis.isCluster();
+        links = redis.shards("script", opener -> opener.open(this::load), RedisLink::close);
+        sender = redis.sender(links);
     }
 
-    /** Whether Redis answers; may be asked from any thread. */
+    /** Whether Redis answers, in a cluster at least one server; may be asked from any thread. */
     public boolean isUp() {
-        return link.isUp();
+        return links.all().stream().anyMatch(RedisLink::isUp);
+    }
+
+    /** Whether the server of that key answers. */
+    boolean isUp(String key) {
+        var link = links.of(key);
+        return link != null && link.isUp();
     }
 
     Future<Response> run(Script script, List<String> keys, List<String> arguments) {
-        return link.send(call(Command.EVALSHA, script.sha(), keys, arguments))
+        var text = script.text(inCluster);
+        return sender.send(keys.getFirst(), call(Command.EVALSHA, text.sha(), keys, arguments))
                 .recover(failure -> failure instanceof ErrorType error && error.is("NOSCRIPT")
-                        ? link.send(call(Command.EVAL, script.source(), keys, arguments))
+                        ? sender.send(keys.getFirst(), call(Command.EVAL, text.source(), keys, arguments))
                         : Future.failedFuture(failure))
                 .compose(reply -> reply == null
                         ? Future.failedFuture(new IllegalStateException(script + " returned nothing"))
                         : Future.succeededFuture(reply));
     }
 
-    Future<@Nullable Response> run(Command command, String... arguments) {
-        var request = Request.cmd(command);
+    Future<@Nullable Response> run(Command command, String key, String... arguments) {
+        var request = Request.cmd(command).arg(key);
         Arrays.stream(arguments).forEach(request::arg);
-        return link.send(request);
+        return sender.send(key, request);
     }
 
     @PreDestroy
     void close() {
-        link.close();
+        links.close();
     }
 
-    private static Future<?> load(RedisConnection connection) {
+    private Future<?> load(RedisConnection connection) {
         return connection.batch(Arrays.stream(Script.values())
-                .map(script -> Request.cmd(Command.SCRIPT).arg("LOAD").arg(script.source()))
+                .map(script -> Request.cmd(Command.SCRIPT)
+                        .arg("LOAD")
+                        .arg(script.text(inCluster).source()))
                 .toList());
     }
 

@@ -8,9 +8,15 @@ import java.util.stream.Collectors;
 public final class Secrets {
 
     private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final int EPOCH_LENGTH = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
+
+    /** A word for one life of a room's numbers. */
+    static String epoch() {
+        return base62(EPOCH_LENGTH);
+    }
 
     /** A word of letters and digits, 5.95 bits each. */
     public static String base62(int length) {

@@ -1,48 +1,42 @@
 package dev.stoa.signaling.cluster;
 
 import dev.stoa.signaling.redis.Loop;
-import dev.stoa.signaling.redis.RedisLink;
 import dev.stoa.signaling.redis.RedisLinks;
+import dev.stoa.signaling.redis.Shards;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.RedisConnection;
-import io.vertx.redis.client.Request;
-import io.vertx.redis.client.Response;
-import io.vertx.redis.client.ResponseType;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Hears what is said in the rooms of this instance, on one connection. Lives on the loop. */
+/** Hears what is said in the rooms of this instance, on one connection to each server. Lives on the loop. */
 @Singleton
 public final class Subscriptions {
 
-    private static final int CHANNELS_AT_ONCE = 500;
     private static final Duration PROBE_EVERY = Duration.ofSeconds(1);
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final Map<String, Subscription> byChannel = new HashMap<>();
     private final Loop loop;
-    private final RedisLink link;
+    private final RedisLinks links;
+    private final Shards<Ear> ears;
     private @Nullable Listener listener;
-    private Promise<Void> prepared = Promise.promise();
 
     Subscriptions(Loop loop, RedisLinks links) {
         this.loop = loop;
-        link = links.open("subscription", Duration.ZERO, this::prepare);
-        // Subscribing again to the same channel is the one thing Redis answers on such a connection without any effect.
-        loop.every(PROBE_EVERY, () -> link.tell(subscribeTo(Keys.PROBE)));
+        this.links = links;
+        var hearer = new Routed();
+        ears = links.shards("subscription", opener -> new Ear(opener, links.isCluster(), hearer), Ear::close);
+        ears.onChange(() -> byChannel.forEach(this::place));
+        loop.every(PROBE_EVERY, () -> ears.all().forEach(Ear::probe));
     }
 
-    /** Whether Redis answers; may be asked from any thread. */
+    /** Whether Redis answers, in a cluster at least one server; may be asked from any thread. */
     public boolean isUp() {
-        return link.isUp();
+        return ears.all().stream().anyMatch(Ear::isUp);
     }
 
     /** Who is told; once, before anything is subscribed. */
@@ -53,81 +47,77 @@ public final class Subscriptions {
     /** Completes when everything that is said from then on will be heard; fails if that takes too long. */
     public Future<Void> subscribe(String room) {
         var channel = Keys.channel(room);
-        var subscription = new Subscription(room, Promise.promise());
+        var subscription = new Subscription(room);
         byChannel.put(channel, subscription);
-        link.tell(subscribeTo(channel));
-        loop.after(TIMEOUT, () -> subscription.done().tryFail("subscribing takes too long"));
-        return subscription.done().future();
+        place(channel, subscription);
+        loop.after(TIMEOUT, () -> subscription.done.tryFail("subscribing takes too long"));
+        return subscription.done.future();
     }
 
     /** Hears no more of the room. */
     public void unsubscribe(String room) {
         var channel = Keys.channel(room);
-        byChannel.remove(channel);
-        link.tell(Request.cmd(Command.UNSUBSCRIBE).arg(channel));
+        var subscription = byChannel.remove(channel);
+        if (subscription != null && subscription.ear != null) {
+            subscription.ear.remove(channel);
+        }
     }
 
     @PreDestroy
     void close() {
-        link.close();
+        ears.close();
     }
 
-    private Future<?> prepare(RedisConnection connection) {
-        prepared = Promise.promise();
-        connection.handler(this::pushed);
-        var channels = new ArrayList<>(byChannel.keySet());
-        for (var start = 0; start < channels.size(); start += CHANNELS_AT_ONCE) {
-            var end = Math.min(channels.size(), start + CHANNELS_AT_ONCE);
-            connection.send(subscribeTo(channels.subList(start, end).toArray(String[]::new)));
-        }
-        // Replies come in order: when the probe's is here, so are all others.
-        connection.send(subscribeTo(Keys.PROBE));
-        return prepared.future().onSuccess(done -> channels.forEach(this::tellOfGap));
-    }
-
-    private void pushed(Response push) {
-        link.heard();
-        if (push.type() != ResponseType.PUSH) {
-            return;
-        }
-        var channel = push.get(1).toString();
-        switch (push.get(0).toString()) {
-            case "message" -> heard(channel, push.get(2).toString());
-            case "subscribe" -> subscribed(channel);
-            default -> {}
+    /** Sees to it that the channel is heard where it is now. */
+    private void place(String channel, Subscription subscription) {
+        var ear = ears.of(channel);
+        var before = subscription.ear;
+        if (ear != before) {
+            subscription.ear = ear;
+            if (before != null) {
+                before.remove(channel);
+            }
+            if (ear != null) {
+                ear.add(channel);
+            }
         }
     }
 
-    private void heard(String channel, String entry) {
-        var subscription = byChannel.get(channel);
-        if (subscription != null && listener != null) {
-            listener.heard(subscription.room(), Entry.of(entry));
+    /** What the ears hear, by rooms. */
+    private final class Routed implements Ear.Hearer {
+
+        @Override
+        public void heard(String channel, String entry) {
+            var subscription = byChannel.get(channel);
+            if (subscription != null && listener != null) {
+                listener.heard(subscription.room, Entry.of(entry));
+            }
+        }
+
+        @Override
+        public void listening(String channel) {
+            var subscription = byChannel.get(channel);
+            if (subscription != null && !subscription.done.tryComplete() && listener != null) {
+                listener.mayHaveMissed(subscription.room);
+            }
+        }
+
+        @Override
+        public void refused(String error) {
+            links.refused(error);
         }
     }
 
-    private void subscribed(String channel) {
-        var subscription = byChannel.get(channel);
-        if (channel.equals(Keys.PROBE)) {
-            prepared.tryComplete();
-        } else if (subscription != null) {
-            subscription.done().tryComplete();
+    /** A room, where it is heard, and whether it ever was. */
+    private static final class Subscription {
+        private final String room;
+        private final Promise<Void> done = Promise.promise();
+        private @Nullable Ear ear;
+
+        Subscription(String room) {
+            this.room = room;
         }
     }
-
-    private void tellOfGap(String channel) {
-        var subscription = byChannel.get(channel);
-        if (subscription != null && listener != null) {
-            listener.mayHaveMissed(subscription.room());
-        }
-    }
-
-    private static Request subscribeTo(String... channels) {
-        var request = Request.cmd(Command.SUBSCRIBE);
-        List.of(channels).forEach(request::arg);
-        return request;
-    }
-
-    private record Subscription(String room, Promise<Void> done) {}
 
     /** What a subscriber is told, on the loop. */
     public interface Listener {

@@ -8,6 +8,9 @@ public interface LinkObserver {
     /** There is a link of that name; {@link RedisLink#isUp()} can be asked at any time. */
     void opened(RedisLink link);
 
+    /** It will not be opened again. */
+    void closed(RedisLink link);
+
     /**
      * How long Redis took to answer something, about once a second while there is something to answer; not told of a link
      * whose commands wait in Redis by intent.

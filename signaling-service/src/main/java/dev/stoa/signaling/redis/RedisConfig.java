@@ -12,9 +12,14 @@ interface RedisConfig {
 
     /**
      * Where it is: redis://[[user]:password@]host:port[/database], or rediss:// with TLS. With Sentinel: where the sentinels
-     * are, separated by commas; user, password and database are those of the primary. A comma in a password is %2C.
+     * are, separated by commas; user, password and database are those of the primary. With a cluster: where some of its
+     * nodes are, separated by commas; user and password are those of all. A comma in a password is %2C.
      */
     List<String> url();
+
+    /** Whether it is a Redis Cluster (7 or newer), over which the rooms are spread. */
+    @WithDefault("false")
+    boolean cluster();
 
     /** What the sentinels call the primary; without it, the URL is that of the one server. */
     Optional<String> sentinelMaster();

@@ -7,6 +7,7 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisOptions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -22,6 +23,22 @@ final class RedisDialer {
         this.vertx = vertx;
         this.config = config;
         primary = choose();
+    }
+
+    private RedisDialer(RedisDialer other, Primary primary) {
+        vertx = other.vertx;
+        config = other.config;
+        this.primary = primary;
+    }
+
+    /** The same, but to that server. */
+    RedisDialer to(Primary other) {
+        return new RedisDialer(this, other);
+    }
+
+    /** What is known of the cluster; empty if it is none. */
+    Optional<Topology> topology(Loop loop) {
+        return config.cluster() ? Optional.of(new Topology(addresses("node"), this::client, loop)) : Optional.empty();
     }
 
     /** The server to connect to. */
@@ -60,26 +77,35 @@ final class RedisDialer {
 
     private Primary choose() {
         var master = config.sentinelMaster().filter(name -> !name.isBlank());
+        if (master.isPresent() && config.cluster()) {
+            throw new ConfigurationException("stoa.redis.cluster: a cluster has no sentinels, "
+                    + "so stoa.redis.sentinel-master must be left out");
+        }
         if (master.isPresent()) {
             return new Sentinels(
-                    config.url().stream().map(url -> sentinel(url.strip())).toList(),
+                    addresses("sentinel"),
                     config.sentinelPassword().filter(password -> !password.isEmpty()),
                     master.get(),
                     this::client);
         }
-        if (config.url().size() != 1) {
-            throw new ConfigurationException("stoa.redis.url: several addresses are those of sentinels: "
-                    + "say in stoa.redis.sentinel-master what they call the primary");
+        if (config.url().size() != 1 && !config.cluster()) {
+            throw new ConfigurationException(
+                    "stoa.redis.url: several addresses are those of sentinels or of a cluster: "
+                            + "say in stoa.redis.sentinel-master what they call the primary, or stoa.redis.cluster=true");
         }
         return new Primary.Fixed(config.url().getFirst(), config.timeout());
     }
 
-    private static URI sentinel(String url) {
+    private List<URI> addresses(String kind) {
+        return config.url().stream().map(url -> address(url.strip(), kind)).toList();
+    }
+
+    private static URI address(String url, String kind) {
         return Optional.of(url)
                 .filter(text -> text.matches("rediss?://\\S+"))
                 .map(URI::create)
                 .filter(uri -> uri.getHost() != null && uri.getPort() > 0)
                 .orElseThrow(() -> new ConfigurationException(
-                        "stoa.redis.url: write each sentinel as redis://host:port (or rediss://)"));
+                        "stoa.redis.url: write each " + kind + " as redis://host:port (or rediss://)"));
     }
 }

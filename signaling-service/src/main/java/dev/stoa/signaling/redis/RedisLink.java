@@ -80,7 +80,13 @@ public final class RedisLink {
             if (current != null) {
                 current.close("closed");
             }
+            observer.closed(this);
         });
+    }
+
+    /** Whether it has been closed for good. */
+    boolean isClosed() {
+        return closed;
     }
 
     void connect() {
@@ -92,8 +98,14 @@ public final class RedisLink {
         attempt.connect(purpose.prepare()).onComplete(done -> settle(attempt, done));
     }
 
-    /** The primary is there now. */
-    void follow(String url) {
+    /** Goes to where the primary is now, if that is certain. */
+    void follow() {
+        if (dialer.primary().moves()) {
+            dialer.primary().agreed().onSuccess(url -> url.ifPresent(this::follow));
+        }
+    }
+
+    private void follow(String url) {
         if (current != null && current.leadsElsewhere(url)) {
             lose(current, "another server is the primary now");
         }
@@ -123,6 +135,7 @@ public final class RedisLink {
                 name(),
                 why);
         attempt.close(why);
+        purpose.whenLost().run();
         loop.after(dialer.backoff(failures), this::connect);
     }
 
@@ -145,6 +158,8 @@ public final class RedisLink {
      * @param name as the log says it
      * @param longestReply how long Redis may hold a reply back by intent
      * @param prepare what a fresh connection must do before others may use it
+     * @param whenLost what to do when a connection is lost, or not to be had
      */
-    record Purpose(String name, Duration longestReply, Function<RedisConnection, Future<?>> prepare) {}
+    record Purpose(
+            String name, Duration longestReply, Function<RedisConnection, Future<?>> prepare, Runnable whenLost) {}
 }

@@ -128,9 +128,6 @@ final class Sentinels implements Primary {
     }
 
     private String urlOf(RedisAddress address) {
-        var model = addresses.getFirst();
-        return model.getScheme() + "://" + (model.getRawUserInfo() == null ? "" : model.getRawUserInfo() + "@")
-                + address + (model.getRawPath() == null ? "" : model.getRawPath())
-                + (model.getRawQuery() == null ? "" : "?" + model.getRawQuery());
+        return address.urlLike(addresses.getFirst());
     }
 }

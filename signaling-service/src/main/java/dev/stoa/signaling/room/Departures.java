@@ -17,15 +17,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Departures {
 
     private static final Duration AGAIN = Duration.ofMillis(500);
+    /** A server that takes over from one that died may not have got its last seconds; saying it twice changes nothing. */
+    private static final Duration SURE_AFTER = Duration.ofSeconds(30);
 
     private final Map<String, Departure> open = new HashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final Absences absences;
     private final Roster roster;
+    private final Loop loop;
 
     Departures(Absences absences, Roster roster, Loop loop) {
         this.absences = absences;
         this.roster = roster;
+        this.loop = loop;
         loop.every(AGAIN, () -> List.copyOf(open.values()).forEach(this::tell));
     }
 
@@ -36,7 +40,12 @@ final class Departures {
 
     /** The page is away, or out for good: {@code change} says which. To be called while its room is still open here. */
     void add(Member member, Change change) {
-        var departure = new Departure(member, change);
+        add(new Departure(member, change));
+        loop.after(SURE_AFTER, () -> add(new Departure(member, change)));
+    }
+
+    private void add(Departure departure) {
+        var member = departure.member;
         if (open.putIfAbsent(member.connection(), departure) == null) {
             count.incrementAndGet();
             roster.enter(member.room());

@@ -119,6 +119,11 @@ final class Room {
         return true;
     }
 
+    /** Whether Redis no longer knows what was handed on here. */
+    boolean isContradictedBy(Missed missed) {
+        return missed.contradicts(epoch, last, latest);
+    }
+
     /** Hands on what was missed, then what was held back, unless all was forgotten meanwhile. False if the log no longer has it all. */
     boolean caughtUp(Missed missed) {
         if (!reading) {

@@ -111,6 +111,9 @@ final class Rooms implements Subscriptions.Listener {
             return;
         }
         log.read(room.id(), room.last())
+                .compose(missed -> room.isContradictedBy(missed)
+                        ? log.disown(room.id(), room.epoch()).map(missed)
+                        : Future.succeededFuture(missed))
                 .onSuccess(missed -> {
                     if (!room.caughtUp(missed)) {
                         abandon(room);

@@ -6,34 +6,36 @@ import dev.stoa.signaling.rig.DurableRedis;
 import dev.stoa.signaling.rig.InstanceProcess;
 import dev.stoa.signaling.rig.KeyServer;
 import dev.stoa.signaling.rig.PassPrinter;
+import dev.stoa.signaling.rig.RedisCluster;
 import dev.stoa.signaling.rig.TestPeer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Instances of the packaged service on one Redis that keeps its data as a deployment's does. */
 final class Stage implements AutoCloseable {
 
     private final KeyServer keys = new KeyServer();
     private final PassPrinter printer = PassPrinter.fresh("key-1");
-    private final DurableRedis redis = new DurableRedis();
-    private final Cable cable;
+    private final @Nullable DurableRedis redis;
+    private final @Nullable Cable cable;
     private final Map<String, String> environment;
     private final List<InstanceProcess> instances = new CopyOnWriteArrayList<>();
     private final String name;
     private int started;
 
-    private Stage(String name, int size, Map<String, String> changes, boolean byCable) {
+    private Stage(String name, int size, Map<String, String> changes, Ground ground) {
         this.name = name;
-        cable = new Cable(redis.port());
+        redis = ground == Ground.CLUSTER ? null : new DurableRedis();
+        cable = redis == null ? null : new Cable(redis.port());
         keys.publish(printer.published());
         environment = new HashMap<>(Map.of(
-                "STOA_SIGNALING_REDIS_URL",
-                "redis://127.0.0.1:" + (byCable ? cable.port() : redis.port()),
                 "STOA_PASS_JWKS_URL",
                 keys.url(),
                 "STOA_ALLOWED_ORIGINS",
@@ -43,6 +45,10 @@ final class Stage implements AutoCloseable {
         // All clients of a proof come from one address, which a deployment's never do.
         for (var bound : List.of("MAX_PER_ADDRESS", "KNOCKS_PER_ADDRESS", "KNOCKS_PER_ADDRESS_PER_SECOND")) {
             environment.put("STOA_SOCKET_" + bound, "50000");
+        }
+        if (redis != null && cable != null) {
+            var port = ground == Ground.REDIS_BY_CABLE ? cable.port() : redis.port();
+            environment.put("STOA_SIGNALING_REDIS_URL", "redis://127.0.0.1:" + port);
         }
         environment.putAll(changes);
         for (var i = 0; i < size; i++) {
@@ -63,12 +69,20 @@ final class Stage implements AutoCloseable {
 
     /** Starts that many instances at once, with the settings of a deployment and those changes, and waits for them. */
     static Stage of(String name, int size, Map<String, String> changes) {
-        return new Stage(name, size, changes, false);
+        return new Stage(name, size, changes, Ground.REDIS);
     }
 
     /** The same, but the instances reach Redis by a cable that can be cut. */
     static Stage byCable(String name, int size, Map<String, String> changes) {
-        return new Stage(name, size, changes, true);
+        return new Stage(name, size, changes, Ground.REDIS_BY_CABLE);
+    }
+
+    /** The same, but the instances stand on a cluster that somebody else looks after. */
+    static Stage on(RedisCluster cluster, String name, int size, Map<String, String> changes) {
+        var all = new HashMap<>(
+                Map.of("STOA_SIGNALING_REDIS_URL", cluster.urls(), "STOA_SIGNALING_REDIS_CLUSTER", "true"));
+        all.putAll(changes);
+        return new Stage(name, size, all, Ground.CLUSTER);
     }
 
     private static Stage shared(String name, int size, Map<String, String> changes) {
@@ -106,11 +120,11 @@ final class Stage implements AutoCloseable {
     }
 
     DurableRedis redis() {
-        return redis;
+        return Objects.requireNonNull(redis);
     }
 
     Cable cable() {
-        return cable;
+        return Objects.requireNonNull(cable);
     }
 
     KeyServer keys() {
@@ -146,8 +160,10 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         instances.forEach(InstanceProcess::close);
-        cable.close();
-        redis.close();
+        if (cable != null && redis != null) {
+            cable.close();
+            redis.close();
+        }
         keys.close();
     }
 
@@ -159,5 +175,12 @@ final class Stage implements AutoCloseable {
     private static final class Two {
         static final Stage STAGE =
                 shared("pair", 2, Map.of("STOA_ROOM_RESUME_WITHIN", "3s", "STOA_SOCKET_SILENCE", "6s"));
+    }
+
+    /** What the instances stand on. */
+    private enum Ground {
+        REDIS,
+        REDIS_BY_CABLE,
+        CLUSTER
     }
 }

@@ -30,8 +30,16 @@ final class Talk implements AutoCloseable {
 
     /** Brings the pairs into their rooms. */
     Talk(Stage stage, String name, int pairs, SplittableRandom random) {
-        for (var i = 0; i < pairs; i++) {
-            var room = name + "-" + i + "-" + Long.toHexString(random.nextLong());
+        this(
+                stage,
+                Stream.generate(() -> name + "-" + Long.toHexString(random.nextLong()))
+                        .limit(pairs),
+                random);
+    }
+
+    /** Brings a pair into each of these rooms. */
+    Talk(Stage stage, Stream<String> names, SplittableRandom random) {
+        for (var room : names.toList()) {
             rooms.add(new HashMap<>(Map.of(
                     "ada", stage.client(room, "ada", random.split()),
                     "bob", stage.client(room, "bob", random.split()))));

@@ -53,6 +53,24 @@ class RedisDialerTest {
         assertTrue(refused.getMessage().contains("stoa.redis.sentinel-master"), refused.getMessage());
     }
 
+    @Test
+    void theAddressesOfAClusterMayBeSeveral() {
+        primary(Map.of("stoa.redis.url", "redis://n1:6379,redis://n2:6379", "stoa.redis.cluster", "true"));
+    }
+
+    @Test
+    void aClusterWithSentinelsStopsTheStart() {
+        assertThrows(
+                ConfigurationException.class,
+                () -> primary(Map.of(
+                        "stoa.redis.url",
+                        "redis://n1:6379",
+                        "stoa.redis.cluster",
+                        "true",
+                        "stoa.redis.sentinel-master",
+                        "stoa")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"s1:26379", "redis://s1", "http://s1:26379", "redis://s1:x", "redis://:26379", "redis:// :1"})

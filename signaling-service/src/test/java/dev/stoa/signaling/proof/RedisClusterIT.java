@@ -1,0 +1,212 @@
+package dev.stoa.signaling.proof;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stoa.signaling.proof.stranger.Event;
+import dev.stoa.signaling.rig.RedisCluster;
+import io.vertx.redis.client.Command;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Rooms spread over the primaries of a Redis Cluster, whose slots move and whose primaries die while pairs talk. */
+class RedisClusterIT {
+
+    private static final Seed SEED = Seed.of("RedisClusterIT");
+    private static final SplittableRandom RANDOM = SEED.random();
+    private static final Duration GAP = Duration.ofMillis(100);
+    private static final Duration FAILOVER = Duration.ofSeconds(12);
+    private static final int PAIRS = 12;
+    /** The hash tags of what all rooms share. */
+    private static final List<String> SHARED = List.of("sig", "sig:room-events", "sig:room-commands");
+
+    private static RedisCluster cluster;
+    private static Stage stage;
+
+    @BeforeAll
+    static void start() {
+        cluster = new RedisCluster();
+        stage = Stage.on(cluster, "clustered", 2, Map.of("STOA_ROOM_RESUME_WITHIN", "5s"));
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+        cluster.close();
+    }
+
+    @Test
+    void pairsTalkOnAllPrimaries() {
+        var rooms = rooms(PAIRS, owner -> true).toList();
+        var owners = new HashSet<Integer>();
+        rooms.forEach(room -> owners.add(cluster.ownerOf(room)));
+        assertEquals(3, owners.size());
+
+        try (var talk = new Talk(stage, rooms.stream(), RANDOM).begin(GAP, RANDOM)) {
+            for (var i = 0; i < 10; i++) {
+                talk.recovery(Duration.ofSeconds(2));
+            }
+            expectWhole("talk", talk);
+        }
+        for (var room : rooms) {
+            assertEquals(
+                    List.of("joined", "joined"),
+                    cluster.events(room).stream()
+                            .filter(event -> event.startsWith("joined"))
+                            .map(event -> event.substring(0, 6))
+                            .toList());
+            await().atMost(Duration.ofSeconds(15))
+                    .until(() -> cluster.events(room).stream().anyMatch(event -> event.startsWith("empty ")));
+        }
+    }
+
+    @Test
+    void movedSlotsLoseNothing() {
+        move(3);
+    }
+
+    @Test
+    @Tag("long")
+    void slotsMovedAgainAndAgainLoseNothing() {
+        move(10);
+    }
+
+    @Test
+    void anInstanceThatIsKilledLosesNothing() {
+        try (var talk = new Talk(stage, "killed", PAIRS, RANDOM).begin(GAP, RANDOM)) {
+            stage.instance(0).signal("KILL");
+            stage.instance(0).exitCode();
+            stage.replace(0).awaitReady();
+            talk.recovery(Duration.ofSeconds(10));
+            expectWhole("instance killed", talk);
+        }
+    }
+
+    @Test
+    void whenAPrimaryDiesItsRoomsGoOnAndTheOthersNeverNotice() {
+        die(1);
+    }
+
+    @Test
+    @Tag("long")
+    void primariesMayDieAgainAndAgain() {
+        die(8);
+    }
+
+    @Test
+    void whatAReplicaNeverGotIsNoSilentHole() {
+        var victim = cluster.owners().getFirst();
+        var replica = cluster.replicaOf(victim);
+        try (var talk = new Talk(stage, rooms(6, owner -> owner == victim), RANDOM)) {
+            talk.begin(GAP, RANDOM);
+            talk.recovery(Duration.ofSeconds(2));
+
+            cluster.signal(replica, "STOP");
+            // Or the kernel would take in what the replica reads when it goes on.
+            cluster.look(victim).run(Command.CLIENT, "KILL", "TYPE", "replica");
+            var lost = talk.said() + 100;
+            await().until(() -> talk.said() > lost);
+            cluster.kill(victim);
+            cluster.signal(replica, "CONT");
+
+            var recovery = talk.recovery(FAILOVER);
+            expectNoHole("lagging replica", talk, recovery);
+        } finally {
+            cluster.restart(victim);
+            cluster.awaitComplete();
+        }
+    }
+
+    private void move(int times) {
+        var rooms = rooms(PAIRS, owner -> true).toList();
+        try (var talk = new Talk(stage, rooms.stream(), RANDOM).begin(GAP, RANDOM)) {
+            talk.recovery(Duration.ofSeconds(5));
+            var moving = Stream.concat(rooms.stream(), SHARED.stream()).toList();
+            for (var i = 0; i < times; i++) {
+                for (var name : moving) {
+                    var slot = cluster.slotOf(name);
+                    var owner = cluster.ownerOf(slot);
+                    var others = cluster.owners();
+                    others.remove((Integer) owner);
+                    cluster.move(slot, others.get(RANDOM.nextInt(others.size())));
+                }
+                talk.recovery(Duration.ofSeconds(5));
+            }
+            assertEquals(0, talk.events().filter(Event.Cut.class::isInstance).count());
+            expectWhole("slots moved", talk);
+        }
+    }
+
+    private void die(int times) {
+        var globals = cluster.ownerOf(SHARED.getFirst());
+        // The first to die has nothing of what all rooms share.
+        kill(cluster.owners().stream()
+                .filter(port -> port != globals)
+                .findFirst()
+                .orElseThrow());
+        for (var i = 1; i < times; i++) {
+            kill(cluster.owners().get(RANDOM.nextInt(3)));
+        }
+    }
+
+    private void kill(int victim) {
+        try (var there = new Talk(stage, rooms(6, owner -> owner == victim), RANDOM);
+                var elsewhere = new Talk(stage, rooms(6, owner -> owner != victim), RANDOM)) {
+            there.begin(GAP, RANDOM);
+            elsewhere.begin(GAP, RANDOM);
+            there.recovery(Duration.ofSeconds(2));
+            elsewhere.recovery(Duration.ofSeconds(2));
+            var killed = System.nanoTime();
+
+            cluster.kill(victim);
+
+            var recovery = there.recovery(FAILOVER);
+            assertTrue(elsewhere.p99(killed).compareTo(Duration.ofSeconds(1)) < 0, "others waited");
+            assertEquals(
+                    0, elsewhere.events().filter(Event.Cut.class::isInstance).count());
+            expectWhole("others", elsewhere);
+            expectNoHole("primary killed", there, recovery);
+        } finally {
+            cluster.restart(victim);
+            cluster.awaitComplete();
+        }
+    }
+
+    /** Names of so many rooms whose primaries' ports fit. */
+    private static Stream<String> rooms(int count, IntPredicate fits) {
+        return Stream.generate(() -> "room-" + Long.toHexString(RANDOM.nextLong()))
+                .filter(room -> fits.test(cluster.ownerOf(room)))
+                .limit(count);
+    }
+
+    /** What is missing is missing between two sessions, of whose end the page was told. */
+    private static void expectNoHole(String what, Talk talk, Duration recovery) {
+        var verdict = talk.hush(true);
+        assertEquals(List.of(), verdict.broken());
+        Figures.of("RedisClusterIT", SEED)
+                .with(what + ", messages", verdict.settled())
+                .with("heard", verdict.heard())
+                .with("recovery, ms", recovery.toMillis())
+                .print();
+    }
+
+    private static void expectWhole(String what, Talk talk) {
+        var verdict = talk.hush(false);
+        assertEquals(List.of(), verdict.broken());
+        assertEquals(verdict.settled(), verdict.heard());
+        Figures.of("RedisClusterIT", SEED)
+                .with(what + ", messages", verdict.settled())
+                .with("lost", 0)
+                .print();
+    }
+}
