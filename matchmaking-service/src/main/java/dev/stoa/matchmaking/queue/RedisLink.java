@@ -7,11 +7,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.redis.client.ProtocolVersion;
 import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisClientType;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -55,21 +57,37 @@ public final class RedisLink implements AutoCloseable {
      * @param timeout how long an answer may take; longer than any blocking read that is sent
      */
     public RedisLink(Vertx vertx, String name, String url, Duration timeout) {
+        this(vertx, name, common().setConnectionString(url).setMaxPoolSize(1).setMaxPoolWaiting(1), timeout);
+    }
+
+    /**
+     * The same to a Redis Cluster: one connection to each of its primaries, all given up when one of them is lost. Commands
+     * keep their order only among those with the same key.
+     *
+     * @param urls some nodes; user and password are those of all
+     */
+    public static RedisLink toCluster(Vertx vertx, String name, List<String> urls, Duration timeout) {
+        return new RedisLink(
+                vertx, name, common().setType(RedisClientType.CLUSTER).setEndpoints(urls), timeout);
+    }
+
+    private RedisLink(Vertx vertx, String name, RedisOptions options, Duration timeout) {
         this.vertx = vertx;
         this.name = name;
         this.timeout = timeout;
-        this.options = new RedisOptions()
-                .setConnectionString(url)
+        this.options = options;
+        this.checker = vertx.setPeriodic(CHECK_EVERY_MS, ignored -> failOverdue());
+        connect();
+    }
+
+    private static RedisOptions common() {
+        return new RedisOptions()
                 .setPreferredProtocolVersion(ProtocolVersion.RESP2)
-                .setMaxPoolSize(1)
-                .setMaxPoolWaiting(1)
                 .setMaxWaitingHandlers(MOST_WAITING)
                 .setNetClientOptions(new NetClientOptions()
                         .setConnectTimeout(2_000)
                         .setTcpNoDelay(true)
                         .setTcpKeepAlive(true));
-        this.checker = vertx.setPeriodic(CHECK_EVERY_MS, ignored -> failOverdue());
-        connect();
     }
 
     /** Whether Redis can be sent to right now. */

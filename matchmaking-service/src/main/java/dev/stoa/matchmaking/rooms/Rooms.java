@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -30,8 +31,8 @@ class Rooms {
             @ConfigProperty(name = "stoa.instance") Optional<String> instance) {
         this.steps = steps;
         Duration patience = queue.timeout().plusMillis(RoomEvents.BLOCK_MS);
-        this.commands = new RedisLink(vertx, "signaling", config.redisUrl(), queue.timeout());
-        this.reading = new RedisLink(vertx, "signaling's room events", config.redisUrl(), patience);
+        this.commands = link(vertx, "signaling", config, queue.timeout());
+        this.reading = link(vertx, "signaling's room events", config, patience);
         String consumer = instance.orElseGet(() -> Ids.next("matchmaking-").substring(0, 18));
         this.events = new RoomEvents(vertx, reading, steps, config, consumer);
     }
@@ -49,5 +50,11 @@ class Rooms {
 
     boolean connected() {
         return commands.connected() && reading.connected();
+    }
+
+    private static RedisLink link(Vertx vertx, String name, SignalingConfig config, Duration timeout) {
+        return config.redisCluster()
+                ? RedisLink.toCluster(vertx, name, List.of(config.redisUrl().split("\\s*,\\s*")), timeout)
+                : new RedisLink(vertx, name, config.redisUrl(), timeout);
     }
 }

@@ -8,9 +8,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "stoa.signaling")
 interface SignalingConfig {
 
-    /** URL of signaling's Redis. While it is away, matches go on and what happened in rooms is caught up on later. */
+    /** URL of signaling's Redis, or those of some nodes of its cluster, separated by commas. While it is away, matches go on and what happened in rooms is caught up on later. */
     @WithDefault("redis://localhost:6379")
     String redisUrl();
+
+    /** Whether signaling's Redis is a Redis Cluster. */
+    @WithDefault("false")
+    boolean redisCluster();
 
     /** How long an empty room may stay empty before its match ends; time enough for a page to be reloaded. */
     @WithDefault("15s")
