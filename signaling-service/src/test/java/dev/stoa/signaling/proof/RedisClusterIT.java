@@ -193,20 +193,20 @@ class RedisClusterIT {
     private static void expectNoHole(String what, Talk talk, Duration recovery) {
         var verdict = talk.hush(true);
         assertEquals(List.of(), verdict.broken());
-        Figures.of("RedisClusterIT", SEED)
-                .with(what + ", messages", verdict.settled())
+        Figures.of("RedisClusterIT, " + what, SEED)
+                .with("messages", verdict.settled())
                 .with("heard", verdict.heard())
                 .with("recovery, ms", recovery.toMillis())
-                .print();
+                .publish();
     }
 
     private static void expectWhole(String what, Talk talk) {
         var verdict = talk.hush(false);
         assertEquals(List.of(), verdict.broken());
         assertEquals(verdict.settled(), verdict.heard());
-        Figures.of("RedisClusterIT", SEED)
-                .with(what + ", messages", verdict.settled())
-                .with("lost", 0)
-                .print();
+        Figures.of("RedisClusterIT, " + what, SEED)
+                .with("messages", verdict.settled())
+                .with("lost, doubled, out of order", 0)
+                .publish();
     }
 }
