@@ -52,9 +52,13 @@ final class Conversation implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** Waits until an instance says that it is not ready. */
-    void awaitUnready() {
-        var before = unready.get();
+    /** How often an instance has said that it is not ready. */
+    int timesUnready() {
+        return unready.get();
+    }
+
+    /** Waits until an instance says so once more. */
+    void awaitUnready(int before) {
         Awaitility.await().until(() -> unready.get() > before);
     }
 

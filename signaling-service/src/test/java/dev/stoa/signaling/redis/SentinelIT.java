@@ -108,10 +108,11 @@ class SentinelIT {
 
     private void kill() {
         var old = SENTINELS.primary();
+        var before = conversation.timesUnready();
 
         SENTINELS.signal("KILL", old);
 
-        conversation.awaitUnready();
+        conversation.awaitUnready(before);
         SENTINELS.awaitOtherThan(old);
         recover("killed");
         SENTINELS.restart(old);

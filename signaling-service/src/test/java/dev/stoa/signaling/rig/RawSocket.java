@@ -113,6 +113,11 @@ public final class RawSocket implements AutoCloseable {
         }
     }
 
+    /** Whether this side has not closed it. */
+    public boolean isOpen() {
+        return !socket.isClosed();
+    }
+
     /** Reads on until the service closes: the code of its close frame, or 1006 if the connection just ends. */
     public int closeCode() {
         try {
