@@ -84,6 +84,8 @@ final class SimulatedExpert implements AutoCloseable {
     @Override
     public void close() throws Exception {
         home = true;
+        // Else learners of later tests are offered to nobody until the lease ends.
+        api.patiently("DELETE", "/api/matchmaking/v1/availability", null);
         events.close();
     }
 }
