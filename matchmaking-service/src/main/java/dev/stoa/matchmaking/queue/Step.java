@@ -46,8 +46,8 @@ public enum Step {
 
     Step() {
         StringBuilder text = new StringBuilder();
-        for (String part : List.of("parts/1-clock-and-events", "parts/2-views", "parts/3-moves", "parts/4-matches")) {
-            text.append(read(part)).append('\n');
+        for (String part : List.of("1-clock-and-events", "2-views", "3-index", "3-tickets", "3-offers", "4-matches")) {
+            text.append(read("parts/" + part)).append('\n');
         }
         this.source = text.append(read(name().toLowerCase(Locale.ROOT))).toString();
         this.sha = sha1(source);
