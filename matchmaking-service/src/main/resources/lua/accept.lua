@@ -33,6 +33,7 @@ ticket.matchId = matchId
 set_ticket_state(ticketId, ticket, 'matched')
 changes[#changes + 1] = 'match:begun'
 changes[#changes + 1] = 'waited:' .. (now - tonumber(ticket.createdAt))
+count_taken(account)
 for _, participant in ipairs({ match.learner, match.expert }) do
   enter_match(participant, matchId)
   event(participant, 'match', { match = match_view(matchId, match, participant) })

@@ -18,7 +18,9 @@ end
 local function availability_view(availability)
   return {
     state = availability.state, fields = cjson.decode(availability.fields),
-    languages = cjson.decode(availability.languages), leaseUntil = iso(tonumber(availability.leaseUntil)) }
+    languages = cjson.decode(availability.languages), leaseUntil = iso(tonumber(availability.leaseUntil)),
+    capacity = tonumber(availability.capacity), taken = tonumber(availability.taken or 0),
+    doNotDisturb = availability.doNotDisturb ~= nil, autoAccept = availability.autoAccept ~= nil }
 end
 
 local function offer_view(id, offer, ticket)

@@ -27,7 +27,7 @@ local function leave_match(account)
   local availability = hash(availability_key(account))
   if availability then
     availability.since = redis.call('INCR', '{mm}:seq')
-    redis.call('HSET', availability_key(account), 'since', availability.since)
+    redis.call('HSET', availability_key(account), 'since', availability.since, 'idleSince', now)
     free_expert(account)
   end
   local ticketId = redis.call('HGET', account_key(account), 'ticket')

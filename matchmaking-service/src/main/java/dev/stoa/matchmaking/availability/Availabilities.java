@@ -9,11 +9,22 @@ import dev.stoa.matchmaking.queue.Step;
 import dev.stoa.matchmaking.queue.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The availabilities in the queue. */
 @ApplicationScoped
 class Availabilities {
+
+    /** What an expert wants to be available for, and how. */
+    record Wish(
+            String displayName,
+            List<Field> fields,
+            List<String> languages,
+            @Nullable Integer capacity,
+            boolean doNotDisturb,
+            boolean autoAccept) {}
 
     private final Steps steps;
     private final AvailabilityConfig config;
@@ -25,16 +36,37 @@ class Availabilities {
         this.mapper = mapper;
     }
 
-    /** Makes an account available, or changes what for. */
-    Uni<Availability> set(String account, String displayName, List<Field> fields, List<String> languages) {
+    /**
+     * Makes an account available, or changes what for; 409 while the account cools down, and when it has taken as many
+     * matches as wished already.
+     */
+    Uni<Availability> set(String account, Wish wish) {
         return steps.take(
                         Step.SET_AVAILABILITY,
                         account,
-                        displayName,
-                        json(fields),
-                        json(languages),
-                        config.lease().toMillis())
-                .map(reply -> reply.as(Availability.class));
+                        wish.displayName(),
+                        json(wish.fields()),
+                        json(wish.languages()),
+                        config.lease().toMillis(),
+                        wish.capacity() == null ? "" : wish.capacity(),
+                        wish.doNotDisturb() ? "1" : "",
+                        wish.autoAccept() ? "1" : "")
+                .map(reply -> switch (reply.outcome()) {
+                    case OK -> reply.as(Availability.class);
+                    case COOLING -> throw Problems.coolingDown(Instant.parse(reply.text()));
+                    case CONFLICT -> throw full(reply.text());
+                    default -> throw new IllegalStateException("Unexpected " + reply.outcome());
+                });
+    }
+
+    private static RuntimeException full(String taken) {
+        return Problems.conflict(
+                "capacity-reached",
+                "The capacity is reached",
+                "This availability has taken " + taken + " matches already: choose a larger capacity, or end it with"
+                        + " DELETE /availability and declare a new one.",
+                "taken",
+                taken);
     }
 
     /** Keeps it alive; 404 when there is none. */

@@ -1,6 +1,8 @@
 package dev.stoa.matchmaking.availability;
 
 import dev.stoa.matchmaking.account.Language;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -22,4 +24,19 @@ record AvailabilityRequest(
                 examples = "[\"en\", \"de\"]")
         @Size(min = 1, max = 8)
         @Nullable
-        List<@NotNull @Language String> languages) {}
+        List<@NotNull @Language String> languages,
+
+        @Schema(
+                description = "How many matches until the availability ends by itself; left out: it does not.",
+                examples = "3")
+        @Min(1)
+        @Max(20)
+        @Nullable
+        Integer capacity,
+
+        @Schema(description = "Whether to get no offers for the moment, while the lease runs on; left out: false.")
+        @Nullable
+        Boolean doNotDisturb,
+
+        @Schema(description = "Whether offers count as accepted at once; left out: false.") @Nullable
+        Boolean autoAccept) {}

@@ -4,6 +4,7 @@ import dev.stoa.matchmaking.account.Account;
 import dev.stoa.matchmaking.account.Accounts;
 import dev.stoa.matchmaking.account.Caller;
 import dev.stoa.matchmaking.account.Field;
+import dev.stoa.matchmaking.availability.Availabilities.Wish;
 import dev.stoa.matchmaking.problem.Problem;
 import dev.stoa.matchmaking.problem.Problems;
 import io.quarkus.security.Authenticated;
@@ -61,36 +62,51 @@ class AvailabilityResource {
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(
             responseCode = "403",
-            description = "`/problems/field-not-offered`: the account does not offer help with one of the fields.",
+            description =
+                    "`/problems/field-not-offered`: the account does not offer help with one of the fields;"
+                            + " `/problems/field-not-verified`: it does, but nobody has verified that yet. `fields` names them.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`/problems/cooling-down`: the account has left somebody waiting and can come back at `until`;"
+                            + " `/problems/capacity-reached`: the availability has taken `taken` matches already.",
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Uni<Availability> set(@NotNull @Valid AvailabilityRequest request) {
         List<String> codes = request.fields().stream().distinct().toList();
         return accounts.of(caller).flatMap(account -> {
-            codes.forEach(code -> requireOffered(account, code));
-            List<String> languages = request.languages() == null ? account.languages() : request.languages();
+            requireOffered(account, codes);
             return Uni.join()
-                    .all(codes.stream().map(this::field).toList())
+                    .all(codes.stream().map(accounts::field).toList())
                     .andFailFast()
-                    .flatMap(fields -> availabilities.set(
-                            caller.account(),
-                            account.displayName(),
-                            fields,
-                            languages.stream().distinct().toList()));
+                    .flatMap(fields -> availabilities.set(caller.account(), wish(request, account, fields)));
         });
     }
 
-    private Uni<Field> field(String code) {
-        return accounts.field(code);
+    private static Wish wish(AvailabilityRequest request, Account account, List<Field> fields) {
+        List<String> languages = request.languages() == null ? account.languages() : request.languages();
+        return new Wish(
+                account.displayName(),
+                fields,
+                languages.stream().distinct().toList(),
+                request.capacity(),
+                Boolean.TRUE.equals(request.doNotDisturb()),
+                Boolean.TRUE.equals(request.autoAccept()));
     }
 
-    private static void requireOffered(Account account, String code) {
-        if (!account.offers(code)) {
+    private static void requireOffered(Account account, List<String> codes) {
+        List<String> others =
+                codes.stream().filter(code -> !account.offers(code)).toList();
+        if (!others.isEmpty()) {
             throw Problems.forbidden(
                     "field-not-offered",
                     "Field not offered",
-                    "The account does not offer help with field " + code
-                            + "; add it with PUT /api/identity/v1/me first.");
+                    "The account does not offer help with field " + String.join(", ", others)
+                            + "; add it with PUT /api/identity/v1/me first.",
+                    "fields",
+                    others);
         }
     }
 

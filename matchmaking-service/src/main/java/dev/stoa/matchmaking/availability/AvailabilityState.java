@@ -13,6 +13,9 @@ public enum AvailabilityState {
     /** Is in a match; becomes available again when it ends. */
     @JsonProperty("in-call")
     IN_CALL,
+    /** Wants no offers for the moment; the lease runs on. */
+    @JsonProperty("do-not-disturb")
+    DO_NOT_DISTURB,
     /** Is not available. */
     @JsonProperty("off")
     OFF

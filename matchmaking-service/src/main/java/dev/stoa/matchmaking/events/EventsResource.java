@@ -66,7 +66,7 @@ class EventsResource {
                     | `offer` | `offer`: answer it before `expiresAt` |
                     | `offer-ended` | `offerId`, `reason`: accepted, declined, expired or withdrawn |
                     | `availability` | `availability` |
-                    | `availability-ended` | `reason`: lease-expired, offer-unanswered or by-account |
+                    | `availability-ended` | `reason`: lease-expired, offer-unanswered, capacity-reached or by-account |
                     | `match` | `match`: it has begun, or both are in the room now |
                     | `match-ended` | `matchId`, `reason`: left, empty or no-show |
                     | `ping` | nothing; every 10 s. Whoever is available answers with `POST /availability/renew` |

@@ -6,6 +6,8 @@ import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,9 +31,27 @@ public final class Problems {
         return of(Status.CONFLICT, type, title, detail).with(field, value).build();
     }
 
+    /** 409: the account has left others waiting, and has to pause itself until then. */
+    public static HttpProblem coolingDown(Instant until) {
+        long seconds = Math.max(1, Duration.between(Instant.now(), until).toSeconds() + 1);
+        return of(
+                        Status.CONFLICT,
+                        "cooling-down",
+                        "Cooling down",
+                        "Somebody was left waiting for an answer; come back once `until` has passed.")
+                .with("until", until)
+                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
+                .build();
+    }
+
     /** 403 with a type of its own. */
     public static HttpProblem forbidden(String type, String title, String detail) {
         return of(Status.FORBIDDEN, type, title, detail).build();
+    }
+
+    /** 403 with one more field that says what is not allowed. */
+    public static HttpProblem forbidden(String type, String title, String detail, String field, List<String> values) {
+        return of(Status.FORBIDDEN, type, title, detail).with(field, values).build();
     }
 
     /** 400 for one field of the body, in the shape of every other validation problem. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:events:<account>}</td><td>stream of the account's events under the log's ids: type, data; gone 1 h after the newest</td></tr>
  * <tr><td>{@code {mm}:account:<account>}</td><td>hash of what is open: ticket, offer (as expert), match</td></tr>
  * <tr><td>{@code {mm}:ticket:<ticket>}</td><td>hash: account, name, field, fieldName, languages, problem, state, seq, turn, createdAt, offer, matchId</td></tr>
- * <tr><td>{@code {mm}:availability:<account>}</td><td>hash: name, fields, languages, leaseUntil, since, state, revision</td></tr>
+ * <tr><td>{@code {mm}:availability:<account>}</td><td>hash: name, fields, languages, leaseUntil, since, idleSince, state, revision, capacity, taken, doNotDisturb, autoAccept</td></tr>
  * <tr><td>{@code {mm}:offer:<offer>}</td><td>hash: ticket, expert, because, expiresAt, state, match</td></tr>
  * <tr><td>{@code {mm}:match:<match>}</td><td>hash: ticket, learner, expert, their names and peers, field, fieldName, problem, because, startedAt, state, room, who joined, roomEvent, endedAt, reason</td></tr>
  * <tr><td>{@code {mm}:room:<room>}</td><td>string: its match</td></tr>

@@ -12,6 +12,8 @@ public enum Outcome {
     CONFLICT,
     /** There is one already; the body names it. */
     EXISTS,
+    /** The account cools down; the body says until when. */
+    COOLING,
     /** It changed between reading and claiming. */
     GONE,
     /** What was asked for is not kept any more. */

@@ -41,12 +41,17 @@ public enum Step {
     TRIED,
     WATCH_CLOCK;
 
+    private static final class Parts {
+        static final List<String> IN_ORDER =
+                List.of("1-clock-and-events", "2-views", "3-index", "3-tickets", "3-experts", "3-offers", "4-matches");
+    }
+
     private final String source;
     private final String sha;
 
     Step() {
         StringBuilder text = new StringBuilder();
-        for (String part : List.of("1-clock-and-events", "2-views", "3-index", "3-tickets", "3-offers", "4-matches")) {
+        for (String part : Parts.IN_ORDER) {
             text.append(read("parts/" + part)).append('\n');
         }
         this.source = text.append(read(name().toLowerCase(Locale.ROOT))).toString();

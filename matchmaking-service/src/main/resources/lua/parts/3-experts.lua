@@ -1,0 +1,56 @@
+-- The moves of an availability. Each keeps the hash, the indexes and the events in step with each other.
+
+-- Until when the account can neither be available nor come back to the queue (ms), or nil.
+local function cooling_until(account)
+  local ends = tonumber(redis.call('HGET', '{mm}:misses:' .. account, 'until') or 0)
+  return ends > now and ends or nil
+end
+
+local function set_availability_state(account, availability, state)
+  availability.state = state
+  redis.call('HSET', availability_key(account), 'state', state)
+  event(account, 'availability', { availability = availability_view(availability) })
+end
+
+-- Ends an availability that has no open offer.
+local function close_availability(account, availability, reason)
+  if availability.state == 'available' then unindex_expert(account, availability) end
+  redis.call('DEL', availability_key(account))
+  redis.call('ZREM', '{mm}:leases', account)
+  changes[#changes + 1] = 'availability:' .. reason
+  event(account, 'availability-ended', { reason = reason })
+end
+
+-- Whether the expert has taken as many matches as wished.
+local function is_full(availability)
+  return availability.capacity and tonumber(availability.taken) >= tonumber(availability.capacity)
+end
+
+-- An expert whose offer or match is over can be offered to again, as long as the availability stands and wishes for more.
+local function free_expert(account)
+  local availability = hash(availability_key(account))
+  if not availability then return end
+  if in_match(account) then
+    set_availability_state(account, availability, 'in-call')
+  elseif is_full(availability) then
+    close_availability(account, availability, 'capacity-reached')
+  elseif availability.doNotDisturb then
+    set_availability_state(account, availability, 'do-not-disturb')
+  else
+    index_expert(account, availability)
+    set_availability_state(account, availability, 'available')
+  end
+end
+
+-- A match has begun, and counts against the expert's capacity.
+local function count_taken(account)
+  if redis.call('EXISTS', availability_key(account)) == 1 then
+    redis.call('HINCRBY', availability_key(account), 'taken', 1)
+  end
+end
+
+-- A match to which only the expert came does not count.
+local function uncount_taken(account)
+  local taken = redis.call('HGET', availability_key(account), 'taken')
+  if taken and tonumber(taken) > 0 then redis.call('HINCRBY', availability_key(account), 'taken', -1) end
+end
