@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { countedTokens, fakeFetch, json, type Request } from "../testing/fake-fetch";
 import { EventStream, retryDelay } from "./events";
 import { SignedOut } from "./http";
-import type { MatchmakingEvent } from "./matchmaking";
+import type { MatchmakingEvent } from "./model";
 
 let stream: EventStream | null = null;
 

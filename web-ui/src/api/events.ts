@@ -1,6 +1,7 @@
 import { EventParser } from "./event-parser";
 import { Problem, sendSigned, SignedOut, type Tokens } from "./http";
-import { EVENTS_URL, type MatchmakingEvent } from "./matchmaking";
+import { EVENTS_URL } from "./matchmaking";
+import type { MatchmakingEvent } from "./model";
 
 export interface EventListener {
   /** `id` is the place of the event in the log, `<milliseconds>-<number>`; a ping has none. */

@@ -1,46 +1,21 @@
-import type { Complete, Except } from "./complete";
 import { exchange, type Tokens } from "./http";
-import type { components } from "./matchmaking.types";
-
-type Schemas = components["schemas"];
+import type {
+  Availability,
+  AvailabilityRequest,
+  Match,
+  Offer,
+  RoomPass,
+  Standing,
+  Ticket,
+  TicketRequest,
+} from "./model";
 
 const BASE = "/api/matchmaking/v1";
 
 export const EVENTS_URL = `${BASE}/events`;
 
-export type Offer = Complete<Schemas["Offer"]>;
-export type Match = Complete<Schemas["Match"]>;
-export type RoomPass = Complete<Schemas["RoomPass"]>;
-
-/** It has a place only while it waits, and a match only once there is one. */
-export type Ticket = Except<Complete<Schemas["Ticket"]>, "place" | "matchId">;
-
-/** It has a lease unless it is off. */
-export type Availability = Except<Complete<Schemas["Availability"]>, "leaseUntil">;
-
-/** All that is open for an account. */
-export interface Standing {
-  ticket: Ticket | null;
-  availability: Availability | null;
-  offer: Offer | null;
-  match: Match | null;
-}
-
-export type AvailabilityEnd = "lease-expired" | "offer-unanswered" | "by-account";
-export type OfferEnd = "accepted" | "declined" | "expired" | "withdrawn";
-export type MatchEnd = "left" | "empty" | "no-show";
-
-export type MatchmakingEvent =
-  | ({ type: "standing" } & Standing)
-  | { type: "reset" }
-  | { type: "ticket"; ticket: Ticket }
-  | { type: "offer"; offer: Offer }
-  | { type: "offer-ended"; offerId: string; reason: OfferEnd }
-  | { type: "availability"; availability: Availability }
-  | { type: "availability-ended"; reason: AvailabilityEnd }
-  | { type: "match"; match: Match }
-  | { type: "match-ended"; matchId: string; reason: MatchEnd }
-  | { type: "ping" };
+/** What a learner does with an open ticket. */
+export type TicketMove = "ready" | "pause" | "resume" | "cancel" | "reopen";
 
 /** The matchmaking REST API, as who is signed in. */
 export class Matchmaking {
@@ -54,16 +29,16 @@ export class Matchmaking {
     return exchange(this.#tokens, "GET", `${BASE}/standing`);
   }
 
-  createTicket(ticket: { field: string; languages: string[]; problem: string }): Promise<Ticket> {
+  createTicket(ticket: TicketRequest): Promise<Ticket> {
     return exchange(this.#tokens, "POST", `${BASE}/tickets`, ticket);
   }
 
-  cancelTicket(id: string): Promise<Ticket> {
-    return exchange(this.#tokens, "POST", `${BASE}/tickets/${id}/cancel`);
+  moveTicket(id: string, move: TicketMove): Promise<Ticket> {
+    return exchange(this.#tokens, "POST", `${BASE}/tickets/${id}/${move}`);
   }
 
-  setAvailability(fields: string[]): Promise<Availability> {
-    return exchange(this.#tokens, "PUT", `${BASE}/availability`, { fields });
+  setAvailability(availability: AvailabilityRequest): Promise<Availability> {
+    return exchange(this.#tokens, "PUT", `${BASE}/availability`, availability);
   }
 
   renewAvailability(): Promise<Availability> {
@@ -74,7 +49,7 @@ export class Matchmaking {
     return exchange(this.#tokens, "DELETE", `${BASE}/availability`);
   }
 
-  acceptOffer(id: string): Promise<Match> {
+  acceptOffer(id: string): Promise<Offer> {
     return exchange(this.#tokens, "POST", `${BASE}/offers/${id}/accept`);
   }
 

@@ -1,5 +1,6 @@
 import { Unreachable } from "../api/http";
-import type { Match, Matchmaking } from "../api/matchmaking";
+import type { Matchmaking } from "../api/matchmaking";
+import type { Match } from "../api/model";
 import type { Call } from "../call/call";
 import type { Media } from "../rtc/media";
 import { Store } from "../store";

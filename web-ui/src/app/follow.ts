@@ -1,5 +1,5 @@
 import { navigate } from "wouter/use-browser-location";
-import type { Match } from "../api/matchmaking";
+import type { Match } from "../api/model";
 import type { ActiveCall } from "./active-call";
 import type { Services } from "./services";
 import { isOpen, isWaiting } from "./standing-rules";
@@ -17,20 +17,21 @@ export function keepStandingWhileSignedIn({ session, standing, activeCall }: Ser
 
 /**
  * Goes straight into the call when a match comes. Only a page that waits for one does: of several tabs, the one where
- * somebody asked or is available, so that they don't take the call from each other.
+ * somebody said yes, asked or is available, so that they don't take the call from each other.
  */
 export function followMatches({ standing, activeCall }: Services): void {
   standing.subscribe(() => {
     const { match, ticket, availability } = standing.state;
     if (isWaiting(ticket) || availability) activeCall.prepare();
-    if (isOpen(match) && match.id !== activeCall.state.match?.id && waitsHere()) {
+    const expected = standing.saidYes || waitsHere();
+    if (isOpen(match) && match.id !== activeCall.state.match?.id && expected) {
       enterCall(activeCall, match);
     }
   });
 }
 
 /** Begins the call of a match and shows it. */
-export function enterCall(activeCall: ActiveCall, match: Match): void {
+function enterCall(activeCall: ActiveCall, match: Match): void {
   const path = `/call/${match.id}`;
   void activeCall.begin(match);
   if (window.location.pathname !== path) navigate(path);

@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { CloseButton, Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChevronDown, IconLogout, IconUser } from "@tabler/icons-react";
 import { type ReactNode, useRef } from "react";
 import { Link } from "wouter";
@@ -7,9 +7,10 @@ import { useOnline } from "../ui/hooks";
 import { Logo } from "../ui/logo";
 import { useStore } from "../ui/use-store";
 import { initials } from "../ui/words";
+import { newsWords } from "./news";
 import { useServices } from "./services";
 import classes from "./shell.module.css";
-import { isOpen, isWaiting } from "./standing-rules";
+import { hasPlace, isOpen } from "./standing-rules";
 
 /** What surrounds every page but the call: the way home, what is open, the account. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -27,6 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <AccountMenu />
       </header>
       <Connection />
+      <News />
       {children}
     </>
   );
@@ -37,7 +39,10 @@ function OpenThing() {
   const { standing } = useServices();
   const { ticket, availability, match } = useStore(standing);
   if (isOpen(match)) return <OpenLink href={`/call/${match.id}`}>Back to your call</OpenLink>;
-  if (isWaiting(ticket)) return <OpenLink href="/waiting">In the queue</OpenLink>;
+  if (hasPlace(ticket)) {
+    const words = ticket.state === "paused" ? "Paused" : "In the queue";
+    return <OpenLink href="/waiting">{words}</OpenLink>;
+  }
   if (availability) return <OpenLink href="/help">You&rsquo;re available</OpenLink>;
   return null;
 }
@@ -100,6 +105,22 @@ function Connection() {
   return (
     <div role="status">
       {(!online || (known && !live)) && <p className={classes.banner}>{words}</p>}
+    </div>
+  );
+}
+
+/** What just happened to a meeting that nearly came about. */
+function News() {
+  const { standing } = useServices();
+  const words = newsWords(useStore(standing));
+  return (
+    <div role="status">
+      {words !== null && (
+        <div className={classes.news}>
+          <p>{words}</p>
+          <CloseButton aria-label="Close this message" onClick={() => standing.newsRead()} />
+        </div>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { HelpPage } from "../pages/help";
 import { HomePage } from "../pages/home";
 import { NotFoundPage } from "../pages/messages";
 import { OfferDialog } from "../pages/offer-dialog";
+import { ReadyDialog } from "../pages/ready-dialog";
 import { ProfilePage } from "../pages/profile";
 import { WaitingPage } from "../pages/waiting";
 import { loadable } from "../ui/loadable";
@@ -57,6 +58,7 @@ export default function SignedIn({ guard }: { guard: LeavingGuard }) {
           </Shell>
         </Route>
       </Switch>
+      <ReadyDialog />
       <OfferDialog />
       <LeavingDialog guard={guard} />
     </>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { MatchmakingEvent } from "../api/matchmaking";
-import { AVAILABILITY, MATCH, NOTHING, OFFER, TICKET } from "../testing/examples";
-import { afterEvent, isOpen, isWaiting, NOTHING_OPEN } from "./standing-rules";
+import type { MatchmakingEvent } from "../api/model";
+import { AVAILABILITY, MATCH, NOTHING, OFFER, OFFERED, TICKET } from "../testing/examples";
+import { afterEvent, hasPlace, isOpen, isWaiting, NOTHING_OPEN } from "./standing-rules";
 
 function after(...events: MatchmakingEvent[]) {
   return events.reduce(afterEvent, NOTHING_OPEN);
@@ -52,6 +52,46 @@ test("an availability that is off is none", () => {
   expect(state.availability).toBeNull();
 });
 
+test("an offer that is accepted stays until its match comes", () => {
+  const state = after(
+    { type: "offer", offer: OFFER },
+    { type: "offer-ended", offerId: OFFER.id, reason: "accepted" },
+  );
+
+  expect(state.offer).toEqual({ ...OFFER, accepted: true });
+  expect(afterEvent(state, { type: "match", match: MATCH }).offer).toBeNull();
+});
+
+test("how an offer ended is remembered until the next one", () => {
+  const accepted = { ...OFFER, accepted: true };
+  const ended = after(
+    { type: "offer", offer: accepted },
+    { type: "offer-ended", offerId: OFFER.id, reason: "expired" },
+  );
+
+  expect(ended.offerEnded).toEqual({ peer: "Ada", saidYes: true, reason: "expired" });
+  expect(afterEvent(ended, { type: "offer", offer: OFFER }).offerEnded).toBeNull();
+});
+
+test("a ready check that puts the ticket back is remembered until the ticket is offered again", () => {
+  const check = { ...OFFERED.readyCheck, ready: true } as typeof OFFERED.readyCheck & object;
+  const back = after(
+    { type: "ticket", ticket: { ...OFFERED, readyCheck: check } },
+    { type: "ticket", ticket: TICKET },
+    { type: "ticket", ticket: { ...TICKET, place: 1 } },
+  );
+
+  expect(back.checkEnded).toEqual({ peer: "Grace", saidYes: true });
+  expect(afterEvent(back, { type: "ticket", ticket: OFFERED }).checkEnded).toBeNull();
+});
+
+test("a ready check that becomes a match leaves nothing to tell", () => {
+  const matched = { ...TICKET, state: "matched" as const };
+  const state = after({ type: "ticket", ticket: OFFERED }, { type: "ticket", ticket: matched });
+
+  expect(state.checkEnded).toBeNull();
+});
+
 test("a match closes the offer, and its end is remembered", () => {
   const matched = after({ type: "offer", offer: OFFER }, { type: "match", match: MATCH });
   const ended = afterEvent(matched, { type: "match-ended", matchId: MATCH.id, reason: "no-show" });
@@ -82,6 +122,9 @@ test("a ticket waits until somebody accepts, a match is open until it is complet
   expect(isWaiting({ ...TICKET, state: "offered" })).toBe(true);
   expect(isWaiting({ ...TICKET, state: "matched" })).toBe(false);
   expect(isWaiting(null)).toBe(false);
+  expect(isWaiting({ ...TICKET, state: "paused" })).toBe(false);
+  expect(hasPlace({ ...TICKET, state: "paused" })).toBe(true);
+  expect(hasPlace({ ...TICKET, state: "cancelled" })).toBe(false);
   expect(isOpen({ ...MATCH, state: "in-call" })).toBe(true);
   expect(isOpen({ ...MATCH, state: "completed" })).toBe(false);
 });

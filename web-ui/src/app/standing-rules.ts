@@ -4,11 +4,22 @@ import type {
   Match,
   MatchEnd,
   MatchmakingEvent,
+  OfferEnd,
   Standing,
   Ticket,
-} from "../api/matchmaking";
+} from "../api/model";
 
-export interface StandingState extends Standing {
+/** How a ready check ended that did not become a match, for the one who is still there. */
+export interface CheckEnd {
+  /** The other one's name. */
+  peer: string;
+  /** Whether the one who is still there had said yes. */
+  saidYes: boolean;
+}
+
+export interface StandingState extends Omit<Standing, "toRate"> {
+  /** The newest call of the last hour that this account has not rated yet. */
+  toRate: Match | null;
   /** False until the service has said for the first time what is open. */
   known: boolean;
   /** Whether news arrive at the moment. */
@@ -17,6 +28,12 @@ export interface StandingState extends Standing {
   availabilityEnded: AvailabilityEnd | null;
   /** The last match that was ended by the service, and why. */
   matchEnded: { matchId: string; reason: MatchEnd } | null;
+  /** The learner's last ready check, until the next one. */
+  checkEnded: CheckEnd | null;
+  /** The expert's last offer, until the next one. */
+  offerEnded: (CheckEnd & { reason: OfferEnd }) | null;
+  /** Who said thank you last, and for which match. */
+  thanks: { matchId: string; from: string } | null;
 }
 
 export const NOTHING_OPEN: StandingState = {
@@ -26,23 +43,26 @@ export const NOTHING_OPEN: StandingState = {
   availability: null,
   offer: null,
   match: null,
+  coolingUntil: null,
+  toRate: null,
   availabilityEnded: null,
   matchEnded: null,
+  checkEnded: null,
+  offerEnded: null,
+  thanks: null,
 };
 
 /** What is open after an event. */
 export function afterEvent(state: StandingState, event: MatchmakingEvent): StandingState {
   switch (event.type) {
-    case "standing": {
-      const { ticket, offer, match } = event;
-      return { ...state, known: true, ticket, availability: unlessOff(event), offer, match };
-    }
+    case "standing":
+      return afterStanding(state, event);
     case "ticket":
-      return { ...state, ticket: event.ticket };
+      return afterTicket(state, event.ticket);
     case "offer":
-      return { ...state, offer: event.offer };
+      return { ...state, offer: event.offer, offerEnded: null };
     case "offer-ended":
-      return state.offer?.id === event.offerId ? { ...state, offer: null } : state;
+      return afterOfferEnded(state, event.offerId, event.reason);
     case "availability":
       return { ...state, availability: unlessOff(event), availabilityEnded: null };
     case "availability-ended":
@@ -51,6 +71,9 @@ export function afterEvent(state: StandingState, event: MatchmakingEvent): Stand
       return { ...state, match: event.match, offer: null };
     case "match-ended":
       return afterMatchEnded(state, event.matchId, event.reason);
+    case "thanks":
+      return { ...state, thanks: { matchId: event.matchId, from: event.from } };
+    case "account":
     case "reset":
     case "ping":
       return state;
@@ -58,6 +81,40 @@ export function afterEvent(state: StandingState, event: MatchmakingEvent): Stand
       // A newer service may tell of things that this page does not know.
       return state;
   }
+}
+
+function afterStanding(state: StandingState, event: Standing): StandingState {
+  const { ticket, offer, match } = event;
+  return {
+    ...state,
+    known: true,
+    ticket,
+    availability: unlessOff(event),
+    offer,
+    match,
+    coolingUntil: event.coolingUntil ?? null,
+    toRate: event.toRate ?? null,
+  };
+}
+
+function afterTicket(state: StandingState, ticket: Ticket): StandingState {
+  const before = state.ticket?.id === ticket.id ? state.ticket : null;
+  const check = before?.state === "offered" ? before.readyCheck : undefined;
+  if (check && ticket.state === "queued") {
+    const checkEnded = { peer: check.expert.displayName, saidYes: check.ready };
+    return { ...state, ticket, checkEnded };
+  }
+  const goesOn = before !== null && ticket.state === "queued";
+  return { ...state, ticket, checkEnded: goesOn ? state.checkEnded : null };
+}
+
+function afterOfferEnded(state: StandingState, offerId: string, reason: OfferEnd): StandingState {
+  const { offer } = state;
+  if (offer?.id !== offerId) return state;
+  // The match that it has become is on its way.
+  if (reason === "accepted") return { ...state, offer: { ...offer, accepted: true } };
+  const offerEnded = { peer: offer.learner.displayName, saidYes: offer.accepted, reason };
+  return { ...state, offer: null, offerEnded };
 }
 
 function unlessOff({ availability }: Pick<Standing, "availability">): Availability | null {
@@ -69,9 +126,14 @@ function afterMatchEnded(state: StandingState, matchId: string, reason: MatchEnd
   return { ...state, match, matchEnded: { matchId, reason } };
 }
 
-/** Whether the ticket still waits for somebody to accept. */
+/** Whether the ticket still waits for its expert. */
 export function isWaiting(ticket: Ticket | null): ticket is Ticket {
   return ticket?.state === "queued" || ticket?.state === "offered";
+}
+
+/** Whether the ticket has a place in the queue, now or after a pause. */
+export function hasPlace(ticket: Ticket | null): ticket is Ticket {
+  return ticket !== null && ["queued", "offered", "paused"].includes(ticket.state);
 }
 
 /** Whether there is a call to be in. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Matchmaking, type MatchmakingEvent } from "../api/matchmaking";
-import { AVAILABILITY, MATCH, NOTHING, OFFER, TICKET } from "../testing/examples";
+import { Matchmaking } from "../api/matchmaking";
+import type { MatchmakingEvent } from "../api/model";
+import { AVAILABILITY, MATCH, NOTHING, OFFER, OFFERED, TICKET } from "../testing/examples";
 import { countedTokens, json } from "../testing/fake-fetch";
 import { StandingStore } from "./standing-store";
 
@@ -77,14 +78,71 @@ test("keeps what an event said when the answer to the request comes later", asyn
   expect(store.state.ticket).toEqual(matched);
 });
 
-test("has the match as soon as the offer is accepted", async () => {
+test("an accepted offer stays open until the learner is ready, too", async () => {
   service.say({ type: "offer", offer: OFFER });
   await vi.waitFor(() => expect(store.state.offer).not.toBeNull());
-  service.answers.set(`POST /offers/${OFFER.id}/accept`, () => json(MATCH));
+  const accepted = { ...OFFER, accepted: true };
+  service.answers.set(`POST /offers/${OFFER.id}/accept`, () => json(accepted));
 
   await store.accept(OFFER.id);
 
-  expect(store.state).toMatchObject({ offer: null, match: MATCH });
+  expect(store.state).toMatchObject({ offer: accepted, match: null });
+  expect(store.saidYes).toBe(true);
+});
+
+test("the match that both said yes to takes the place of the offer", async () => {
+  service.say({ type: "offer", offer: OFFER });
+  await vi.waitFor(() => expect(store.state.offer).not.toBeNull());
+  service.answers.set(`POST /offers/${OFFER.id}/accept`, () => json({ ...OFFER, accepted: true }));
+  await store.accept(OFFER.id);
+
+  service.say({ type: "offer-ended", offerId: OFFER.id, reason: "accepted" });
+  service.say({ type: "match", match: MATCH });
+
+  await vi.waitFor(() => expect(store.state).toMatchObject({ offer: null, match: MATCH }));
+  expect(store.saidYes).toBe(true);
+});
+
+test("a learner who is ready waits for the expert, and is back in the queue without them", async () => {
+  service.say({ type: "ticket", ticket: OFFERED });
+  await vi.waitFor(() => expect(store.state.ticket).toEqual(OFFERED));
+  const ready = { ...OFFERED, readyCheck: { ...OFFERED.readyCheck, ready: true } };
+  service.answers.set(`POST /tickets/${TICKET.id}/ready`, () => json(ready));
+
+  await store.ready(TICKET.id, "ofr_1");
+  expect(store.state.ticket).toEqual(ready);
+  expect(store.saidYes).toBe(true);
+
+  service.say({ type: "ticket", ticket: TICKET });
+  await vi.waitFor(() => expect(store.state.ticket).toEqual(TICKET));
+  expect(store.saidYes).toBe(false);
+  expect(store.state.checkEnded).toEqual({ peer: "Grace", saidYes: true });
+});
+
+test("asks what is so when a ticket can't be moved any more", async () => {
+  service.say({ type: "ticket", ticket: OFFERED });
+  await vi.waitFor(() => expect(store.state.ticket).toEqual(OFFERED));
+  const detail = "The check is over. Wait for the next.";
+  service.answers.set(`POST /tickets/${TICKET.id}/ready`, () => json({ detail }, 409));
+  service.answers.set("GET /standing", () => json({ ...NOTHING, ticket: TICKET }));
+
+  await expect(store.ready(TICKET.id, "ofr_1")).rejects.toThrow(detail);
+
+  await vi.waitFor(() => expect(store.state.ticket).toEqual(TICKET));
+});
+
+test("knows until when to cool down, from a refusal and from the standing", async () => {
+  const until = "2026-01-01T00:02:00Z";
+  const refusal = { type: "/problems/cooling-down", detail: "Wait.", until };
+  service.answers.set("PUT /availability", () => json(refusal, 409));
+  await expect(store.becomeAvailable({ fields: ["0541"] })).rejects.toThrow("Wait.");
+  expect(store.state.coolingUntil).toBe(until);
+
+  const later = "2026-01-01T00:10:00Z";
+  service.answers.set("GET /standing", () => json({ ...NOTHING, coolingUntil: later }));
+  service.say({ type: "availability-ended", reason: "offer-unanswered" });
+
+  await vi.waitFor(() => expect(store.state.coolingUntil).toBe(later));
 });
 
 test("closes an offer that could not be accepted any more", async () => {

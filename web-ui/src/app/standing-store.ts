@@ -1,8 +1,9 @@
 import { EventStream } from "../api/events";
 import { Problem, type Tokens } from "../api/http";
-import type { Match, Matchmaking, MatchmakingEvent } from "../api/matchmaking";
+import type { Matchmaking, TicketMove } from "../api/matchmaking";
+import type { AvailabilityRequest, MatchmakingEvent, TicketRequest } from "../api/model";
 import { Store } from "../store";
-import { afterEvent, NOTHING_OPEN, type StandingState } from "./standing-rules";
+import { afterEvent, hasPlace, NOTHING_OPEN, type StandingState } from "./standing-rules";
 
 /** All that is open for the account, kept true by the service's events. */
 export class StandingStore extends Store<StandingState> {
@@ -10,6 +11,8 @@ export class StandingStore extends Store<StandingState> {
   readonly #matchmaking: Matchmaking;
   #stream: EventStream | null = null;
   #clockOffset = -Infinity;
+  /** The offer that somebody on this page said yes to. */
+  #saidYesTo: string | null = null;
 
   constructor(tokens: Tokens, matchmaking: Matchmaking) {
     super(NOTHING_OPEN);
@@ -44,6 +47,11 @@ export class StandingStore extends Store<StandingState> {
     return Date.now() + (Number.isFinite(this.#clockOffset) ? this.#clockOffset : 0);
   }
 
+  /** Whether somebody said yes on this very page to the meeting that comes next. */
+  get saidYes(): boolean {
+    return this.#saidYesTo !== null;
+  }
+
   /** Asks what is open; an answer that the events have overtaken is dropped. */
   async refresh(): Promise<void> {
     const before = this.state;
@@ -52,18 +60,34 @@ export class StandingStore extends Store<StandingState> {
     if (standing && !overtaken) this.#apply({ type: "standing", ...standing });
   }
 
-  async ask(ticket: { field: string; languages: string[]; problem: string }): Promise<void> {
-    const created = await this.#matchmaking.createTicket(ticket);
+  async ask(request: TicketRequest): Promise<void> {
+    const created = await this.#minded(() => this.#matchmaking.createTicket(request));
     // The event of a quick match can be here before this answer.
     if (this.state.ticket?.id !== created.id) this.#apply({ type: "ticket", ticket: created });
   }
 
-  async cancelTicket(id: string): Promise<void> {
-    this.#apply({ type: "ticket", ticket: await this.#matchmaking.cancelTicket(id) });
+  /** Says that the learner is there for the expert who was found. */
+  async ready(ticketId: string, offerId: string): Promise<void> {
+    this.#saidYesTo = offerId;
+    await this.move(ticketId, "ready");
   }
 
-  async becomeAvailable(fields: string[]): Promise<void> {
-    const availability = await this.#matchmaking.setAvailability(fields);
+  /** Pauses, resumes, cancels or reopens a ticket. An answer that the events have overtaken is dropped. */
+  async move(ticketId: string, move: TicketMove): Promise<void> {
+    const before = this.state.ticket;
+    try {
+      const ticket = await this.#minded(() => this.#matchmaking.moveTicket(ticketId, move));
+      const overtaken = this.state.live && this.state.ticket !== before;
+      if (!overtaken) this.#apply({ type: "ticket", ticket });
+    } catch (error) {
+      // The page shows something that is not so any more.
+      if (error instanceof Problem && error.status === 409) void this.refresh();
+      throw error;
+    }
+  }
+
+  async becomeAvailable(request: AvailabilityRequest): Promise<void> {
+    const availability = await this.#minded(() => this.#matchmaking.setAvailability(request));
     this.#apply({ type: "availability", availability });
   }
 
@@ -72,12 +96,13 @@ export class StandingStore extends Store<StandingState> {
     this.#apply({ type: "availability-ended", reason: "by-account" });
   }
 
-  /** Takes the offer. It is closed on this page whatever the answer. */
-  async accept(offerId: string): Promise<Match> {
+  /** Takes the offer; the match begins when the learner is ready, too. A refusal closes it on this page. */
+  async accept(offerId: string): Promise<void> {
+    this.#saidYesTo = offerId;
     try {
-      const match = await this.#matchmaking.acceptOffer(offerId);
-      this.#apply({ type: "match", match });
-      return match;
+      const offer = await this.#matchmaking.acceptOffer(offerId);
+      if (this.state.offer?.id === offer.id) this.#apply({ type: "offer", offer });
+      if (offer.matchId !== undefined && !this.state.live) await this.refresh();
     } catch (error) {
       if (error instanceof Problem)
         this.#apply({ type: "offer-ended", offerId, reason: "expired" });
@@ -88,6 +113,11 @@ export class StandingStore extends Store<StandingState> {
   /** Closes an offer whose time is up, without waiting to hear of it. */
   offerRanOut(offerId: string): void {
     this.#apply({ type: "offer-ended", offerId, reason: "expired" });
+  }
+
+  /** Takes the news off the page. */
+  newsRead(): void {
+    this.set({ checkEnded: null, offerEnded: null, thanks: null });
   }
 
   async decline(offerId: string): Promise<void> {
@@ -101,10 +131,29 @@ export class StandingStore extends Store<StandingState> {
     await this.#matchmaking.leaveMatch(matchId);
   }
 
+  /** Takes note when the service answers that this account has to cool down first. */
+  async #minded<T>(action: () => Promise<T>): Promise<T> {
+    try {
+      return await action();
+    } catch (error) {
+      const cooling = error instanceof Problem && error.type === "/problems/cooling-down";
+      if (cooling && typeof error.members.until === "string")
+        this.set({ coolingUntil: error.members.until });
+      throw error;
+    }
+  }
+
   #hear(event: MatchmakingEvent, id: string | null): void {
     this.#watchClock(id);
     this.#apply(event);
     if (event.type === "ping" && this.state.availability) void this.#renew();
+    if (costsRest(event)) void this.#askForRest();
+  }
+
+  /** Events don't say until when an account cools down; the standing does. */
+  async #askForRest(): Promise<void> {
+    const standing = await this.#matchmaking.standing().catch(() => null);
+    if (standing) this.set({ coolingUntil: standing.coolingUntil ?? null });
   }
 
   /** An event's id begins with the service's time. What comes late can only make the offset too small. */
@@ -123,6 +172,24 @@ export class StandingStore extends Store<StandingState> {
   }
 
   #apply(event: MatchmakingEvent): void {
+    if (endsMeeting(event, this.#saidYesTo)) this.#saidYesTo = null;
     this.set(afterEvent(this.state, event));
   }
+}
+
+/** Whether what was said yes to in an offer will not come, or is over. */
+function endsMeeting(event: MatchmakingEvent, offerId: string | null): boolean {
+  if (event.type === "offer-ended") return event.reason !== "accepted";
+  if (event.type === "ticket")
+    return hasPlace(event.ticket) && event.ticket.readyCheck?.offerId !== offerId;
+  return event.type === "match-ended";
+}
+
+/** Whether an answer was owed and did not come, so that this account has to cool down. */
+function costsRest(event: MatchmakingEvent): boolean {
+  if (event.type === "availability-ended")
+    return !["by-account", "lease-expired", "capacity-reached"].includes(event.reason);
+  if (event.type === "ticket")
+    return event.ticket.pause?.reason === "not-ready" || event.ticket.reason === "no-show";
+  return false;
 }

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
-import type { Match } from "../api/matchmaking";
+import type { Match } from "../api/model";
 import { useServices } from "../app/services";
 import { usePageTitle } from "../ui/hooks";
 import { Logo } from "../ui/logo";

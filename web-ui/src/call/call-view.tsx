@@ -1,7 +1,7 @@
 import { ActionIcon, VisuallyHidden } from "@mantine/core";
 import { IconSettings } from "@tabler/icons-react";
 import { useCallback, useRef, useState } from "react";
-import type { Match } from "../api/matchmaking";
+import type { Match } from "../api/model";
 import { useServices } from "../app/services";
 import type { ChatMessage } from "../chat/chat";
 import { ChatPanel } from "../chat/chat-view";

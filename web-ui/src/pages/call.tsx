@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { Problem } from "../api/http";
-import type { Match } from "../api/matchmaking";
+import type { Match } from "../api/model";
 import { useServices } from "../app/services";
 import { isOpen } from "../app/standing-rules";
 import { CallOver } from "../call/call-over-view";

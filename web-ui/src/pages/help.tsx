@@ -2,7 +2,7 @@ import { Button, Chip } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { FieldName } from "../api/identity";
-import type { Availability, AvailabilityEnd } from "../api/matchmaking";
+import type { Availability, AvailabilityEnd } from "../api/model";
 import { useServices } from "../app/services";
 import { DeviceCheck } from "../ui/device-check";
 import { useAction } from "../ui/hooks";
@@ -45,7 +45,7 @@ interface NotAvailableProps {
 function NotAvailable({ fields, ended }: NotAvailableProps) {
   const { standing } = useServices();
   const [chosen, setChosen] = useState(() => fields.map(({ code }) => code));
-  const starting = useAction(() => standing.becomeAvailable(chosen));
+  const starting = useAction(() => standing.becomeAvailable({ fields: chosen }));
   const words = ended && endWords(ended);
   return (
     <Page
@@ -132,9 +132,16 @@ function endWords(reason: AvailabilityEnd): string | null {
       return "A question came and wasn't answered in time, so you are no longer available. It went back to its place in the queue.";
     case "lease-expired":
       return "This page lost its connection for a while, so you are no longer available.";
+    case "too-many-declines":
+      return "You declined more questions than we can offer around in an hour, so you are no longer available.";
+    case "no-show":
+      return "You didn’t come to a call that you had accepted, so you are no longer available.";
+    case "capacity-reached":
+      return "You have helped as many people as you wanted. Thank you!";
     case "by-account":
       return null;
     default:
-      return reason satisfies never;
+      // A newer service may know more reasons.
+      return "You are no longer available.";
   }
 }

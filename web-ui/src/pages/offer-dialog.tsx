@@ -1,17 +1,22 @@
 import { Button, Modal } from "@mantine/core";
 import { useEffect, useState } from "react";
-import type { Offer } from "../api/matchmaking";
-import { enterCall } from "../app/follow";
+import type { Offer } from "../api/model";
 import { useServices } from "../app/services";
-import { chime } from "../ui/chime";
+import { callAttention } from "../ui/attention";
+import { Because } from "../ui/because";
+import { Countdown } from "../ui/countdown";
 import { Dialog } from "../ui/dialog";
-import { useAction, useNow } from "../ui/hooks";
-import { reasonList } from "../ui/languages";
+import { useAction } from "../ui/hooks";
 import { Question } from "../ui/question";
 import { useStore } from "../ui/use-store";
-import classes from "./offer-dialog.module.css";
+import { duration } from "../ui/words";
+import { MeetingDialog, useTimeLeft, WaitingFor } from "./meeting-dialog";
+import classes from "./meeting-dialog.module.css";
 
-/** Shows an offer wherever the expert is, until it is answered or over. */
+/** How long the news of what came of an accepted offer may take after its end, in milliseconds. */
+const NEWS_MS = 3000;
+
+/** Shows an offer wherever the expert is, until the call begins or it is over. */
 export function OfferDialog() {
   const { standing } = useServices();
   const { offer } = useStore(standing);
@@ -19,21 +24,9 @@ export function OfferDialog() {
 
   return (
     <>
-      <Modal.Root
-        opened={offer !== null}
-        onClose={() => undefined}
-        centered
-        size="lg"
-        classNames={{ content: classes.content ?? "" }}
-        closeOnEscape={false}
-        closeOnClickOutside={false}
-        transitionProps={{ duration: 0 }}
-      >
-        <Modal.Overlay backgroundOpacity={0.6} />
-        <Modal.Content>
-          {offer && <OfferCard key={offer.id} offer={offer} onRefused={setRefusal} />}
-        </Modal.Content>
-      </Modal.Root>
+      <MeetingDialog opened={offer !== null}>
+        {offer && <OfferCard key={offer.id} offer={offer} onRefused={setRefusal} />}
+      </MeetingDialog>
       <Dialog
         opened={offer === null && refusal !== null}
         title="That offer is over"
@@ -55,17 +48,17 @@ interface OfferCardProps {
 
 function OfferCard({ offer, onRefused }: OfferCardProps) {
   const { standing, activeCall } = useServices();
-  const left = useTimeLeft(offer);
+  const left = useTimeLeft(offer.expiresAt);
+  const learner = offer.learner.displayName;
 
   useEffect(() => {
     activeCall.prepare();
-    return callAttention();
+    return callAttention("Somebody is stuck");
   }, [activeCall]);
 
   const accepting = useAction(async () => {
     try {
-      const match = await standing.accept(offer.id);
-      enterCall(activeCall, match);
+      await standing.accept(offer.id);
     } catch (error) {
       onRefused(error instanceof Error ? error.message : "Somebody else may have been faster.");
       throw error;
@@ -75,73 +68,54 @@ function OfferCard({ offer, onRefused }: OfferCardProps) {
   const over = left === 0 && !accepting.busy;
 
   useEffect(() => {
-    if (over) standing.offerRanOut(offer.id);
-  }, [over, standing, offer.id]);
+    if (!over) return;
+    const close = () => standing.offerRanOut(offer.id);
+    const timer = setTimeout(close, offer.accepted ? NEWS_MS : 0);
+    return () => clearTimeout(timer);
+  }, [over, standing, offer.id, offer.accepted]);
 
   return (
-    <div className={classes.offer}>
+    <div className={classes.card}>
       <div className={classes.head}>
         <Modal.Title component="h2" className={classes.title} tabIndex={-1} data-autofocus>
-          {offer.learner.displayName} is stuck. Can you help?
+          {offer.accepted ? `Waiting for ${learner}…` : `${learner} is stuck. Can you help?`}
         </Modal.Title>
-        <Countdown left={left} />
+        <Countdown left={left} label="Seconds left to answer" />
       </div>
-      <Question {...offer} from={offer.learner.displayName} />
-      {offer.because.length > 0 && (
-        <p className={classes.because}>Why you: {reasonList(offer.because)}</p>
+      {offer.accepted && (
+        <WaitingFor>
+          The call opens by itself as soon as {learner} is there. If {learner} doesn’t answer, you
+          stay available and are asked first for the next question.
+        </WaitingFor>
       )}
-      {accepting.error !== null && <p role="alert">{accepting.error}</p>}
-      <div className={classes.actions}>
-        <Button size="lg" onClick={accepting.run} loading={accepting.busy}>
-          Accept
-        </Button>
-        <Button size="lg" variant="default" onClick={declining.run} disabled={accepting.busy}>
-          Decline
-        </Button>
-      </div>
-      <p className={classes.note}>
-        Accepting opens the call. Declining keeps you available; nobody is told.
-      </p>
+      {!offer.accepted && <Question {...offer} from={learner} />}
+      {!offer.accepted && <p className={classes.facts}>{waitedWords(offer)}</p>}
+      <Because title="Why this fits" because={offer.because} />
+      {accepting.error !== null && (
+        <p role="alert" className={classes.error}>
+          {accepting.error}
+        </p>
+      )}
+      {!offer.accepted && (
+        <>
+          <div className={classes.actions}>
+            <Button size="lg" onClick={accepting.run} loading={accepting.busy}>
+              Accept
+            </Button>
+            <Button size="lg" variant="default" onClick={declining.run} disabled={accepting.busy}>
+              Decline
+            </Button>
+          </div>
+          <p className={classes.note}>
+            The call opens when you both say yes. Declining keeps you available; nobody is told.
+          </p>
+        </>
+      )}
     </div>
   );
 }
 
-function Countdown({ left }: { left: number }) {
-  const [whole] = useState(() => Math.max(left, 1));
-  const circumference = 2 * Math.PI * 20;
-  return (
-    <div className={classes.countdown} role="timer" aria-label="Seconds left to answer">
-      <svg viewBox="0 0 48 48" width="56" height="56" aria-hidden focusable="false">
-        <circle cx="24" cy="24" r="20" className={classes.track} />
-        <circle
-          cx="24"
-          cy="24"
-          r="20"
-          className={classes.sand}
-          strokeDasharray={circumference}
-          strokeDashoffset={circumference * (1 - left / whole)}
-        />
-      </svg>
-      <span>{Math.ceil(left / 1000)}</span>
-    </div>
-  );
-}
-
-/** Milliseconds until the offer ends, by the service's clock. */
-function useTimeLeft(offer: Offer): number {
-  const { standing } = useServices();
-  useNow(250);
-  const left = Date.parse(offer.expiresAt) - standing.serverNow();
-  return Math.min(Math.max(left, 0), 60_000);
-}
-
-/** Chimes, and marks the tab of a page that is not looked at. */
-function callAttention(): () => void {
-  const title = document.title;
-  document.title = "● Somebody is stuck · Stoa";
-  chime();
-  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(200);
-  return () => {
-    document.title = title;
-  };
+function waitedWords({ waitedSeconds, learner, learnerReady }: Offer): string {
+  const waited = `Waiting for ${duration((waitedSeconds || 0) * 1000)}.`;
+  return learnerReady ? `${waited} ${learner.displayName} is there and ready.` : waited;
 }

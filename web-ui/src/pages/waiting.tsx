@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useLocation } from "wouter";
-import type { Ticket } from "../api/matchmaking";
+import type { Ticket } from "../api/model";
 import { useServices } from "../app/services";
 import { isWaiting } from "../app/standing-rules";
 import { DeviceCheck } from "../ui/device-check";
@@ -25,7 +25,7 @@ export function WaitingPage() {
 function Waiting({ ticket }: { ticket: Ticket }) {
   const { session, standing, media } = useServices();
   const { account } = useStore(session);
-  const cancelling = useAction(() => standing.cancelTicket(ticket.id));
+  const cancelling = useAction(() => standing.move(ticket.id, "cancel"));
   const offered = ticket.state === "offered";
 
   return (
@@ -116,6 +116,10 @@ function words(ticket: Ticket | null): { title: string; lead: string } {
       };
     case "completed":
       return { title: "That question is done", lead: "Is there something else you're stuck on?" };
+    case "paused":
+      return { title: "Your question is paused", lead: "It keeps its place." };
+    case "failed":
+      return { title: "The call didn’t come about", lead: "You can ask again." };
     case "queued":
     case "offered":
     case undefined:

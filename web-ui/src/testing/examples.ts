@@ -1,8 +1,14 @@
-import type { Availability, Match, Offer, Standing, Ticket } from "../api/matchmaking";
+import type { Availability, Match, Offer, Standing, Ticket } from "../api/model";
 
 const field = { code: "0541", name: "Mathematics" };
 
-export const NOTHING: Standing = { ticket: null, availability: null, offer: null, match: null };
+export const NOTHING: Standing = {
+  ticket: null,
+  availability: null,
+  offer: null,
+  match: null,
+  coolingUntil: null,
+};
 
 export const TICKET: Ticket = {
   id: "tkt_1",
@@ -14,11 +20,27 @@ export const TICKET: Ticket = {
   place: 2,
 };
 
+/** The same ticket in a ready check. */
+export const OFFERED: Ticket = {
+  ...TICKET,
+  state: "offered",
+  readyCheck: {
+    offerId: "ofr_1",
+    expiresAt: "2026-01-01T00:00:25Z",
+    ready: false,
+    expert: { displayName: "Grace" },
+    because: ["field Mathematics"],
+  },
+};
+
 export const AVAILABILITY: Availability = {
   state: "available",
   fields: [field],
   languages: ["en"],
   leaseUntil: "2026-01-01T00:00:30Z",
+  taken: 0,
+  doNotDisturb: false,
+  autoAccept: false,
 };
 
 export const OFFER: Offer = {
@@ -30,6 +52,9 @@ export const OFFER: Offer = {
   problem: "Why is it a logarithm?",
   because: ["field Mathematics"],
   expiresAt: "2026-01-01T00:00:25Z",
+  accepted: false,
+  learnerReady: false,
+  waitedSeconds: 90,
 };
 
 export const MATCH: Match = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { languageList, LANGUAGES, reasonList } from "./languages";
+import { languageList, LANGUAGES, reasons } from "./languages";
 
 test("languages are listed by their names", () => {
   expect(languageList(["en", "de", "el"])).toBe("English, German, and Greek");
@@ -15,6 +15,13 @@ test("every language to choose has a name, and none is there twice", () => {
 
 test("the reasons for a match are said as people say them", () => {
   expect(
-    reasonList(["field 0541 Mathematics", "language de", "field 0613 Programming (within 061)"]),
-  ).toBe("Mathematics, German, Programming");
+    reasons(["field 0541 Mathematics", "language de", "field 0613 Programming (within 061)"]),
+  ).toEqual(["Mathematics", "German", "Programming"]);
+});
+
+test("a reason that is in words already loses its codes only", () => {
+  expect(reasons(["You both speak English", "Asked about 0541 Mathematics"])).toEqual([
+    "You both speak English",
+    "Asked about Mathematics",
+  ]);
 });

@@ -22,15 +22,18 @@ export function languageList(codes: readonly string[]): string {
   return new Intl.ListFormat("en", { type: "conjunction" }).format(codes.map(languageName));
 }
 
-/** The reasons for a match as people say them: "Mathematics, German" for `field 0541 Mathematics`, `language de`. */
-export function reasonList(because: readonly string[]): string {
-  return because.map(withoutCodes).join(", ");
+/** The reasons for a match as people say them: "Mathematics", "German" for `field 0541 Mathematics`, `language de`. */
+export function reasons(because: readonly string[]): string[] {
+  return because.map(withoutCodes);
 }
 
 function withoutCodes(reason: string): string {
   const language = /^language ([a-z]{2})$/.exec(reason)?.[1];
   if (language !== undefined) return languageName(language);
-  return reason.replace(/^field \d+ /, "").replace(/ \(within \d+\)$/, "");
+  return reason
+    .replace(/^field \d+ /, "")
+    .replace(/ \(within \d+\)$/, "")
+    .replace(/\b\d{2,4} (?=\p{Lu})/gu, "");
 }
 
 /** All languages to choose from, by name. */

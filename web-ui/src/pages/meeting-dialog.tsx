@@ -1,0 +1,47 @@
+import { Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useServices } from "../app/services";
+import { useNow } from "../ui/hooks";
+import classes from "./meeting-dialog.module.css";
+
+interface MeetingDialogProps {
+  opened: boolean;
+  children: ReactNode;
+}
+
+/** Over every page: somebody waits for an answer. It closes by being answered, or when its time is up. */
+export function MeetingDialog({ opened, children }: MeetingDialogProps) {
+  return (
+    <Modal.Root
+      opened={opened}
+      onClose={() => undefined}
+      centered
+      size="lg"
+      classNames={{ content: classes.content ?? "" }}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Modal.Overlay backgroundOpacity={0.6} />
+      <Modal.Content>{children}</Modal.Content>
+    </Modal.Root>
+  );
+}
+
+/** Says that the other one's answer is still to come. */
+export function WaitingFor({ children }: { children: ReactNode }) {
+  return (
+    <p role="status" className={classes.waiting}>
+      <span className={classes.beacon} aria-hidden />
+      <span>{children}</span>
+    </p>
+  );
+}
+
+/** Milliseconds until a time of the service, by its own clock; at most a minute. */
+export function useTimeLeft(until: string): number {
+  const { standing } = useServices();
+  useNow(250);
+  const left = Date.parse(until) - standing.serverNow();
+  return Math.min(Math.max(left, 0), 60_000);
+}
