@@ -62,7 +62,7 @@ export interface paths {
          *     | `offer` | `offer`: answer it before `expiresAt` |
          *     | `offer-ended` | `offerId`, `reason`: accepted, declined, expired or withdrawn |
          *     | `availability` | `availability` |
-         *     | `availability-ended` | `reason`: lease-expired, offer-unanswered or by-account |
+         *     | `availability-ended` | `reason`: lease-expired, offer-unanswered, capacity-reached or by-account |
          *     | `match` | `match`: it has begun, or both are in the room now |
          *     | `match-ended` | `matchId`, `reason`: left, empty or no-show |
          *     | `ping` | nothing; every 10 s. Whoever is available answers with `POST /availability/renew` |
@@ -222,7 +222,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for help
-         * @description Queues a ticket. An account has one open ticket at a time. From then on watch `GET /events`.
+         * @description Queues a ticket. A learner has one open ticket at a time. From then on watch `GET /events`. Integrators say in `learner` whom it is for, and get a `joinLink` for that user.
          */
         post: operations["createTicket"];
         delete?: never;
@@ -285,6 +285,28 @@ export interface components {
             languages: string[];
             /** @description When the lease ends unless it is renewed; left out when off. */
             leaseUntil?: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How many matches until the availability ends by itself; left out when it does not.
+             * @example 3
+             */
+            capacity?: number;
+            /**
+             * Format: int32
+             * @description How many matches it has had so far.
+             * @example 1
+             */
+            taken: number;
+            /**
+             * @description Whether no offers are wanted at the moment.
+             * @example false
+             */
+            doNotDisturb: boolean;
+            /**
+             * @description Whether offers count as accepted at once; the learner is still asked.
+             * @example false
+             */
+            autoAccept: boolean;
         };
         /** @description What an expert is available for. */
         AvailabilityRequest: {
@@ -303,9 +325,19 @@ export interface components {
              *     ]
              */
             languages?: string[];
+            /**
+             * Format: int32
+             * @description How many matches until the availability ends by itself; left out: it does not.
+             * @example 3
+             */
+            capacity?: number;
+            /** @description Whether to get no offers for the moment, while the lease runs on; left out: false. */
+            doNotDisturb?: boolean;
+            /** @description Whether offers count as accepted at once; left out: false. */
+            autoAccept?: boolean;
         };
         /** @enum {string} */
-        AvailabilityState: "available" | "offered" | "in-call" | "off";
+        AvailabilityState: "available" | "offered" | "in-call" | "do-not-disturb" | "off";
         /** @description A field of expertise of ISCED-F 2013; a code covers every code that starts with it. */
         Field: {
             /** @example 0613 */
@@ -395,6 +427,33 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /** @description The integrator's user whom the ticket is for. */
+        Learner: {
+            /** @example student-4711 */
+            externalId: string;
+            /** @example Ada */
+            displayName: string;
+        };
+        /** @description One of the integrator's own users, who needs no account here. */
+        LearnerRequest: {
+            /**
+             * @description The user's id at the integrator. The same one is the same learner: one open ticket at a time.
+             * @example student-4711
+             */
+            externalId: string;
+            /**
+             * @description What experts see; 1 to 60 characters on one line.
+             * @example Ada
+             */
+            displayName: string;
+            /**
+             * @description Languages the user speaks (ISO 639-1), for when the ticket itself names none.
+             * @example [
+             *       "en"
+             *     ]
+             */
+            languages?: string[];
+        };
         /** @description A confirmed pairing, as one of the two sees it. */
         Match: {
             /** @example mch_7hQpWn3cYd5Kx1vBtRz8Lm */
@@ -526,6 +585,14 @@ export interface components {
              * @example mch_7hQpWn3cYd5Kx1vBtRz8Lm
              */
             matchId?: string;
+            /** @description Whom it is for; only for the integrator that has asked. */
+            learner?: components["schemas"]["Learner"];
+            /**
+             * Format: uri
+             * @description Opens the call for that user, who needs no account: show it in a page, or send it. Whoever has it is that user. Only in the answer to the integrator that has asked.
+             * @example https://stoa.example/join#eyJhbGciOiJFUzI1NiIsInR5cCI6InN0b2Etam9pbitqd3QifQ.e30.c2ln
+             */
+            joinLink?: string;
         };
         /** @description What a learner asks for. */
         TicketRequest: {
@@ -546,6 +613,8 @@ export interface components {
              * @example My recursive function never ends.
              */
             problem: string;
+            /** @description On whose behalf an integrator asks: required of integrators, refused from everybody else. */
+            learner?: components["schemas"]["LearnerRequest"];
         };
         /** @enum {string} */
         TicketState: "queued" | "offered" | "matched" | "in-call" | "completed" | "cancelled" | "expired";
@@ -591,6 +660,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description `/problems/not-for-this-caller`: it is for another kind of caller; `/problems/insufficient-scope`: the token lacks the scope named in `scope`. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The request is malformed; `violations` names the fields. */
         Invalid: {
             headers: {
@@ -683,8 +761,17 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
-            /** @description `/problems/field-not-offered`: the account does not offer help with one of the fields. */
+            /** @description `/problems/field-not-offered`: the account does not offer help with one of the fields; `/problems/field-not-verified`: it does, but nobody has verified that yet. `fields` names them. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/cooling-down`: the account has left somebody waiting and can come back at `until`; `/problems/capacity-reached`: the availability has taken `taken` matches already. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -771,6 +858,13 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             503: components["responses"]["Unavailable"];
         };
     };
@@ -795,6 +889,13 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             404: components["responses"]["NotFound"];
             503: components["responses"]["Unavailable"];
         };
@@ -818,6 +919,13 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["Unauthorized"];
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             404: components["responses"]["NotFound"];
             503: components["responses"]["Unavailable"];
         };
@@ -848,6 +956,13 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             404: components["responses"]["NotFound"];
             /** @description `/problems/match-completed`: the match is over. */
             409: {
@@ -966,6 +1081,13 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             503: components["responses"]["Unavailable"];
         };
     };
@@ -995,6 +1117,7 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description `/problems/active-ticket-exists`: the account has an open ticket, named in `ticketId`. */
             409: {
                 headers: {
@@ -1028,6 +1151,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["Unavailable"];
         };
@@ -1053,6 +1177,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /** @description `/problems/ticket-state-conflict`: it is matched or over; `state` says which. */
             409: {

@@ -1,15 +1,23 @@
 -- Puts a new ticket into the queue.
 -- KEYS[1] the event log
 -- ARGV[1] ticket, [2] account, [3] display name, [4] field code, [5] field name, [6] languages (JSON array),
---      [7] problem, [8] longest wait in ms
--- Answers ok + the ticket, or exists + the id of the account's open ticket.
-local id, account = ARGV[1], ARGV[2]
+--      [7] problem, [8] longest wait in ms, and if somebody else asks on the account's behalf: [9] account of the integrator,
+--      [10] the learner's id there
+-- Answers ok + the ticket, or exists + the id of the account's open ticket. A ticket that is there already is answered again.
+local id, account, integrator = ARGV[1], ARGV[2], ARGV[9]
+local known = hash(ticket_key(id))
+if known and known.account == account then return reply('ok', cjson.encode(ticket_view(id, known, integrator))) end
 local open = redis.call('HGET', account_key(account), 'ticket')
 if open then return reply('exists', open) end
 
 local ticket = {
   account = account, name = ARGV[3], field = ARGV[4], fieldName = ARGV[5], languages = ARGV[6], problem = ARGV[7],
-  state = 'queued', seq = redis.call('INCR', '{mm}:seq'), turn = 0, createdAt = now }
+  state = 'queued', seq = redis.call('INCR', '{mm}:seq'), turn = 0, createdAt = now,
+  integrator = integrator, externalId = ARGV[10] }
+if integrator then
+  redis.call('HSET', learner_key(account), 'integrator', integrator, 'externalId', ARGV[10], 'name', ARGV[3])
+  redis.call('PEXPIRE', learner_key(account), LEARNER_KEPT)
+end
 local flat = {}
 for name, value in pairs(ticket) do flat[#flat + 1] = name; flat[#flat + 1] = value end
 redis.call('HSET', ticket_key(id), unpack(flat))
@@ -18,4 +26,4 @@ redis.call('ZADD', '{mm}:waiting:' .. ticket.field, ticket.seq, id)
 redis.call('ZADD', '{mm}:longest-waits', now + tonumber(ARGV[8]), id)
 if not in_match(account) then index_ticket(id, ticket) end
 set_ticket_state(id, ticket, 'queued')
-return reply('ok', cjson.encode(ticket_view(id, ticket)))
+return reply('ok', cjson.encode(ticket_view(id, ticket, integrator)))

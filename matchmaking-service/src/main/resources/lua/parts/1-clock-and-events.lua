@@ -4,6 +4,8 @@
 local LOG_LENGTH = 100000     -- events kept in the log, about
 local STREAM_LENGTH = 256     -- events kept for one account, about
 local STREAM_KEPT = 3600000   -- ms that an account's events outlive its newest one
+local INTEGRATORS_STREAM_LENGTH = 10000   -- events kept for one integrator, about
+local LEARNER_KEPT = 604800000            -- ms that it is known whose learner an account is, after the last news of it
 local KEPT = 86400000         -- ms that finished tickets and matches can still be asked for
 
 local LOG = KEYS[1]
@@ -18,6 +20,7 @@ local function ticket_key(id) return '{mm}:ticket:' .. id end
 local function availability_key(account) return '{mm}:availability:' .. account end
 local function offer_key(id) return '{mm}:offer:' .. id end
 local function match_key(id) return '{mm}:match:' .. id end
+local function learner_key(account) return '{mm}:learner:' .. account end
 local function stream_key(account) return '{mm}:events:' .. account end
 
 -- The answer of a step: {outcome, body, work, changes}.
@@ -53,14 +56,34 @@ local function iso(ms)
     math.floor(rest / 3600), math.floor(rest % 3600 / 60), rest % 60, ms % 1000)
 end
 
--- Tells an account: the log and the account's own stream get the same entry under the same id.
-local function event(account, type, data)
+-- The log and the stream get the same entry under the same id.
+local function tell(account, type, data, length)
   data.type = type
   local json = cjson.encode(data)
   local id = redis.call('XADD', LOG, 'MAXLEN', '~', LOG_LENGTH, '*', 'account', account, 'type', type, 'data', json)
   local stream = stream_key(account)
-  redis.call('XADD', stream, 'MAXLEN', '~', STREAM_LENGTH, id, 'type', type, 'data', json)
+  redis.call('XADD', stream, 'MAXLEN', '~', length, id, 'type', type, 'data', json)
   redis.call('PEXPIRE', stream, STREAM_KEPT)
+end
+
+local INTEGRATORS_EVENTS = { ['ticket'] = true, ['match'] = true, ['match-ended'] = true }
+
+-- Tells the integrator that has asked for a learner's help what the learner is told, and which ticket it is about.
+local function tell_integrator(account, type, data)
+  local learner = hash(learner_key(account))
+  if not learner then return end
+  redis.call('PEXPIRE', learner_key(account), LEARNER_KEPT)
+  local copy = { learner = { externalId = learner.externalId, displayName = learner.name } }
+  for name, value in pairs(data) do copy[name] = value end
+  copy.ticketId = data.ticket and data.ticket.id
+    or redis.call('HGET', match_key(data.matchId or data.match.id), 'ticket')
+  tell(learner.integrator, type, copy, INTEGRATORS_STREAM_LENGTH)
+end
+
+-- Tells an account, and the integrator behind it if there is one.
+local function event(account, type, data)
+  tell(account, type, data, STREAM_LENGTH)
+  if INTEGRATORS_EVENTS[type] and string.sub(account, 1, 4) == 'ext_' then tell_integrator(account, type, data) end
 end
 
 -- The id of the newest event of the log, '0-0' while there is none.

@@ -4,7 +4,8 @@ local function field_view(fields)
   return { code = fields.field, name = fields.fieldName }
 end
 
-local function ticket_view(id, ticket)
+-- A ticket as its learner sees it, or as the integrator that has asked on the learner's behalf does.
+local function ticket_view(id, ticket, viewer)
   local view = {
     id = id, state = ticket.state, field = field_view(ticket), languages = cjson.decode(ticket.languages),
     problem = ticket.problem, createdAt = iso(tonumber(ticket.createdAt)), matchId = ticket.matchId }
@@ -12,7 +13,15 @@ local function ticket_view(id, ticket)
     local rank = redis.call('ZRANK', '{mm}:waiting:' .. ticket.field, id)
     if rank then view.place = rank + 1 end
   end
+  if viewer and viewer == ticket.integrator then
+    view.learner = { externalId = ticket.externalId, displayName = ticket.name }
+  end
   return view
+end
+
+-- Whether the ticket is this account's own business: its learner's, or the integrator's that has asked for it.
+local function owns(ticket, account)
+  return ticket.account == account or ticket.integrator == account
 end
 
 local function availability_view(availability)

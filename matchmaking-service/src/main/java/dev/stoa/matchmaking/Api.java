@@ -10,6 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlow;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlows;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthScope;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** The REST API as a whole: what the OpenAPI document says once for all operations. */
@@ -23,13 +26,53 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         Bodies are JSON of at most 16 KiB, with a Content-Length."""),
         components =
                 @Components(
-                        securitySchemes =
-                                @SecurityScheme(
-                                        securitySchemeName = "account",
-                                        type = SecuritySchemeType.HTTP,
-                                        scheme = "bearer",
-                                        bearerFormat = "JWT",
-                                        description = "An access token of the OIDC provider with audience stoa-api."),
+                        securitySchemes = {
+                            @SecurityScheme(
+                                    securitySchemeName = "account",
+                                    type = SecuritySchemeType.HTTP,
+                                    scheme = "bearer",
+                                    bearerFormat = "JWT",
+                                    description =
+                                            "A person's access token of the OIDC provider with audience stoa-api."),
+                            @SecurityScheme(
+                                    securitySchemeName = "guest",
+                                    type = SecuritySchemeType.HTTP,
+                                    scheme = "bearer",
+                                    bearerFormat = "JWT",
+                                    description =
+                                            "The token behind the `#` of a join link. It is good for the learner's"
+                                                    + " own ticket, match and events."),
+                            @SecurityScheme(
+                                    securitySchemeName = "integrator",
+                                    type = SecuritySchemeType.OAUTH2,
+                                    description = "An integrator's access token of the OIDC provider, got with its own"
+                                            + " client credentials, with audience stoa-api. Integrators see their own"
+                                            + " tickets, events and webhooks only.",
+                                    flows =
+                                            @OAuthFlows(
+                                                    clientCredentials =
+                                                            @OAuthFlow(
+                                                                    tokenUrl =
+                                                                            "/auth/realms/stoa/protocol/openid-connect/token",
+                                                                    scopes = {
+                                                                        @OAuthScope(
+                                                                                name = "tickets",
+                                                                                description =
+                                                                                        "Create, see and cancel tickets on behalf of learners"),
+                                                                        @OAuthScope(
+                                                                                name = "events",
+                                                                                description =
+                                                                                        "Watch what happens to these tickets"),
+                                                                        @OAuthScope(
+                                                                                name = "webhooks",
+                                                                                description =
+                                                                                        "Be called when something happens to them"),
+                                                                        @OAuthScope(
+                                                                                name = "sandbox",
+                                                                                description =
+                                                                                        "Practise with simulated experts")
+                                                                    })))
+                        },
                         responses = {
                             @APIResponse(
                                     name = "Invalid",
@@ -41,6 +84,15 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                             @APIResponse(
                                     name = "Unauthorized",
                                     description = "There is no valid access token.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = Problem.class))),
+                            @APIResponse(
+                                    name = "Forbidden",
+                                    description =
+                                            "`/problems/not-for-this-caller`: it is for another kind of caller;"
+                                                    + " `/problems/insufficient-scope`: the token lacks the scope named in `scope`.",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",

@@ -1,38 +1,53 @@
 package dev.stoa.matchmaking.account;
 
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
-/** The account that sent the request, as its access token says. */
+/** Who sent the request, as its token says. */
 @RequestScoped
 public class Caller {
 
-    private static final int LONGEST_ID = 255;
+    private final SecurityIdentity identity;
+    private @Nullable Who who;
 
-    private final JsonWebToken token;
-
-    Caller(JsonWebToken token) {
-        this.token = token;
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
     }
 
-    /** The account's id, which is the provider's {@code sub}. */
+    /** Who it is. */
+    public Who who() {
+        Who known = who == null ? read() : who;
+        who = known;
+        return known;
+    }
+
+    private Who read() {
+        return switch (identity.getPrincipal()) {
+            case GuestPrincipal joined -> joined.guest();
+            case JsonWebToken token -> TokenReader.who(token);
+            default -> throw new UnauthorizedException("There is no token");
+        };
+    }
+
+    /** Its id in the queue; the provider's {@code sub} for people. */
     public String account() {
-        String subject = token.getSubject();
-        if (subject == null || subject.isBlank() || subject.length() > LONGEST_ID) {
-            throw new UnauthorizedException("The token names no account");
-        }
-        return subject;
+        return who().account();
     }
 
-    /** When the access token expires. */
+    /** When the token expires. */
     public Instant expiresAt() {
-        return Instant.ofEpochSecond(token.getExpirationTime());
+        return who().until();
     }
 
-    /** The header value with which the account's own requests are authorized. */
+    /** The header value with which a person's own requests are authorized. */
     String bearer() {
-        return "Bearer " + token.getRawToken();
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return "Bearer " + token.getRawToken();
+        }
+        throw new IllegalStateException("Only people are known to identity-service");
     }
 }

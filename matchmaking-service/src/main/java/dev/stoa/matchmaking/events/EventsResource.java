@@ -1,5 +1,6 @@
 package dev.stoa.matchmaking.events;
 
+import dev.stoa.matchmaking.account.Admits;
 import dev.stoa.matchmaking.account.Caller;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Tag(name = "Events", description = "For learners and experts")
 @SecurityRequirement(name = "account")
+@SecurityRequirement(name = "guest")
 @APIResponse(responseCode = "401", ref = "Unauthorized")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 class EventsResource {
@@ -42,6 +44,7 @@ class EventsResource {
 
     @GET
     @Path("/standing")
+    @Admits(guests = true)
     @Operation(operationId = "getStanding", summary = "See all that is open for the caller")
     @APIResponse(
             responseCode = "200",
@@ -54,6 +57,7 @@ class EventsResource {
 
     @GET
     @Path("/events")
+    @Admits(guests = true)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(operationId = "streamEvents", summary = "Watch what happens to the caller", description = """
                     Server-sent events; every `data` is JSON with a `type`:

@@ -1,5 +1,6 @@
 package dev.stoa.matchmaking.match;
 
+import dev.stoa.matchmaking.account.Admits;
 import dev.stoa.matchmaking.account.Caller;
 import dev.stoa.matchmaking.pass.RoomPass;
 import dev.stoa.matchmaking.pass.RoomPasses;
@@ -27,6 +28,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Authenticated
 @Tag(name = "Matches", description = "For both participants")
 @SecurityRequirement(name = "account")
+@SecurityRequirement(name = "guest")
 @APIResponse(responseCode = "401", ref = "Unauthorized")
 @APIResponse(responseCode = "404", ref = "NotFound")
 @APIResponse(responseCode = "503", ref = "Unavailable")
@@ -43,6 +45,7 @@ class MatchResource {
     }
 
     @GET
+    @Admits(guests = true)
     @Operation(operationId = "getMatch", summary = "See one's own match")
     @APIResponse(
             responseCode = "200",
@@ -55,6 +58,7 @@ class MatchResource {
 
     @POST
     @Path("/pass")
+    @Admits(guests = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(
@@ -81,6 +85,7 @@ class MatchResource {
 
     @POST
     @Path("/leave")
+    @Admits(guests = true)
     @Operation(
             operationId = "leaveMatch",
             summary = "End the match for both",

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.util.List;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that sign room passes, as they were read from the file at one time. The first one signs. */
 final class PassKeys {
@@ -56,6 +58,15 @@ final class PassKeys {
 
     EllipticCurveJsonWebKey signer() {
         return keys.getFirst();
+    }
+
+    @Nullable
+    PublicKey verifier(String keyId) {
+        return keys.stream()
+                .filter(key -> keyId.equals(key.getKeyId()))
+                .findFirst()
+                .map(EllipticCurveJsonWebKey::getPublicKey)
+                .orElse(null);
     }
 
     /** The JWK Set of the public halves. They are built anew, so that nothing private can slip through. */

@@ -18,10 +18,10 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Tag(name = "Room pass keys", description = "For signaling; public")
 class PassKeysResource {
 
-    private final RoomPasses passes;
+    private final SigningKeys keys;
 
-    PassKeysResource(RoomPasses passes) {
-        this.passes = passes;
+    PassKeysResource(SigningKeys keys) {
+        this.keys = keys;
     }
 
     @GET
@@ -40,6 +40,6 @@ class PassKeysResource {
                                      "x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
                                      "y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}]}""")))
     public String keys() {
-        return passes.publicKeys();
+        return keys.publicKeys();
     }
 }

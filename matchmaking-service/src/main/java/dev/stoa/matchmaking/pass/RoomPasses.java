@@ -1,68 +1,27 @@
 package dev.stoa.matchmaking.pass;
 
 import dev.stoa.matchmaking.queue.Ids;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigurationException;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import org.jboss.logging.Logger;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
-import org.jose4j.lang.JoseException;
-import org.jspecify.annotations.Nullable;
 
-/** Signs room passes, with keys that are read again when their file changes. */
+/** Signs room passes. */
 @ApplicationScoped
 public class RoomPasses {
 
-    private static final Logger LOG = Logger.getLogger(RoomPasses.class);
     private static final Duration LONGEST_LIFE = Duration.ofSeconds(60);
 
-    private record Loaded(PassKeys keys, FileTime modified) {}
-
-    private final Vertx vertx;
+    private final SigningKeys keys;
     private final PassConfig config;
     private final Duration lifetime;
-    private volatile @Nullable Loaded loaded;
-    private long reloader;
 
-    RoomPasses(Vertx vertx, PassConfig config) {
-        this.vertx = vertx;
+    RoomPasses(SigningKeys keys, PassConfig config) {
+        this.keys = keys;
         this.config = config;
         this.lifetime = config.lifetime().compareTo(LONGEST_LIFE) > 0 ? LONGEST_LIFE : config.lifetime();
-    }
-
-    void start(@Observes StartupEvent event) {
-        Path file = config.keysFile()
-                .orElseThrow(
-                        () -> new ConfigurationException(
-                                "Set STOA_PASS_KEYS_FILE to a JWK Set file with a private EC P-256 key that signs room passes."));
-        try {
-            loaded = load(file);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(e.getMessage() + " Set STOA_PASS_KEYS_FILE to a JWK Set file"
-                    + " with a private EC P-256 key that signs room passes.");
-        }
-        reloader = vertx.setPeriodic(
-                config.reloadEvery().toMillis(), ignored -> vertx.executeBlocking(() -> reload(file)));
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        vertx.cancelTimer(reloader);
     }
 
     /** Signs a pass for one participant, for use by the page that made the nonce. */
@@ -70,7 +29,7 @@ public class RoomPasses {
         Instant now = Instant.ofEpochSecond(Instant.now().getEpochSecond());
         Instant expiresAt = now.plus(lifetime);
         JwtClaims claims = new JwtClaims();
-        claims.setIssuer("stoa-matchmaking");
+        claims.setIssuer(SigningKeys.ISSUER);
         claims.setAudience("stoa-signaling");
         claims.setJwtId(Ids.next(""));
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
@@ -81,55 +40,6 @@ public class RoomPasses {
         claims.setStringClaim("role", admission.role());
         claims.setStringListClaim("can", List.of("media", "chat"));
         claims.setStringClaim("nonce", nonce);
-        return new RoomPass(signed(claims), expiresAt, config.socketPath());
-    }
-
-    String publicKeys() {
-        return keys().publicKeys();
-    }
-
-    private String signed(JwtClaims claims) {
-        EllipticCurveJsonWebKey signer = keys().signer();
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
-        signature.setKeyIdHeaderValue(signer.getKeyId());
-        signature.setKey(signer.getPrivateKey());
-        signature.setPayload(claims.toJson());
-        try {
-            return signature.getCompactSerialization();
-        } catch (JoseException e) {
-            throw new IllegalStateException("A room pass could not be signed", e);
-        }
-    }
-
-    private PassKeys keys() {
-        return Objects.requireNonNull(loaded, "no keys before the start").keys();
-    }
-
-    private @Nullable Void reload(Path file) {
-        Loaded before = loaded;
-        try {
-            if (before == null || !Files.getLastModifiedTime(file).equals(before.modified())) {
-                loaded = load(file);
-                LOG.infof(
-                        "Room passes are now signed with key %s",
-                        keys().signer().getKeyId());
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.warnf("Still signing room passes with the keys from before: %s", e.getMessage());
-        }
-        return null;
-    }
-
-    /** The time is read first: a change while reading then shows as one more change. */
-    private static Loaded load(Path file) {
-        try {
-            FileTime modified = Files.getLastModifiedTime(file);
-            return new Loaded(PassKeys.read(file), modified);
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("The room pass key file " + file + " does not exist.");
-        } catch (IOException e) {
-            throw new IllegalArgumentException("The room pass key file " + file + " can't be read.");
-        }
+        return new RoomPass(keys.sign(claims, "JWT"), expiresAt, config.socketPath());
     }
 }

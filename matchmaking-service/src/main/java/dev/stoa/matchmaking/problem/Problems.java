@@ -54,6 +54,20 @@ public final class Problems {
         return of(Status.FORBIDDEN, type, title, detail).with(field, values).build();
     }
 
+    /** 403: the integrator's token lacks a scope. */
+    public static HttpProblem insufficientScope(String scope) {
+        return of(
+                        Status.FORBIDDEN,
+                        "insufficient-scope",
+                        "Insufficient scope",
+                        "The token lacks the scope '" + scope + "': ask the provider for it with the token request, and"
+                                + " the operator to admit you to it.")
+                .with("scope", scope)
+                .withHeader(
+                        HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"")
+                .build();
+    }
+
     /** 400 for one field of the body, in the shape of every other validation problem. */
     public static HttpProblem invalid(String field, String message) {
         return new HttpValidationProblem(

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:log}</td><td>stream of all events: account, type, data; or field, rank when places have changed</td></tr>
  * <tr><td>{@code {mm}:events:<account>}</td><td>stream of the account's events under the log's ids: type, data; gone 1 h after the newest</td></tr>
  * <tr><td>{@code {mm}:account:<account>}</td><td>hash of what is open: ticket, offer (as expert), match</td></tr>
- * <tr><td>{@code {mm}:ticket:<ticket>}</td><td>hash: account, name, field, fieldName, languages, problem, state, seq, turn, createdAt, offer, matchId</td></tr>
  * <tr><td>{@code {mm}:availability:<account>}</td><td>hash: name, fields, languages, leaseUntil, since, idleSince, state, revision, capacity, taken, doNotDisturb, autoAccept</td></tr>
+ * <tr><td>{@code {mm}:ticket:<ticket>}</td><td>hash: account, name, field, fieldName, languages, problem, state, seq, turn, createdAt, offer, matchId, and on behalf integrator, externalId</td></tr>
+ * <tr><td>{@code {mm}:learner:<account>}</td><td>hash of an integrator's learner: integrator, externalId, name; gone 7 days after the last news</td></tr>
  * <tr><td>{@code {mm}:offer:<offer>}</td><td>hash: ticket, expert, because, expiresAt, state, match</td></tr>
  * <tr><td>{@code {mm}:match:<match>}</td><td>hash: ticket, learner, expert, their names and peers, field, fieldName, problem, because, startedAt, state, room, who joined, roomEvent, endedAt, reason</td></tr>
  * <tr><td>{@code {mm}:room:<room>}</td><td>string: its match</td></tr>
@@ -38,7 +39,8 @@ public final class Keys {
 
     private static final List<Pattern> SHAPES = List.of(
             Pattern.compile("\\{mm}:(seq|log|longest-waits|leases|offers|matches|untried|ended-rooms|swept|grace)"),
-            Pattern.compile("\\{mm}:(events|account|ticket|availability|offer|match|room|waiting|declined):[^:]+"),
+            Pattern.compile(
+                    "\\{mm}:(events|account|learner|ticket|availability|offer|match|room|waiting|declined):[^:]+"),
             Pattern.compile("\\{mm}:(tickets|experts):\\d{2,}:[a-z]{2}"));
 
     private Keys() {}

@@ -2,6 +2,7 @@ package dev.stoa.matchmaking.ticket;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stoa.matchmaking.account.Field;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,4 +41,21 @@ public record Ticket(
                 examples = "mch_7hQpWn3cYd5Kx1vBtRz8Lm",
                 pattern = "mch_[0-9A-Za-z]{22}")
         @Nullable
-        String matchId) {}
+        String matchId,
+
+        @Schema(description = "Whom it is for; only for the integrator that has asked.") @Nullable
+        Learner learner,
+
+        @Schema(
+                description =
+                        "Opens the call for that user, who needs no account: show it in a page, or send it. Whoever"
+                                + " has it is that user. Only in the answer to the integrator that has asked.",
+                examples = "https://stoa.example/join#eyJhbGciOiJFUzI1NiIsInR5cCI6InN0b2Etam9pbitqd3QifQ.e30.c2ln")
+        @Nullable
+        URI joinLink) {
+
+    /** The same with a link by which its learner gets in. */
+    Ticket with(URI link) {
+        return new Ticket(id, state, field, languages, problem, createdAt, place, matchId, learner, link);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.stoa.matchmaking.ticket;
 
 import dev.stoa.matchmaking.account.Language;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -28,4 +29,11 @@ record TicketRequest(
         @NotBlank
         @Size(max = 500)
         @PlainText
-        String problem) {}
+        String problem,
+
+        @Schema(
+                description =
+                        "On whose behalf an integrator asks: required of integrators, refused from everybody else.")
+        @Valid
+        @Nullable
+        LearnerRequest learner) {}

@@ -1,9 +1,9 @@
 package dev.stoa.matchmaking.ticket;
 
-import dev.stoa.matchmaking.account.Account;
-import dev.stoa.matchmaking.account.Accounts;
+import dev.stoa.matchmaking.account.Admits;
 import dev.stoa.matchmaking.account.Caller;
-import dev.stoa.matchmaking.account.Field;
+import dev.stoa.matchmaking.account.Scope;
+import dev.stoa.matchmaking.join.JoinLinks;
 import dev.stoa.matchmaking.problem.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,29 +29,37 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Tickets over HTTP. */
 @Path("/tickets")
 @Authenticated
-@Tag(name = "Tickets", description = "For learners")
+@Tag(name = "Tickets", description = "For learners, and for integrators on their behalf")
 @SecurityRequirement(name = "account")
+@SecurityRequirement(name = "guest")
+@SecurityRequirement(name = "integrator", scopes = "tickets")
 @APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "403", ref = "Forbidden")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 class TicketResource {
 
     private final Tickets tickets;
-    private final Accounts accounts;
+    private final Drafts drafts;
+    private final JoinLinks links;
     private final Caller caller;
 
-    TicketResource(Tickets tickets, Accounts accounts, Caller caller) {
+    TicketResource(Tickets tickets, Drafts drafts, JoinLinks links, Caller caller) {
         this.tickets = tickets;
-        this.accounts = accounts;
+        this.drafts = drafts;
+        this.links = links;
         this.caller = caller;
     }
 
     @POST
+    @Admits(scope = Scope.TICKETS)
+    @SecurityRequirement(name = "account")
+    @SecurityRequirement(name = "integrator", scopes = "tickets")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createTicket",
             summary = "Ask for help",
-            description =
-                    "Queues a ticket. An account has one open ticket at a time. From then on watch `GET /events`.")
+            description = "Queues a ticket. A learner has one open ticket at a time. From then on watch `GET /events`."
+                    + " Integrators say in `learner` whom it is for, and get a `joinLink` for that user.")
     @APIResponse(
             responseCode = "201",
             description = "The ticket is queued.",
@@ -77,29 +84,21 @@ class TicketResource {
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Uni<RestResponse<Ticket>> create(@NotNull @Valid TicketRequest request, UriInfo uri) {
-        return Uni.combine()
-                .all()
-                .unis(accounts.of(caller), accounts.field(request.field()))
-                .asTuple()
-                .flatMap(known -> tickets.enqueue(draft(request, known.getItem1(), known.getItem2())))
+        return drafts.of(request, caller)
+                .flatMap(draft -> tickets.enqueue(draft).map(ticket -> linked(ticket, draft, uri)))
                 .map(ticket -> RestResponse.ResponseBuilder.<Ticket>created(
                                 uri.getAbsolutePathBuilder().path(ticket.id()).build())
                         .entity(ticket)
                         .build());
     }
 
-    private Tickets.Draft draft(TicketRequest request, Account account, Field field) {
-        List<String> languages = request.languages() == null ? account.languages() : request.languages();
-        return new Tickets.Draft(
-                caller.account(),
-                account.displayName(),
-                field,
-                languages.stream().distinct().toList(),
-                request.problem().strip());
+    private Ticket linked(Ticket ticket, Tickets.Draft draft, UriInfo uri) {
+        return draft.behalf() == null ? ticket : ticket.with(links.link(draft.account(), uri));
     }
 
     @GET
     @Path("/{id}")
+    @Admits(guests = true, scope = Scope.TICKETS)
     @Operation(operationId = "getTicket", summary = "See one's own ticket")
     @APIResponse(
             responseCode = "200",
@@ -113,6 +112,7 @@ class TicketResource {
 
     @POST
     @Path("/{id}/cancel")
+    @Admits(guests = true, scope = Scope.TICKETS)
     @Operation(
             operationId = "cancelTicket",
             summary = "Take a ticket back",

@@ -10,14 +10,34 @@ import dev.stoa.matchmaking.queue.Step;
 import dev.stoa.matchmaking.queue.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The tickets in the queue. */
 @ApplicationScoped
 class Tickets {
 
-    /** A ticket that is about to be queued. */
-    record Draft(String account, String displayName, Field field, List<String> languages, String problem) {}
+    /**
+     * A ticket that is about to be queued.
+     *
+     * @param behalf who asks, if it is not the learner
+     */
+    record Draft(
+            String account,
+            String displayName,
+            Field field,
+            List<String> languages,
+            String problem,
+            @Nullable Behalf behalf) {}
+
+    /**
+     * Somebody who asks for somebody else.
+     *
+     * @param integrator the account of who asks
+     * @param externalId the learner's id there
+     */
+    record Behalf(String integrator, String externalId) {}
 
     private static final String PREFIX = "tkt_";
 
@@ -33,30 +53,38 @@ class Tickets {
 
     /** Queues a ticket; 409 when the account has an open one. */
     Uni<Ticket> enqueue(Draft draft) {
-        return steps.take(
-                        Step.ENQUEUE,
-                        Ids.next(PREFIX),
-                        draft.account(),
-                        draft.displayName(),
-                        draft.field().code(),
-                        draft.field().name(),
-                        json(draft.languages()),
-                        draft.problem(),
-                        config.longestWait().toMillis())
-                .map(reply -> switch (reply.outcome()) {
-                    case OK -> reply.as(Ticket.class);
-                    case EXISTS ->
-                        throw Problems.conflict(
-                                "active-ticket-exists",
-                                "There is an open ticket",
-                                "An account has one open ticket at a time: cancel it, or leave its match, first.",
-                                "ticketId",
-                                reply.text());
-                    default -> throw new IllegalStateException("Unexpected " + reply.outcome());
-                });
+        return steps.take(Step.ENQUEUE, arguments(Ids.next(PREFIX), draft)).map(reply -> switch (reply.outcome()) {
+            case OK -> reply.as(Ticket.class);
+            case EXISTS ->
+                throw Problems.conflict(
+                        "active-ticket-exists",
+                        "There is an open ticket",
+                        "A learner has one open ticket at a time: cancel it, or leave its match, first.",
+                        "ticketId",
+                        reply.text());
+            default -> throw new IllegalStateException("Unexpected " + reply.outcome());
+        });
     }
 
-    /** The account's own ticket; 404 for others'. */
+    private Object[] arguments(String id, Draft draft) {
+        List<Object> arguments = new ArrayList<>(List.of(
+                id,
+                draft.account(),
+                draft.displayName(),
+                draft.field().code(),
+                draft.field().name(),
+                json(draft.languages()),
+                draft.problem(),
+                config.longestWait().toMillis()));
+        Behalf behalf = draft.behalf();
+        if (behalf != null) {
+            arguments.add(behalf.integrator());
+            arguments.add(behalf.externalId());
+        }
+        return arguments.toArray();
+    }
+
+    /** A ticket of the learner's or the integrator's own; 404 for others'. */
     Uni<Ticket> get(String id, String account) {
         return known(id).chain(() -> steps.take(Step.GET_TICKET, id, account)).map(Tickets::ticket);
     }

@@ -25,11 +25,11 @@ public final class Watcher implements AutoCloseable {
     private final HttpResponse<Stream<String>> response;
     private volatile boolean ended;
 
-    private Watcher(Person person, String lastEventId) {
+    private Watcher(ApiCaller caller, String lastEventId) {
         int port = RestAssured.port;
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + Person.BASE + "/events"))
-                .header("Authorization", "Bearer " + person.token())
+                        URI.create("http://127.0.0.1:" + port + ApiCaller.BASE + "/events"))
+                .header("Authorization", "Bearer " + caller.token())
                 .header("Accept", "text/event-stream");
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
@@ -43,15 +43,15 @@ public final class Watcher implements AutoCloseable {
     }
 
     /** Opens a fresh stream. */
-    public static Watcher of(Person person) {
-        Watcher watcher = new Watcher(person, null);
+    public static Watcher of(ApiCaller caller) {
+        Watcher watcher = new Watcher(caller, null);
         watcher.next("standing");
         return watcher;
     }
 
     /** Opens a stream that goes on after an event. */
-    public static Watcher of(Person person, String lastEventId) {
-        return new Watcher(person, lastEventId);
+    public static Watcher of(ApiCaller caller, String lastEventId) {
+        return new Watcher(caller, lastEventId);
     }
 
     private void read() {

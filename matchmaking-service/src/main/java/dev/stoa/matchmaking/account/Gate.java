@@ -1,0 +1,60 @@
+package dev.stoa.matchmaking.account;
+
+import dev.stoa.matchmaking.problem.Problems;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.annotation.Annotation;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Lets callers only into endpoints that are meant for their kind. */
+final class Gate {
+
+    private final Caller caller;
+
+    Gate(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** Fails with a 403 problem where the caller has no business. */
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    public void check(ResourceInfo endpoint) {
+        if (find(endpoint, Authenticated.class) == null && find(endpoint, RolesAllowed.class) == null) {
+            return;
+        }
+        Admits admits = find(endpoint, Admits.class);
+        switch (caller.who()) {
+            case Who.Person person -> require(admits == null || admits.people(), "integrators");
+            case Who.Guest guest -> require(admits != null && admits.guests(), "people with an account");
+            case Who.Integrator integrator -> {
+                Scope[] needed = admits == null ? new Scope[0] : admits.scope();
+                require(needed.length > 0, "people");
+                requireScopes(integrator, needed);
+            }
+        }
+    }
+
+    private static void require(boolean admitted, String others) {
+        if (!admitted) {
+            throw Problems.forbidden(
+                    "not-for-this-caller",
+                    "Not for this caller",
+                    "This is for " + others + "; the OpenAPI document says which security scheme it takes.");
+        }
+    }
+
+    private static void requireScopes(Who.Integrator integrator, Scope[] needed) {
+        for (Scope scope : needed) {
+            if (!integrator.scopes().contains(scope)) {
+                throw Problems.insufficientScope(scope.word());
+            }
+        }
+    }
+
+    private static <A extends Annotation> @Nullable A find(ResourceInfo endpoint, Class<A> kind) {
+        A onMethod = endpoint.getResourceMethod().getAnnotation(kind);
+        return onMethod == null ? endpoint.getResourceClass().getAnnotation(kind) : onMethod;
+    }
+}
