@@ -1,6 +1,91 @@
 // Generated from openapi.yaml by `npm run types`.
 
 export interface paths {
+    "/api/identity/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find accounts
+         * @description By name, without regard to case; `next` leads to the next page.
+         */
+        get: operations["findAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account */
+        get: operations["getAccountById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/accounts/{id}/ban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Shut an account out
+         * @description Within seconds the account is signed out everywhere, its ticket, availability and call are ended, and what it asks for is answered 403 `/problems/account-banned` with the reason.
+         */
+        put: operations["banAccount"];
+        post?: never;
+        /**
+         * Let an account in again
+         * @description Where nobody is banned nothing changes.
+         */
+        delete: operations["unbanAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/accounts/{id}/verifications/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that somebody knows a field
+         * @description From now on the account can become available for the field and those below it. Saying it again changes nothing.
+         */
+        put: operations["verifyField"];
+        post?: never;
+        /**
+         * Take back that somebody knows a field
+         * @description A waiting expert is no longer available for the field within seconds; a call goes on. Where nothing is verified nothing changes.
+         */
+        delete: operations["withdrawVerification"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/v1/fields": {
         parameters: {
             query?: never;
@@ -99,7 +184,7 @@ export interface paths {
         get: operations["getAccount"];
         /**
          * Change the caller's account
-         * @description Replaces name, languages and fields as a whole.
+         * @description Replaces name, languages and fields as a whole. A field that is given up loses its verification.
          */
         put: operations["changeAccount"];
         post?: never;
@@ -118,7 +203,7 @@ export interface paths {
         };
         /**
          * The browser's session
-         * @description An access token with at least a minute left, refreshed if need be. Without a session, or with one that has ended, the answer is `{"signedIn":false}`.
+         * @description An access token with at least a minute left, refreshed if need be. Without a session, or with one that has ended, the answer is `{"signedIn":false}`; a session of a banned account ends, and `reason` and `detail` say so.
          */
         get: operations["getSession"];
         put?: never;
@@ -154,7 +239,7 @@ export interface components {
              */
             languages: string[];
             /** @description The fields in which this person helps */
-            fields: components["schemas"]["NamedField"][];
+            fields: components["schemas"]["OfferedField"][];
             /**
              * @description Whether this person runs the place
              * @example false
@@ -184,6 +269,98 @@ export interface components {
              *     ]
              */
             fields: string[];
+        };
+        /** @description Accounts, by name */
+        AccountPage: {
+            items: components["schemas"]["AdministeredAccount"][];
+            /**
+             * @description The cursor of the next page; left out on the last one
+             * @example WyJBZGEiLCI0YjllMWYwYS02YzFkLTRkMGMtOWE1Ny0zZjBmM2Y2YTJjMTEiXQ
+             */
+            next?: string;
+        };
+        /** @description An account as administrators see it */
+        AdministeredAccount: {
+            /**
+             * @description The provider's subject; never changes
+             * @example 4b9e1f0a-6c1d-4d0c-9a57-3f0f3f6a2c11
+             */
+            id: string;
+            /**
+             * @description How others see this person
+             * @example Ada
+             */
+            displayName: string;
+            /**
+             * @description ISO 639-1 codes, the preferred one first
+             * @example [
+             *       "en",
+             *       "de"
+             *     ]
+             */
+            languages: string[];
+            /** @description The fields in which this person helps */
+            fields: components["schemas"]["AdministeredField"][];
+            /**
+             * @description Whether the account is shut out
+             * @example false
+             */
+            banned: boolean;
+            ban?: components["schemas"]["Ban"];
+        };
+        /** @description A field that an account offers, and who has verified it when */
+        AdministeredField: {
+            /**
+             * @description ISCED-F 2013 code
+             * @example 0613
+             */
+            code: string;
+            /**
+             * @description English name of the standard
+             * @example Software and applications development and analysis
+             */
+            name: string;
+            /**
+             * @description Whether this person can become available for the field
+             * @example true
+             */
+            verified: boolean;
+            /**
+             * @description Id of the administrator who has verified it; only of verified fields
+             * @example 0c2f7f0e-3a52-4a3c-b3f0-2a1f5f6f7a88
+             */
+            verifiedBy?: string;
+            /**
+             * @description When (UTC); only of verified fields
+             * @example 2026-01-01T12:00:00Z
+             */
+            verifiedAt?: components["schemas"]["Instant"];
+        };
+        /** @description Why an account is shut out; only of banned accounts */
+        Ban: {
+            /**
+             * @description As the person is told it
+             * @example Selling homework
+             */
+            reason: string;
+            /**
+             * @description Id of the administrator who banned it
+             * @example 0c2f7f0e-3a52-4a3c-b3f0-2a1f5f6f7a88
+             */
+            by: string;
+            /**
+             * @description When (UTC)
+             * @example 2026-01-01T12:00:00Z
+             */
+            at: components["schemas"]["Instant"];
+        };
+        /** @description Why an account is to be shut out */
+        BanRequest: {
+            /**
+             * @description The person is told it
+             * @example Selling homework
+             */
+            reason: string;
         };
         /** @description A field of expertise with its neighbours in the classification */
         FieldWithChildren: {
@@ -284,6 +461,24 @@ export interface components {
              */
             name: string;
         };
+        /** @description A field of expertise that an account offers */
+        OfferedField: {
+            /**
+             * @description ISCED-F 2013 code: two to four digits
+             * @example 0613
+             */
+            code: string;
+            /**
+             * @description English name of the standard
+             * @example Software and applications development and analysis
+             */
+            name: string;
+            /**
+             * @description Whether an administrator has checked that this person knows the field; only then can she become available for it
+             * @example true
+             */
+            verified: boolean;
+        };
         /** @description What went wrong (RFC 9457) */
         Problem: {
             /**
@@ -315,7 +510,7 @@ export interface components {
              */
             instance: string;
         };
-        /** @description The browser's session; all but `signedIn` only for those signed in */
+        /** @description The browser's session; account and token only for those signed in */
         Session: {
             /**
              * @description Whether somebody is signed in
@@ -330,6 +525,17 @@ export interface components {
              * @example 2026-01-01T12:00:00Z
              */
             expiresAt?: components["schemas"]["Instant"];
+            /**
+             * @description Why a session that was there is over; left out where there is nothing to say
+             * @example account-banned
+             * @enum {string}
+             */
+            reason?: "account-banned";
+            /**
+             * @description The reason in words, for the person to read
+             * @example This account has been banned: Selling homework
+             */
+            detail?: string;
         };
         Violation: {
             /**
@@ -350,7 +556,53 @@ export interface components {
             message: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description `/problems/invalid-input` with the violations, `/problems/malformed-body` or `/problems/bad-cursor` */
+        BadInput: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["InvalidInput"];
+            };
+        };
+        /** @description `/problems/forbidden`: the caller is no administrator */
+        NoAdministrator: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else */
+        NotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/unavailable`: the database or the provider is away; `Retry-After` says when to try again */
+        Unavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/unknown-account` */
+        UnknownAccount: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -358,6 +610,206 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    findAccounts: {
+        parameters: {
+            query?: {
+                /** @description Only accounts with a field that is not verified */
+                awaiting?: boolean;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description At most so many */
+                limit?: number;
+                /**
+                 * @description Part of the name, at most 60 characters
+                 * @example ada
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts found, possibly none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoAdministrator"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAccountById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 4b9e1f0a-6c1d-4d0c-9a57-3f0f3f6a2c11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredAccount"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoAdministrator"];
+            404: components["responses"]["UnknownAccount"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    banAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 4b9e1f0a-6c1d-4d0c-9a57-3f0f3f6a2c11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BanRequest"];
+            };
+        };
+        responses: {
+            /** @description The account is banned */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoAdministrator"];
+            404: components["responses"]["UnknownAccount"];
+            /** @description `/problems/own-account`: it is the caller's own */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    unbanAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 4b9e1f0a-6c1d-4d0c-9a57-3f0f3f6a2c11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account is not banned */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoAdministrator"];
+            404: components["responses"]["UnknownAccount"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    verifyField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description ISCED-F 2013 code
+                 * @example 0613
+                 */
+                field: string;
+                /** @example 4b9e1f0a-6c1d-4d0c-9a57-3f0f3f6a2c11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field is verified */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoAdministrator"];
+            404: components["responses"]["UnknownAccount"];
+            /** @description `/problems/field-not-offered`: the account does not offer the field (any more) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdrawVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description ISCED-F 2013 code
+                 * @example 0613
+                 */
+                field: string;
+                /** @example 4b9e1f0a-6c1d-4d0c-9a57-3f0f3f6a2c11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The field is not verified */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NoAdministrator"];
+            404: components["responses"]["UnknownAccount"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     findFields: {
         parameters: {
             query?: {
@@ -519,6 +971,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `/problems/account-banned`: the account is shut out; `reason` says why */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `/problems/unavailable`: the database or the provider is away; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -563,6 +1024,15 @@ export interface operations {
             };
             /** @description `/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/account-banned`: the account is shut out; `reason` says why */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,10 +1,16 @@
 package dev.stoa.identity;
 
+import dev.stoa.identity.problem.InvalidInputSchema;
+import dev.stoa.identity.problem.ProblemSchema;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -20,8 +26,51 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "Sign-in", description = "Browser navigation and the browser's session"),
             @Tag(name = "Account", description = "The signed-in person"),
+            @Tag(name = "Administration", description = "All accounts, for those who run the place"),
             @Tag(name = "Fields", description = "The fields of expertise, ISCED-F 2013")
-        })
+        },
+        components =
+                @Components(
+                        responses = {
+                            @APIResponse(
+                                    name = "BadInput",
+                                    description = "`/problems/invalid-input` with the violations,"
+                                            + " `/problems/malformed-body` or `/problems/bad-cursor`",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = InvalidInputSchema.class))),
+                            @APIResponse(
+                                    name = "NotSignedIn",
+                                    description = "`/problems/not-signed-in`: no bearer token, or one that is expired,"
+                                            + " forged or for somebody else",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = ProblemSchema.class))),
+                            @APIResponse(
+                                    name = "NoAdministrator",
+                                    description = "`/problems/forbidden`: the caller is no administrator",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = ProblemSchema.class))),
+                            @APIResponse(
+                                    name = "UnknownAccount",
+                                    description = "`/problems/unknown-account`",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = ProblemSchema.class))),
+                            @APIResponse(
+                                    name = "Unavailable",
+                                    description = "`/problems/unavailable`: the database or the provider is away;"
+                                            + " `Retry-After` says when to try again",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = ProblemSchema.class)))
+                        }))
 @SecurityScheme(
         securitySchemeName = "bearer",
         type = SecuritySchemeType.HTTP,

@@ -1,13 +1,22 @@
 package dev.stoa.identity.account;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** The stored account. Its row is made by {@link AccountRepository#createIfAbsent}, never by Hibernate. */
 @Entity
@@ -31,14 +40,37 @@ class Account {
     @Column(columnDefinition = "text[]")
     List<String> fields = List.of();
 
+    /** By code; only of fields in which this person helps. */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "verification", joinColumns = @JoinColumn(name = "account"))
+    @MapKeyColumn(name = "field")
+    Map<String, Verification> verifications = new HashMap<>();
+
+    @Embedded
+    @Nullable
+    Ban ban;
+
     @Column(name = "changed_at")
     Instant changedAt = Instant.EPOCH;
 
-    /** Takes over what its holder says; repeated languages and fields count once. */
-    void take(AccountChange change) {
-        displayName = change.displayName().strip();
-        languages = change.languages().stream().distinct().toList();
-        fields = change.fields().stream().distinct().toList();
+    /**
+     * Takes over what its holder says; repeated languages and fields count once. A field that is given up loses its
+     * verification.
+     *
+     * @return whether anything is different now
+     */
+    boolean take(AccountChange change) {
+        var name = change.displayName().strip();
+        var newLanguages = change.languages().stream().distinct().toList();
+        var newFields = change.fields().stream().distinct().toList();
+        if (name.equals(displayName) && newLanguages.equals(languages) && newFields.equals(fields)) {
+            return false;
+        }
+        displayName = name;
+        languages = newLanguages;
+        fields = newFields;
+        verifications.keySet().retainAll(newFields);
         changedAt = Instant.now();
+        return true;
     }
 }

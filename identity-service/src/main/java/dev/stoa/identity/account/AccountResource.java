@@ -3,7 +3,6 @@ package dev.stoa.identity.account;
 import dev.stoa.identity.problem.InvalidInputSchema;
 import dev.stoa.identity.problem.ProblemSchema;
 import io.quarkus.security.Authenticated;
-import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +34,13 @@ import org.jboss.resteasy.reactive.NoCache;
                         mediaType = "application/problem+json",
                         schema = @Schema(implementation = ProblemSchema.class)))
 @APIResponse(
+        responseCode = "403",
+        description = "`/problems/account-banned`: the account is shut out; `reason` says why",
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        schema = @Schema(implementation = ProblemSchema.class)))
+@APIResponse(
         responseCode = "503",
         description =
                 "`/problems/unavailable`: the database or the provider is away; `Retry-After` says when to try again",
@@ -46,11 +51,11 @@ import org.jboss.resteasy.reactive.NoCache;
 class AccountResource {
 
     private final Accounts accounts;
-    private final JsonWebToken token;
+    private final Caller caller;
 
-    AccountResource(Accounts accounts, JsonWebToken token) {
+    AccountResource(Accounts accounts, Caller caller) {
         this.accounts = accounts;
-        this.token = token;
+        this.caller = caller;
     }
 
     @GET
@@ -61,7 +66,7 @@ class AccountResource {
             description = "The first call makes the account from the token's claims: name, and English as language.")
     @APIResponse(responseCode = "200", description = "The account")
     public Uni<AccountView> get() {
-        return accounts.of(holder());
+        return accounts.of(caller.holder());
     }
 
     @PUT
@@ -70,7 +75,8 @@ class AccountResource {
     @Operation(
             operationId = "changeAccount",
             summary = "Change the caller's account",
-            description = "Replaces name, languages and fields as a whole.")
+            description = "Replaces name, languages and fields as a whole. A field that is given up loses its"
+                    + " verification.")
     @APIResponse(responseCode = "200", description = "The account as it is now")
     @APIResponse(
             responseCode = "400",
@@ -87,14 +93,6 @@ class AccountResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemSchema.class)))
     public Uni<AccountView> change(@Valid @NotNull(message = "a JSON object is required") AccountChange change) {
-        return accounts.change(holder(), change);
-    }
-
-    private Holder holder() {
-        try {
-            return Holder.of(TokenClaims.of(token.getRawToken()));
-        } catch (IllegalArgumentException nobody) {
-            throw new AuthenticationFailedException(nobody);
-        }
+        return accounts.change(caller.holder(), change);
     }
 }

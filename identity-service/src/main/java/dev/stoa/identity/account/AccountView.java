@@ -1,6 +1,5 @@
 package dev.stoa.identity.account;
 
-import dev.stoa.identity.field.NamedField;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,7 +21,7 @@ public record AccountView(
         List<String> languages,
 
         @Schema(description = "The fields in which this person helps")
-        List<NamedField> fields,
+        List<OfferedField> fields,
 
         @Schema(description = "Whether this person runs the place", examples = "false")
         boolean administrator) {}

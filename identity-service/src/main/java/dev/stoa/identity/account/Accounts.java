@@ -1,55 +1,47 @@
 package dev.stoa.identity.account;
 
-import dev.stoa.identity.field.FieldCatalogue;
+import dev.stoa.identity.news.Outbox;
+import dev.stoa.identity.problem.Problem;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /** The accounts of those who come with a token: made at the first call, read and changed by their holders. */
 @ApplicationScoped
 public class Accounts {
 
-    /** How long the database may take. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
-
     private final AccountRepository accounts;
-    private final FieldCatalogue catalogue;
+    private final AccountViews views;
+    private final Outbox outbox;
     private final Counter created;
 
-    Accounts(AccountRepository accounts, FieldCatalogue catalogue, MeterRegistry meters) {
+    Accounts(AccountRepository accounts, AccountViews views, Outbox outbox, MeterRegistry meters) {
         this.accounts = accounts;
-        this.catalogue = catalogue;
+        this.views = views;
+        this.outbox = outbox;
         this.created = Counter.builder("stoa.accounts.created")
                 .description("Accounts made at somebody's first call")
                 .register(meters);
     }
 
-    /** The holder's account. */
+    /** The holder's account. Fails with {@link Problem#ACCOUNT_BANNED} if it is banned. */
     public Uni<AccountView> of(Holder holder) {
-        return Panache.withSession(() -> accounts.findById(holder.id()))
-                .onItem()
-                .ifNull()
-                .switchTo(() -> create(holder))
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail()
-                .map(account -> view(account, holder));
+        return accounts.find(holder.id())
+                .flatMap(found -> found.isPresent() ? Uni.createFrom().item(found.get()) : create(holder))
+                .map(account -> views.own(admitted(account), holder));
     }
 
-    /** The holder's account after the change. */
+    /** The holder's account after the change. Fails with {@link Problem#ACCOUNT_BANNED} if it is banned. */
     Uni<AccountView> change(Holder holder, AccountChange change) {
         return of(holder)
-                .chain(() -> Panache.withTransaction(
-                        () -> accounts.findById(holder.id()).invoke(account -> account.take(change))))
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail()
-                .map(account -> view(account, holder));
+                .chain(() -> accounts.change(
+                        holder.id(),
+                        (session, account) -> admitted(account).take(change)
+                                ? outbox.add(session, views.profile(account)).replaceWith(account)
+                                : Uni.createFrom().item(account)))
+                .invoke(outbox::committed)
+                .map(account -> views.own(account.orElseThrow(), holder));
     }
 
     private Uni<Account> create(Holder holder) {
@@ -59,15 +51,20 @@ public class Accounts {
                         created.increment();
                     }
                 })
-                .chain(() -> Panache.withSession(() -> accounts.findById(holder.id())));
+                .chain(() -> accounts.find(holder.id()))
+                .map(account -> account.orElseThrow());
     }
 
-    private AccountView view(Account account, Holder holder) {
-        var fields = account.fields.stream()
-                .map(catalogue::named)
-                .flatMap(Optional::stream)
-                .toList();
-        return new AccountView(
-                account.id, account.displayName, List.copyOf(account.languages), fields, holder.administrator());
+    private static Account admitted(Account account) {
+        var ban = account.ban;
+        if (ban != null) {
+            throw Problem.ACCOUNT_BANNED
+                    .asBuilder()
+                    .withDetail("This account has been banned: " + ban.reason()
+                            + " – Write to the operator if that is a mistake.")
+                    .with("reason", ban.reason())
+                    .build();
+        }
+        return account;
     }
 }

@@ -32,9 +32,13 @@ public record Holder(String id, String displayName, boolean administrator) {
         return new Holder(subject(claims), name, isAdministrator(claims));
     }
 
+    /** Whether this can be an account's id: 1 to 255 printable ASCII characters. */
+    static boolean isSubject(String text) {
+        return SUBJECT.matcher(text).matches();
+    }
+
     private static String subject(JsonObject claims) {
-        if (claims.getValue("sub") instanceof String subject
-                && SUBJECT.matcher(subject).matches()) {
+        if (claims.getValue("sub") instanceof String subject && isSubject(subject)) {
             return subject;
         }
         throw new IllegalArgumentException("A token needs a subject of 1 to 255 printable ASCII characters");

@@ -37,10 +37,13 @@ import org.jspecify.annotations.Nullable;
 
         @Override
         public boolean isValid(@Nullable String name, ConstraintValidatorContext context) {
-            return name == null
-                    || (!name.isBlank()
-                            && name.codePointCount(0, name.length()) <= LONGEST
-                            && !UNFIT.matcher(name).find());
+            return name == null || fits(name);
+        }
+
+        static boolean fits(String name) {
+            return !name.isBlank()
+                    && name.codePointCount(0, name.length()) <= LONGEST
+                    && !UNFIT.matcher(name).find();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.stoa.identity.login;
 import dev.stoa.identity.account.Accounts;
 import dev.stoa.identity.problem.Problem;
 import dev.stoa.identity.problem.ProblemSchema;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -50,7 +51,8 @@ class SessionResource {
             summary = "The browser's session",
             description =
                     "An access token with at least a minute left, refreshed if need be. Without a session, or with one that"
-                            + " has ended, the answer is `{\"signedIn\":false}`.")
+                            + " has ended, the answer is `{\"signedIn\":false}`; a session of a banned account ends, and"
+                            + " `reason` and `detail` say so.")
     @APIResponse(
             responseCode = "200",
             description = "Who is signed in, if anybody",
@@ -86,7 +88,14 @@ class SessionResource {
             throw Problem.MISSING_REQUEST_HEADER.asException();
         }
         var id = SessionCookie.idIn(request);
-        return (id.isEmpty() ? nobody() : tokenOf(id.get())).flatMap(token -> answer(token, request));
+        return (id.isEmpty() ? nobody() : tokenOf(id.get()))
+                .flatMap(token -> token.isEmpty() ? signedOut() : signedIn(token.get(), id.orElseThrow()))
+                .invoke(session -> {
+                    metrics.answered(session.signedIn());
+                    if (!session.signedIn() && SessionCookie.isIn(request)) {
+                        SessionCookie.forget(request, request.response());
+                    }
+                });
     }
 
     private static Uni<Optional<AccessToken>> nobody() {
@@ -103,14 +112,16 @@ class SessionResource {
                 });
     }
 
-    private Uni<SessionView> answer(Optional<AccessToken> token, HttpServerRequest request) {
-        metrics.answered(token.isPresent());
-        if (token.isEmpty()) {
-            if (SessionCookie.isIn(request)) {
-                SessionCookie.forget(request, request.response());
-            }
-            return Uni.createFrom().item(SessionView.SIGNED_OUT);
-        }
-        return accounts.of(token.get().holder()).map(account -> SessionView.of(account, token.get()));
+    private static Uni<SessionView> signedOut() {
+        return Uni.createFrom().item(SessionView.SIGNED_OUT);
+    }
+
+    /** A session of an account that has been banned ends here, which is the only place where it could be used. */
+    private Uni<SessionView> signedIn(AccessToken token, SessionId id) {
+        return accounts.of(token.holder())
+                .map(account -> SessionView.of(account, token))
+                .onFailure(Problem.ACCOUNT_BANNED::is)
+                .recoverWithUni(banned ->
+                        sessions.delete(id).replaceWith(() -> SessionView.banned(((HttpProblem) banned).getDetail())));
     }
 }

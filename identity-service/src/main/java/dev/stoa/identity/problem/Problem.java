@@ -10,15 +10,20 @@ import java.util.Optional;
 public enum Problem {
     INVALID_INPUT(400, "Invalid input", "Correct the fields named in \"violations\" and send the request again."),
     MALFORMED_BODY(400, "Malformed body", "Send a body that is well-formed JSON of the documented shape."),
+    BAD_CURSOR(400, "Bad cursor", "Send the \"next\" of the page before, or no cursor to begin anew."),
     BAD_REQUEST(400, "Bad request", "Compare the request with the description of the API."),
     NOT_SIGNED_IN(401, "Not signed in", "Send a valid access token with the audience stoa-api as a bearer token."),
     FORBIDDEN(403, "Forbidden", "This needs a right that the caller does not have."),
+    ACCOUNT_BANNED(403, "Account banned", "This account has been banned. Write to the operator if that is a mistake."),
     MISSING_REQUEST_HEADER(403, "Missing header", "Send the header \"Stoa-Request: web\"."),
     NOT_FOUND(404, "Not found", "Check the address against the description of the API."),
     UNKNOWN_FIELD(404, "Unknown field", "Take a code from GET /api/identity/v1/fields."),
+    UNKNOWN_ACCOUNT(404, "Unknown account", "Take an id from GET /api/identity/v1/accounts."),
     METHOD_NOT_ALLOWED(
             405, "Method not allowed", "Use a method that the description of the API lists for this address."),
     NOT_ACCEPTABLE(406, "Not acceptable", "Accept application/json."),
+    FIELD_NOT_OFFERED(409, "Field not offered", "Only fields in which the account helps right now can be verified."),
+    OWN_ACCOUNT(409, "Own account", "Nobody can ban herself; ask another administrator."),
     BODY_TOO_LARGE(413, "Body too large", "Send at most 16 KiB."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send the body as application/json."),
     INTERNAL_ERROR(500, "Internal error", "Try again; if it happens again, tell the operator the time of the request."),
@@ -61,12 +66,18 @@ public enum Problem {
         return asBuilder().build();
     }
 
+    /** Whether the failure is this problem. */
+    public boolean is(Throwable failure) {
+        return failure instanceof HttpProblem problem && type().equals(problem.getType());
+    }
+
     /** The general problem of a status; none where the catalogue does not know the status. */
     static Optional<Problem> ofStatus(int status) {
         return switch (status) {
             case 400 -> Optional.of(BAD_REQUEST);
             case 403 -> Optional.of(FORBIDDEN);
             case 404 -> Optional.of(NOT_FOUND);
+            case 409 -> Optional.empty();
             default ->
                 Arrays.stream(values())
                         .filter(problem -> problem.status == status)

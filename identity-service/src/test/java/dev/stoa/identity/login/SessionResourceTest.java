@@ -2,17 +2,22 @@ package dev.stoa.identity.login;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.aMapWithSize;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.stoa.identity.Somebody;
 import dev.stoa.identity.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWireMock;
 import io.restassured.http.Cookie;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +109,28 @@ class SessionResourceTest {
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(subject));
+    }
+
+    @Test
+    void aBanEndsTheSessionAndSaysWhy() {
+        browser.signIn(subject, LONG);
+        browser.session().then().body("signedIn", equalTo(true));
+        var other = new Browser(provider);
+        other.cookies.putAll(browser.cookies);
+        var admin = Somebody.administrator();
+        admin.put("/accounts/" + subject + "/ban", Map.of("reason", "Rude")).statusCode(204);
+
+        browser.session()
+                .then()
+                .statusCode(200)
+                .body("signedIn", equalTo(false))
+                .body("reason", equalTo("account-banned"))
+                .body("detail", containsString("Rude"))
+                .body("$", not(hasKey("accessToken")));
+
+        assertFalse(browser.cookies.containsKey("stoa_session"));
+        admin.delete("/accounts/" + subject + "/ban").statusCode(204);
+        other.session().then().body("$", aMapWithSize(1)).body("signedIn", equalTo(false));
     }
 
     @Test

@@ -25,6 +25,13 @@ public record DemoAccount(String username, String firstName, String lastName, St
         return ALL.stream().filter(account -> account.role().equals("expert"));
     }
 
+    static DemoAccount administrator() {
+        return ALL.stream()
+                .filter(account -> account.role().equals("administrator"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Meant to be known: a stack on one machine is a demo and listens on the loopback address only. */
     public String password() {
         return username;

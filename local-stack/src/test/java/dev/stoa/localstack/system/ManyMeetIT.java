@@ -39,8 +39,9 @@ class ManyMeetIT {
                 var name = "expert" + i;
                 experts.add(new SimulatedExpert(name, client(stack, tokens, name), history, fields, SEED + i));
             }
+            var administrator = Administrator.of(stack);
             all(experts.stream()
-                    .map(expert -> threads.submit(expert::beginHelping))
+                    .map(expert -> threads.submit(() -> expert.beginHelping(administrator)))
                     .toList());
             all(IntStream.range(0, LEARNERS)
                     .mapToObj(i -> threads.submit(() -> {

@@ -29,9 +29,10 @@ final class SimulatedExpert implements AutoCloseable {
         this.random = new Random(seed);
     }
 
-    void beginHelping() {
+    void beginHelping(Administrator administrator) {
         var profile = Map.of("displayName", name, "languages", List.of("en"), "fields", fields);
-        api.patiently("PUT", "/api/identity/v1/me", profile).expect(200);
+        administrator.verify(
+                api.patiently("PUT", "/api/identity/v1/me", profile).expect(200));
         events = api.events((type, data) -> oneByOne.execute(() -> hear(type, data)));
         beAvailable();
     }

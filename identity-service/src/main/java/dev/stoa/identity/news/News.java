@@ -1,0 +1,59 @@
+package dev.stoa.identity.news;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+
+/** Something that other services have to know of an account. */
+public sealed interface News {
+
+    /** The account's id. */
+    String account();
+
+    /** How the stream calls it. */
+    default String type() {
+        return switch (this) {
+            case Profile profile -> "fields";
+            case Banned banned -> "banned";
+            case Unbanned unbanned -> "unbanned";
+        };
+    }
+
+    /** What the stream says of it. */
+    default JsonObject data() {
+        return switch (this) {
+            case Profile profile -> profile.json();
+            case Banned banned -> new JsonObject().put("reason", banned.reason());
+            case Unbanned unbanned -> new JsonObject();
+        };
+    }
+
+    /**
+     * The whole of what an account offers, as it is now.
+     *
+     * @param languages ISO 639-1 codes, the preferred one first
+     */
+    record Profile(String account, String displayName, List<String> languages, List<Field> fields) implements News {
+
+        private JsonObject json() {
+            var array = new JsonArray();
+            fields.forEach(field -> array.add(new JsonObject()
+                    .put("code", field.code())
+                    .put("name", field.name())
+                    .put("verified", field.verified())));
+            return new JsonObject()
+                    .put("displayName", displayName)
+                    .put("languages", new JsonArray(languages))
+                    .put("fields", array);
+        }
+    }
+
+    /** A field in which the account helps. */
+    record Field(String code, String name, boolean verified) {}
+
+    /** The account is shut out. */
+    record Banned(String account, String reason) implements News {}
+
+    /** The account is shut out no longer. */
+    record Unbanned(String account) implements News {}
+}

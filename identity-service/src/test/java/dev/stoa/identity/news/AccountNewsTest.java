@@ -1,0 +1,119 @@
+package dev.stoa.identity.news;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stoa.identity.RealRedis;
+import dev.stoa.identity.Somebody;
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.redis.datasource.stream.StreamMessage;
+import io.quarkus.redis.datasource.stream.StreamRange;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AccountNewsTest {
+
+    private static final Map<String, String> REASON = Map.of("reason", "Rude");
+
+    RealRedis server;
+
+    @Inject
+    RedisDataSource redis;
+
+    @Inject
+    AccountStream stream;
+
+    private final Somebody admin = Somebody.administrator();
+    private final Somebody person = Somebody.withAnAccount();
+
+    @Test
+    void everyChangeIsToldOnceAndWithTheWholeState() {
+        person.offering("Grace", "0613", "054");
+        admin.put("/accounts/" + person.id() + "/verifications/054").statusCode(204);
+        admin.put("/accounts/" + person.id() + "/verifications/054").statusCode(204);
+        admin.put("/accounts/" + person.id() + "/ban", REASON).statusCode(204);
+        admin.put("/accounts/" + person.id() + "/ban", REASON).statusCode(204);
+        admin.delete("/accounts/" + person.id() + "/ban").statusCode(204);
+        person.offering("Grace", "0613", "054");
+        admin.delete("/accounts/" + person.id() + "/verifications/054").statusCode(204);
+
+        awaitTypes(List.of("fields", "fields", "banned", "unbanned", "fields"));
+        assertEquals(new JsonObject("""
+                        {"displayName": "Grace", "languages": ["en"], "fields": [
+                          {"code": "0613", "name": "Software and applications development and analysis", "verified": false},
+                          {"code": "054", "name": "Mathematics and statistics", "verified": true}]}"""), new JsonObject(told().get(1).get("data")));
+        assertEquals("{\"reason\":\"Rude\"}", told().get(2).get("data"));
+    }
+
+    @Test
+    void whatHappensWhileRedisIsAwayIsToldLaterInItsOrder() {
+        person.offering("Grace", "0613");
+        awaitTypes(List.of("fields"));
+        server.takeAway();
+        try {
+            admin.put("/accounts/" + person.id() + "/verifications/0613").statusCode(204);
+            admin.put("/accounts/" + person.id() + "/ban", REASON).statusCode(204);
+            admin.delete("/accounts/" + person.id() + "/ban").statusCode(204);
+            person.offering("Grace H.", "0613");
+        } finally {
+            server.bringBack();
+        }
+
+        awaitTypes(List.of("fields", "banned", "unbanned", "fields"));
+        assertTrue(told().getFirst().get("data").contains("\"verified\":true"));
+        assertTrue(told().getLast().get("data").contains("Grace H."));
+    }
+
+    @Test
+    void aBatchThatIsSentAgainForWantOfAnAnswerIsNotToldAgain() {
+        var batch = IntStream.range(0, 3)
+                .mapToObj(i -> new AccountStream.Entry(Long.MAX_VALUE / 2 + i, "unbanned", person.id(), "{}"))
+                .toList();
+
+        stream.append(batch.subList(0, 2)).await().indefinitely();
+        stream.append(batch).await().indefinitely();
+
+        assertEquals(3, told().size());
+    }
+
+    @Test
+    void changesOfManyAtOnceAreAllTold() {
+        var people =
+                IntStream.range(0, 20).mapToObj(i -> Somebody.withAnAccount()).toList();
+        people.parallelStream().forEach(one -> {
+            one.offering("One", "0613");
+            one.offering("Two", "0613");
+        });
+
+        for (var one : people) {
+            await().atMost(Duration.ofSeconds(10)).until(() -> told(one).size() == 2);
+            assertTrue(told(one).getLast().get("data").contains("Two"));
+        }
+    }
+
+    private void awaitTypes(List<String> types) {
+        await().atMost(Duration.ofSeconds(10))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertEquals(
+                        types, told().stream().map(entry -> entry.get("type")).toList()));
+    }
+
+    private List<Map<String, String>> told() {
+        return told(person);
+    }
+
+    private List<Map<String, String>> told(Somebody about) {
+        return redis.stream(String.class).xrange(AccountStream.KEY, StreamRange.of("-", "+")).stream()
+                .map(StreamMessage::payload)
+                .filter(entry -> about.id().equals(entry.get("account")))
+                .toList();
+    }
+}
