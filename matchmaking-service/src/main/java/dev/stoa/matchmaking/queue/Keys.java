@@ -11,6 +11,13 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:seq}</td><td>counter: order of tickets, of idle experts, and their revisions</td></tr>
  * <tr><td>{@code {mm}:log}</td><td>stream of all events: account, type, data; or field, rank when places have changed</td></tr>
  * <tr><td>{@code {mm}:events:<account>}</td><td>stream of the account's events under the log's ids: type, data; gone 1 h after the newest</td></tr>
+ * <tr><td>{@code {mm}:records}</td><td>stream of what is to be written to PostgreSQL: kind, data</td></tr>
+ * <tr><td>{@code {mm}:epoch}</td><td>string: names the life of this Redis; set once favourites, blocks and ratings are in it</td></tr>
+ * <tr><td>{@code {mm}:seeding}</td><td>string: the last chunk of them that was brought back from PostgreSQL, while that goes on</td></tr>
+ * <tr><td>{@code {mm}:favourites:<account>}</td><td>set of the experts it would like to meet again</td></tr>
+ * <tr><td>{@code {mm}:blocked:<account>}</td><td>set of the accounts it does not want to meet</td></tr>
+ * <tr><td>{@code {mm}:blocks:<account>}</td><td>set of the accounts it may not meet, whoever of the two wished it</td></tr>
+ * <tr><td>{@code {mm}:rating:<account>}</td><td>hash of what learners think of the expert: sum of stars, count</td></tr>
  * <tr><td>{@code {mm}:account:<account>}</td><td>hash of what is open: ticket, offer (as expert), match</td></tr>
  * <tr><td>{@code {mm}:availability:<account>}</td><td>hash: name, fields, languages, leaseUntil, since, idleSince, state, revision, capacity, taken, doNotDisturb, autoAccept</td></tr>
  * <tr><td>{@code {mm}:ticket:<ticket>}</td><td>hash: account, name, field, fieldName, languages, problem, state, seq, turn, createdAt, offer, matchId, and on behalf integrator, externalId</td></tr>
@@ -41,6 +48,8 @@ public final class Keys {
             Pattern.compile("\\{mm}:(seq|log|longest-waits|leases|offers|matches|untried|ended-rooms|swept|grace)"),
             Pattern.compile(
                     "\\{mm}:(events|account|learner|ticket|availability|offer|match|room|waiting|declined):[^:]+"),
+            Pattern.compile("\\{mm}:(records|epoch|seeding)"),
+            Pattern.compile("\\{mm}:(favourites|blocked|blocks|rating):[^:]+"),
             Pattern.compile("\\{mm}:(tickets|experts):\\d{2,}:[a-z]{2}"));
 
     private Keys() {}

@@ -39,11 +39,22 @@ public enum Step {
     PLACES,
     UNTRIED,
     TRIED,
-    WATCH_CLOCK;
+    WATCH_CLOCK,
+    RECORDS,
+    TRIM_RECORDS,
+    SEEDED,
+    SEED;
 
     private static final class Parts {
-        static final List<String> IN_ORDER =
-                List.of("1-clock-and-events", "2-views", "3-index", "3-tickets", "3-experts", "3-offers", "4-matches");
+        static final List<String> IN_ORDER = List.of(
+                "1-clock-and-events",
+                "2-views",
+                "2-history",
+                "3-index",
+                "3-tickets",
+                "3-experts",
+                "3-offers",
+                "4-matches");
     }
 
     private final String source;

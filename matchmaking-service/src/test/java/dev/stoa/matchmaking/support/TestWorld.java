@@ -14,11 +14,15 @@ import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.lang.JoseException;
 
-/** What the service finds around it: a real Redis, a provider with real keys, and an identity-service that obeys the token. */
+/**
+ * What the service finds around it: a real Redis, a real PostgreSQL, a provider with real keys, and an identity-service that
+ * obeys the token.
+ */
 public final class TestWorld implements QuarkusTestResourceLifecycleManager {
 
     private Vertx vertx;
     private TestRedis redis;
+    private TestPostgres postgres;
     private boolean asleep;
 
     /** With {@code asleep}, the provider and identity-service can be reached only after {@code /wake} was asked for. */
@@ -31,6 +35,7 @@ public final class TestWorld implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         vertx = Vertx.vertx();
         redis = new TestRedis();
+        postgres = new TestPostgres();
         RsaJsonWebKey providerKey = providerKey();
         Neighbours neighbours = new Neighbours(vertx, providerKey);
         int port = await(
@@ -44,6 +49,11 @@ public final class TestWorld implements QuarkusTestResourceLifecycleManager {
         return Map.ofEntries(
                 Map.entry("stoa.queue.redis-url", redis.url()),
                 Map.entry("stoa.signaling.redis-url", redis.url()),
+                Map.entry("quarkus.datasource.reactive.url", postgres.url()),
+                Map.entry("quarkus.datasource.jdbc.url", "jdbc:" + postgres.url()),
+                Map.entry("quarkus.datasource.username", TestPostgres.USER),
+                Map.entry("quarkus.datasource.password", TestPostgres.USER),
+                Map.entry("stoa.history.write-every", "50ms"),
                 Map.entry("stoa.oidc.issuer", issuer),
                 Map.entry("stoa.identity.url", "http://127.0.0.1:" + port),
                 Map.entry("stoa.pass.keys-file", keys.toString()),
@@ -88,9 +98,16 @@ public final class TestWorld implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** Tests with a field of type {@link TestPostgres} can take it away. */
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(postgres, field -> field.getType() == TestPostgres.class);
+    }
+
     @Override
     public void stop() {
         redis.close();
+        postgres.close();
         vertx.close();
     }
 }

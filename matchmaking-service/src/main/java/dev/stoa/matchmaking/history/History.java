@@ -1,0 +1,32 @@
+package dev.stoa.matchmaking.history;
+
+import dev.stoa.matchmaking.queue.Steps;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Starts what keeps the history on this instance. */
+@ApplicationScoped
+class History {
+
+    private final Database database;
+    private final Writer writer;
+
+    History(Vertx vertx, Database database, Steps steps, HistoryConfig config, MeterRegistry registry) {
+        this.database = database;
+        this.writer = new Writer(vertx, database, new Records(steps), config, new WriterMetrics(registry));
+    }
+
+    void start(@Observes StartupEvent event) {
+        database.migrate();
+        writer.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        writer.stop();
+        database.stop();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.stoa.matchmaking.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A TCP connection to a server of this machine that a test can cut and mend. */
+class Tunnel {
+
+    private final int target;
+    private final ServerSocket entrance;
+    private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
+    private volatile boolean cut;
+
+    Tunnel(int target) {
+        this.target = target;
+        try {
+            this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    int port() {
+        return entrance.getLocalPort();
+    }
+
+    void cut() {
+        cut = true;
+        ends.forEach(Tunnel::close);
+        ends.clear();
+    }
+
+    void mend() {
+        cut = false;
+    }
+
+    void close() {
+        cut();
+        try {
+            entrance.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void accept() {
+        while (!entrance.isClosed()) {
+            try {
+                var near = entrance.accept();
+                if (cut) {
+                    close(near);
+                } else {
+                    connect(near);
+                }
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void connect(Socket near) throws IOException {
+        var far = new Socket(InetAddress.getLoopbackAddress(), target);
+        ends.add(near);
+        ends.add(far);
+        Thread.ofVirtual().start(() -> pump(near, far));
+        Thread.ofVirtual().start(() -> pump(far, near));
+    }
+
+    private static void pump(Socket from, Socket to) {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException cut) {
+            // Both ends are closed now, which is all there is to do.
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
