@@ -8,11 +8,13 @@ if not ticket or not owns(ticket, ARGV[2]) then return reply('not-found') end
 
 if ticket.state == 'queued' then
   unindex_ticket(id, ticket)
-  close_ticket(id, ticket, 'cancelled')
+  close_ticket(id, ticket, 'cancelled', 'by-learner')
 elseif ticket.state == 'offered' then
   local offer = withdraw_offer(ticket.offer)
-  close_ticket(id, ticket, 'cancelled')
+  close_ticket(id, ticket, 'cancelled', 'by-learner')
   free_expert(offer.expert)
+elseif ticket.state == 'paused' then
+  close_ticket(id, ticket, 'cancelled', 'by-learner')
 elseif ticket.state ~= 'cancelled' then
   return reply('conflict', ticket.state)
 end

@@ -1,4 +1,5 @@
--- Makes an offer: the first of the tickets that is still as it was read goes to the expert.
+-- Makes an offer: the first of the tickets that is still as it was read goes to the expert, and both are asked whether
+-- they are ready. An expert who wishes so has accepted with that.
 -- KEYS[1] the event log
 -- ARGV[1] offer, [2] time to answer in ms, [3] account of the expert, [4] revision of the availability as it was read,
 --      then for each ticket, best first: ticket, turn as it was read, why it fits (JSON array)
@@ -14,20 +15,23 @@ for i = 5, #ARGV, 3 do
   local id = ARGV[i]
   local ticket = hash(ticket_key(id))
   if ticket and ticket.state == 'queued' and ticket.turn == ARGV[i + 1] and ticket.account ~= account
-    and not in_match(ticket.account) and redis.call('SISMEMBER', '{mm}:declined:' .. id, account) == 0 then
+    and not in_match(ticket.account) and redis.call('SISMEMBER', '{mm}:declined:' .. id, account) == 0
+    and redis.call('SISMEMBER', '{mm}:blocks:' .. account, ticket.account) == 0 then
     local expiresAt = now + tonumber(ARGV[2])
-    local offer = { ticket = id, expert = account, because = ARGV[i + 2], expiresAt = expiresAt }
-    redis.call('HSET', offer_key(offerId), 'ticket', id, 'expert', account, 'because', offer.because,
-      'expiresAt', expiresAt, 'state', 'open')
+    local offer = {
+      ticket = id, expert = account, expertName = availability.name, because = ARGV[i + 2], expiresAt = expiresAt,
+      accepted = availability.autoAccept == '1' and '1' or nil }
+    redis.call('HSET', offer_key(offerId), 'ticket', id, 'expert', account, 'expertName', offer.expertName,
+      'because', offer.because, 'madeAt', now, 'expiresAt', expiresAt, 'state', 'open')
+    if offer.accepted then redis.call('HSET', offer_key(offerId), 'accepted', 1) end
     redis.call('ZADD', '{mm}:offers', expiresAt, offerId)
     redis.call('HSET', account_key(account), 'offer', offerId)
-    redis.call('HSET', ticket_key(id), 'offer', offerId)
     unindex_ticket(id, ticket)
     unindex_expert(account, availability)
     changes[#changes + 1] = 'offer:made'
     set_availability_state(account, availability, 'offered')
     event(account, 'offer', { offer = offer_view(offerId, offer, ticket) })
-    set_ticket_state(id, ticket, 'offered')
+    set_ticket_state(id, ticket, 'offered', { offer = offerId })
     return reply('ok', id)
   end
 end

@@ -21,6 +21,7 @@ if match.state == 'matched' and match.learnerJoined and match.expertJoined then
   redis.call('HSET', match_key(matchId), 'state', 'in-call')
   changes[#changes + 1] = 'match:in-call'
   local ticket = hash(ticket_key(match.ticket))
+  leave_queue(match.ticket, ticket)
   set_ticket_state(match.ticket, ticket, 'in-call')
   for _, account in ipairs({ match.learner, match.expert }) do
     event(account, 'match', { match = match_view(matchId, match, account) })

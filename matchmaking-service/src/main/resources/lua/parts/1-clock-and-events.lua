@@ -91,3 +91,9 @@ local function position()
   local newest = redis.call('XREVRANGE', LOG, '+', '-', 'COUNT', 1)
   return newest[1] and newest[1][1] or '0-0'
 end
+
+-- Nobody could renew or answer while all instances, or Redis, were away: until then deadlines stand still.
+local function deadlines_hold()
+  local grace = redis.call('GET', '{mm}:grace')
+  return grace and tonumber(grace) > now
+end

@@ -4,14 +4,32 @@ local function field_view(fields)
   return { code = fields.field, name = fields.fieldName }
 end
 
+-- The ready check as its learner sees it.
+local function ready_check_view(id)
+  local offer = hash(offer_key(id))
+  return {
+    offerId = id, expiresAt = iso(tonumber(offer.expiresAt)), ready = offer.ready == '1',
+    expert = { displayName = offer.expertName }, because = cjson.decode(offer.because) }
+end
+
 -- A ticket as its learner sees it, or as the integrator that has asked on the learner's behalf does.
 local function ticket_view(id, ticket, viewer)
+  local state = ticket.state
   local view = {
-    id = id, state = ticket.state, field = field_view(ticket), languages = cjson.decode(ticket.languages),
-    problem = ticket.problem, createdAt = iso(tonumber(ticket.createdAt)), matchId = ticket.matchId }
-  if ticket.state == 'queued' or ticket.state == 'offered' then
+    id = id, state = state, revision = tonumber(ticket.revision), field = field_view(ticket),
+    languages = cjson.decode(ticket.languages), problem = ticket.problem, createdAt = iso(tonumber(ticket.createdAt)),
+    matchId = ticket.matchId }
+  if state == 'queued' or state == 'offered' or state == 'paused' then
     local rank = redis.call('ZRANK', '{mm}:waiting:' .. ticket.field, id)
     if rank then view.place = rank + 1 end
+  end
+  if state == 'offered' then
+    view.readyCheck = ready_check_view(ticket.offer)
+  elseif state == 'paused' then
+    view.pause = {
+      reason = ticket.pauseReason, resumableAt = iso(tonumber(ticket.resumableAt)), endsAt = iso(tonumber(ticket.pauseEndsAt)) }
+  elseif state == 'cancelled' or state == 'expired' then
+    view.reason = ticket.reason
   end
   if viewer and viewer == ticket.integrator then
     view.learner = { externalId = ticket.externalId, displayName = ticket.name }
@@ -36,7 +54,8 @@ local function offer_view(id, offer, ticket)
   return {
     id = id, ticketId = offer.ticket, learner = { displayName = ticket.name }, field = field_view(ticket),
     languages = cjson.decode(ticket.languages), problem = ticket.problem, because = cjson.decode(offer.because),
-    expiresAt = iso(tonumber(offer.expiresAt)) }
+    expiresAt = iso(tonumber(offer.expiresAt)), accepted = offer.accepted == '1', learnerReady = offer.ready == '1',
+    waitedSeconds = math.floor((now - tonumber(ticket.createdAt)) / 1000), matchId = offer.match }
 end
 
 -- The match as this participant sees it.

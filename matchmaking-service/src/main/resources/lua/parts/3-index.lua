@@ -56,3 +56,7 @@ local function unindex_expert(account, availability)
   end)
   redis.call('ZREM', '{mm}:untried', 'e:' .. account .. ':' .. availability.revision)
 end
+
+local function in_match(account)
+  return redis.call('HEXISTS', account_key(account), 'match') == 1
+end

@@ -1,5 +1,10 @@
 -- The moves of an offer. Each keeps the hashes, the indexes and the events in step with each other.
 
+-- Whether an offer can still be answered.
+local function is_open(offer)
+  return offer.state == 'open' and (tonumber(offer.expiresAt) > now or deadlines_hold())
+end
+
 local function close_offer(id, offer, outcome)
   redis.call('HSET', offer_key(id), 'state', outcome)
   redis.call('PEXPIRE', offer_key(id), STREAM_KEPT)

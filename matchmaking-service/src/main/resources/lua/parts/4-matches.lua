@@ -35,6 +35,60 @@ local function leave_match(account)
   if ticket and ticket.state == 'queued' then index_ticket(ticketId, ticket) end
 end
 
+-- Tells both that their match has begun.
+local function match_began(id, match)
+  changes[#changes + 1] = 'match:begun'
+  for _, account in ipairs({ match.learner, match.expert }) do
+    enter_match(account, id)
+    event(account, 'match', { match = match_view(id, match, account) })
+  end
+end
+
+-- Tells both that their match is over.
+local function match_over(id, match, reason)
+  changes[#changes + 1] = 'match:' .. reason
+  for _, account in ipairs({ match.learner, match.expert }) do
+    event(account, 'match-ended', { matchId = id, reason = reason })
+  end
+end
+
+-- Both have said yes: learner and expert are in a match, with new ids of { match, room, the learner's peer, the expert's
+-- peer, ms in which both have to come into the room }. The ticket keeps its place until the call has begun.
+local function begin_match(offerId, offer, ticket, new)
+  local id, ticketId = new[1], offer.ticket
+  local match = {
+    ticket = ticketId, learner = ticket.account, expert = offer.expert, learnerName = ticket.name,
+    expertName = offer.expertName, field = ticket.field, fieldName = ticket.fieldName, problem = ticket.problem,
+    because = offer.because, startedAt = now, showUntil = now + tonumber(new[5]), state = 'matched', room = new[2],
+    learnerPeer = new[3], expertPeer = new[4] }
+  local flat = {}
+  for name, value in pairs(match) do flat[#flat + 1] = name; flat[#flat + 1] = value end
+  redis.call('HSET', match_key(id), unpack(flat))
+  redis.call('SET', '{mm}:room:' .. match.room, id)
+  redis.call('ZADD', '{mm}:matches', match.showUntil, id)
+
+  offer.match = id
+  redis.call('HSET', offer_key(offerId), 'match', id)
+  close_offer(offerId, offer, 'accepted')
+  redis.call('ZREM', '{mm}:longest-waits', ticketId)
+  set_ticket_state(ticketId, ticket, 'matched', { matchId = id })
+  changes[#changes + 1] = 'waited:' .. (now - tonumber(ticket.createdAt))
+  count_taken(offer.expert)
+  match_began(id, match)
+end
+
+-- One side of the ready check says yes: 'accepted' is the expert's, 'ready' the learner's. The second yes begins the match.
+local function say_yes(offerId, offer, ticket, side, new)
+  offer[side] = '1'
+  redis.call('HSET', offer_key(offerId), side, 1)
+  if offer.accepted and offer.ready then return begin_match(offerId, offer, ticket, new) end
+  event(offer.expert, 'offer', { offer = offer_view(offerId, offer, ticket) })
+  if side == 'ready' then
+    write_ticket(offer.ticket, ticket, {})
+    tell_ticket(offer.ticket, ticket)
+  end
+end
+
 -- Ends a match for both and leaves word for signaling that its room is over. Ending it twice changes nothing.
 local function end_match(id, match, reason)
   if match.state == 'completed' then return end
@@ -45,19 +99,10 @@ local function end_match(id, match, reason)
   redis.call('ZREM', '{mm}:matches', id)
   redis.call('ZADD', '{mm}:ended-rooms', now, match.room)
   work[#work + 1] = 'r:' .. match.room
-  changes[#changes + 1] = 'match:' .. reason
-  for _, account in ipairs({ match.learner, match.expert }) do
-    event(account, 'match-ended', { matchId = id, reason = reason })
-  end
+  match_over(id, match, reason)
   close_ticket(match.ticket, hash(ticket_key(match.ticket)), 'completed')
   leave_match(match.learner)
   leave_match(match.expert)
-end
-
--- Nobody could renew or answer while all instances, or Redis, were away: until then deadlines stand still.
-local function deadlines_hold()
-  local grace = redis.call('GET', '{mm}:grace')
-  return grace and tonumber(grace) > now
 end
 
 -- Whether this room event is newer than all that were handled, and remembers it: a late redelivery must not move a deadline.

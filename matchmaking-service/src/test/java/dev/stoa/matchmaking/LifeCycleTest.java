@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -64,17 +66,36 @@ class LifeCycleTest {
                             equalTo(List.of(
                                     "field 0613 Software and applications development and analysis (within 061)",
                                     "language en")))
+                    .body("offer.waitedSeconds", notNullValue())
+                    .body("offer.accepted", equalTo(false))
+                    .body("offer.learnerReady", equalTo(false))
                     .body("availability.state", equalTo("offered"));
-            ada.get("/tickets/" + ticket).body("state", equalTo("offered")).body("place", equalTo(1));
+            ada.get("/tickets/" + ticket)
+                    .body("state", equalTo("offered"))
+                    .body("place", equalTo(1))
+                    .body("readyCheck.offerId", equalTo(offer))
+                    .body("readyCheck.ready", equalTo(false))
+                    .body("readyCheck.expert.displayName", equalTo("Bob"))
+                    .body("readyCheck.because", hasItem("language en"))
+                    .body("readyCheck.expiresAt", equalTo(bob.standing("offer.expiresAt")));
 
+            ada.post("/tickets/" + ticket + "/ready?offerId=" + offer)
+                    .statusCode(200)
+                    .body("state", equalTo("offered"))
+                    .body("readyCheck.ready", equalTo(true))
+                    .body("matchId", nullValue());
             String match = bob.post("/offers/" + offer + "/accept")
                     .statusCode(200)
-                    .body("id", matchesPattern("mch_[0-9A-Za-z]{22}"))
+                    .body("id", equalTo(offer))
+                    .body("accepted", equalTo(true))
+                    .body("learnerReady", equalTo(true))
+                    .body("matchId", matchesPattern("mch_[0-9A-Za-z]{22}"))
+                    .extract()
+                    .path("matchId");
+            bob.get("/matches/" + match)
                     .body("role", equalTo("expert"))
                     .body("peer.displayName", equalTo("Ada"))
-                    .body("state", equalTo("matched"))
-                    .extract()
-                    .path("id");
+                    .body("state", equalTo("matched"));
             assertEquals(match, adas.next("match").getString("match.id"));
             assertEquals("learner", adas.next("match").getString("match.role"));
             assertEquals("Bob", adas.next("match").getString("match.peer.displayName"));
@@ -113,6 +134,7 @@ class LifeCycleTest {
                             "ticket",
                             "ticket",
                             "ticket",
+                            "ticket",
                             "match",
                             "ticket",
                             "match",
@@ -124,6 +146,7 @@ class LifeCycleTest {
                             "standing",
                             "availability",
                             "availability",
+                            "offer",
                             "offer",
                             "offer-ended",
                             "availability",
@@ -162,11 +185,7 @@ class LifeCycleTest {
     private static String match(Person learner, Person expert) {
         learner.ask("0613");
         expert.beAvailable("0613");
-        await().until(() -> expert.standing("offer.id") != null);
-        return expert.post("/offers/" + expert.standing("offer.id") + "/accept")
-                .statusCode(200)
-                .extract()
-                .path("id");
+        return expert.meet(learner);
     }
 
     /** Asks for a pass and verifies it as signaling does: with the published keys alone. */

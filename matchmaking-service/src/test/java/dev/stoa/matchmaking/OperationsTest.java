@@ -43,8 +43,7 @@ class OperationsTest {
         try (Watcher adas = Watcher.of(ada)) {
             ada.ask("0613");
             bob.beAvailable("0613");
-            await().until(() -> bob.standing("offer.id") != null);
-            bob.post("/offers/" + bob.standing("offer.id") + "/accept").statusCode(200);
+            bob.meet(ada);
             ada.post("/matches/" + ada.standing("match.id") + "/leave").statusCode(204);
             bob.stop();
 

@@ -1,6 +1,5 @@
 package dev.stoa.matchmaking;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -23,18 +22,16 @@ class OwnThingsTest {
         Person eve = Person.named("Eve");
         String ticket = ada.ask("0613");
         bob.beAvailable("0613");
-        await().until(() -> bob.standing("offer.id") != null);
-        String offer = bob.standing("offer.id");
+        String offer = bob.awaitOffer();
 
         eve.get("/tickets/" + ticket).statusCode(404).body("type", equalTo("/problems/not-found"));
         eve.post("/tickets/" + ticket + "/cancel").statusCode(404);
         eve.post("/offers/" + offer + "/accept").statusCode(404);
         ada.post("/offers/" + offer + "/accept").statusCode(404);
         eve.post("/offers/" + offer + "/decline").statusCode(404);
-        String match = bob.post("/offers/" + offer + "/accept")
-                .statusCode(200)
-                .extract()
-                .path("id");
+        eve.post("/tickets/" + ticket + "/ready").statusCode(404);
+        bob.post("/tickets/" + ticket + "/ready").statusCode(404);
+        String match = bob.meet(ada);
 
         eve.get("/matches/" + match).statusCode(404);
         eve.post("/matches/" + match + "/pass", Map.of("nonce", "a".repeat(22))).statusCode(404);
@@ -78,10 +75,6 @@ class OwnThingsTest {
     private static String match(Person learner, Person expert) {
         learner.ask("0613");
         expert.beAvailable("0613");
-        await().until(() -> expert.standing("offer.id") != null);
-        return expert.post("/offers/" + expert.standing("offer.id") + "/accept")
-                .statusCode(200)
-                .extract()
-                .path("id");
+        return expert.meet(learner);
     }
 }

@@ -41,11 +41,7 @@ class RoomsTest {
         adas = Watcher.of(ada);
         ada.ask("0613");
         bob.beAvailable("0613");
-        await().until(() -> bob.standing("offer.id") != null);
-        match = bob.post("/offers/" + bob.standing("offer.id") + "/accept")
-                .statusCode(200)
-                .extract()
-                .path("id");
+        match = bob.meet(ada);
         bob.stop();
         Map<?, ?> adasPass = pass(ada);
         room = adasPass.get("room").toString();

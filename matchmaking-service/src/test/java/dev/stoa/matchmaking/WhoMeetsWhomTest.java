@@ -58,7 +58,7 @@ class WhoMeetsWhomTest {
         ada.ask("0613");
         bob.ask("0541");
         bob.beAvailable("0613");
-        bob.post("/offers/" + awaitOffer(bob) + "/accept").statusCode(200);
+        bob.meet(ada);
         alan.ask("0613");
         Person ivy = Person.named("Ivy").speaking("nl").offering("0541", "0613");
 

@@ -94,6 +94,7 @@ public final class CallBench implements Benchmark {
         learner.awaitOwnFace();
         expert.beAvailable();
         expert.awaitOwnFace();
+        learner.sayReady();
         expert.button("Accept").click();
         var learnerSees = learner.awaitOtherFace();
         var expertSees = expert.awaitOtherFace();

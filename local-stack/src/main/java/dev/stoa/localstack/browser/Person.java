@@ -76,6 +76,11 @@ public final class Person {
         if (button("I'm available").isVisible()) button("I'm available").click();
     }
 
+    /** Says yes in the ready check, once an expert was found. */
+    public void sayReady() {
+        button("I’m ready").click();
+    }
+
     public Locator button(String name) {
         return page.getByRole(
                         AriaRole.BUTTON,

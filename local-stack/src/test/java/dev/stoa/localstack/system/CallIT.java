@@ -83,6 +83,9 @@ class CallIT {
         expert.beAvailable();
         expert.page().getByText("Why does my loop never end?").first().waitFor();
         picture(expert, "offer");
+        learner.button("I’m ready").waitFor();
+        picture(learner, "ready-check");
+        learner.sayReady();
         expert.button("Accept").click();
 
         learner.awaitOtherFace();

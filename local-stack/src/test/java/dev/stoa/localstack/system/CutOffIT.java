@@ -67,6 +67,7 @@ class CutOffIT {
                 .getByText("Is every even number")
                 .first()
                 .waitFor(new Locator.WaitForOptions().setTimeout(90_000));
+        learner.sayReady();
         expert.button("Accept").click();
     }
 

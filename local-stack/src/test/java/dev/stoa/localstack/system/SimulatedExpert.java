@@ -18,6 +18,7 @@ final class SimulatedExpert implements AutoCloseable {
             Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
     private AutoCloseable events = () -> {};
     private volatile boolean home;
+    private String offer = "";
     private String match = "";
     private long matchBegun;
 
@@ -46,7 +47,7 @@ final class SimulatedExpert implements AutoCloseable {
     private void hear(String type, JsonNode data) {
         switch (type) {
             case "ping" -> api.post("/api/matchmaking/v1/availability/renew", null);
-            case "offer" -> answer(data.get("offer").get("id").asText());
+            case "offer" -> consider(data.get("offer").get("id").asText());
             case "match" -> begin(data.get("match").get("id").asText());
             case "match-ended" -> end(data.get("matchId").asText());
             case "availability-ended" -> {
@@ -54,6 +55,12 @@ final class SimulatedExpert implements AutoCloseable {
             }
             default -> {}
         }
+    }
+
+    /** Answers each offer once, though its event comes again when one of the two has said yes. */
+    private void consider(String id) {
+        if (!id.equals(offer)) answer(id);
+        offer = id;
     }
 
     private void answer(String offer) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Asks once, waits for an expert, takes the room pass, and hangs up. */
+/** Asks once, waits for an expert, says ready, takes the room pass, and hangs up. */
 final class SimulatedLearner {
     private final String name;
     private final ApiClient api;
@@ -21,6 +21,7 @@ final class SimulatedLearner {
     void learn(String field) throws Exception {
         var matched = new CompletableFuture<JsonNode>();
         try (var events = api.events((type, data) -> {
+            if (type.equals("ticket")) sayReady(data.get("ticket"));
             if (type.equals("match") && !matched.complete(data.get("match"))) {
                 var again = data.get("match").get("id").asText();
                 if (!again.equals(matched.join().get("id").asText()))
@@ -45,6 +46,17 @@ final class SimulatedLearner {
             if (pass.status() != 200) history.odd(name + " got no room pass: " + pass);
             history.met(new History.Meeting(matchId, name, "learner", begun, System.nanoTime()));
             api.post("/api/matchmaking/v1/matches/" + matchId + "/leave", null).expect(204);
+        }
+    }
+
+    /** Says ready as soon as an expert was found. */
+    private void sayReady(JsonNode ticket) {
+        var path = "/api/matchmaking/v1/tickets/" + ticket.get("id").asText();
+        var state = ticket.get("state").asText();
+        if (state.equals("offered") && !ticket.get("readyCheck").get("ready").asBoolean()) {
+            api.post(path + "/ready", null);
+        } else if (state.equals("paused")) {
+            history.odd(name + " was paused though it was there: " + ticket);
         }
     }
 

@@ -6,8 +6,12 @@ import dev.stoa.matchmaking.queue.Ids;
 import dev.stoa.matchmaking.queue.Reply;
 import dev.stoa.matchmaking.queue.Step;
 import dev.stoa.matchmaking.queue.Steps;
+import dev.stoa.matchmaking.ticket.Ticket;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The offers and matches in the queue. */
 @ApplicationScoped
@@ -15,6 +19,7 @@ class Matches {
 
     private static final String OFFER = "ofr_";
     private static final String MATCH = "mch_";
+    private static final String TICKET = "tkt_";
 
     private final Steps steps;
     private final MatchConfig config;
@@ -24,19 +29,30 @@ class Matches {
         this.config = config;
     }
 
-    /** Turns an offer into a match; 409 when it is not open any more. */
-    Uni<Match> accept(String offer, String account) {
+    /** Says the expert's yes to an offer; 409 when it is not open any more. */
+    Uni<Offer> accept(String offer, String account) {
         return known(OFFER, offer)
-                .chain(() -> steps.take(
-                        Step.ACCEPT,
-                        offer,
-                        account,
-                        Ids.next(MATCH),
-                        Ids.next(""),
-                        Ids.next(""),
-                        Ids.next(""),
-                        config.noShowTime().toMillis()))
-                .map(reply -> answered(reply, OFFER).as(Match.class));
+                .chain(() -> steps.take(Step.ACCEPT, withNewMatch(offer, account)))
+                .map(reply -> answered(reply, OFFER).as(Offer.class));
+    }
+
+    /** Says the learner's yes to a ticket's ready check, only to that of this offer if one is named; 409 when it is over. */
+    Uni<Ticket> ready(String ticket, String account, Optional<String> offer) {
+        return known(TICKET, ticket)
+                .chain(() -> steps.take(Step.READY, withNewMatch(ticket, account, offer.orElse(""))))
+                .map(reply -> switch (reply.outcome()) {
+                    case GONE -> throw checkOver(reply.text());
+                    case CONFLICT -> throw noCheck(reply.text());
+                    default -> answered(reply, TICKET).as(Ticket.class);
+                });
+    }
+
+    /** What the match that begins with the second yes needs, after what the step itself does. */
+    private Object[] withNewMatch(Object... arguments) {
+        List<Object> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(Ids.next(MATCH), Ids.next(""), Ids.next(""), Ids.next("")));
+        all.add(config.noShowTime().toMillis());
+        return all.toArray();
     }
 
     /** Sends an offer back; 409 when it is not open any more. */
@@ -87,6 +103,25 @@ class Matches {
                 state);
     }
 
+    private static RuntimeException checkOver(String state) {
+        return Problems.conflict(
+                "offer-expired",
+                "The ready check is over",
+                "It can't be answered any more. The ticket is " + state
+                        + ": wait for the next one, or resume it if it is" + " paused.",
+                "state",
+                state);
+    }
+
+    private static RuntimeException noCheck(String state) {
+        return Problems.conflict(
+                "ticket-state-conflict",
+                "There is no ready check",
+                "The ticket is " + state + ": nobody can say ready to it. Ask for help again with a new ticket.",
+                "state",
+                state);
+    }
+
     private static RuntimeException matchOver(String state) {
         return Problems.conflict(
                 "match-completed",
@@ -103,7 +138,11 @@ class Matches {
     }
 
     private static RuntimeException unknown(String kind) {
-        String what = kind.equals(OFFER) ? "offer" : "match";
+        String what = switch (kind) {
+            case OFFER -> "offer";
+            case TICKET -> "ticket";
+            default -> "match";
+        };
         return Problems.notFound("This account has no such " + what + "; GET /standing shows what is open.");
     }
 }

@@ -42,13 +42,13 @@ class OfferResource {
     @Operation(
             operationId = "acceptOffer",
             summary = "Accept an offer",
-            description = "Learner and expert are in a match; both get a `match` event. Accepting again answers the"
-                    + " same match.")
+            description = "The match begins once the learner has said yes too: both get a `match` event, and the offer"
+                    + " has a `matchId`. Accepting again changes nothing.")
     @APIResponse(
             responseCode = "200",
-            description = "The match.",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Match.class)))
-    public Uni<Match> accept(
+            description = "The offer.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Offer.class)))
+    public Uni<Offer> accept(
             @Parameter(description = "Id of the offer.", example = "ofr_9sDf2GhJ4kL6zX8cV0bN1m") String id) {
         return matches.accept(id, caller.account());
     }

@@ -19,17 +19,18 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:blocks:<account>}</td><td>set of the accounts it may not meet, whoever of the two wished it</td></tr>
  * <tr><td>{@code {mm}:rating:<account>}</td><td>hash of what learners think of the expert: sum of stars, count</td></tr>
  * <tr><td>{@code {mm}:account:<account>}</td><td>hash of what is open: ticket, offer (as expert), match</td></tr>
- * <tr><td>{@code {mm}:availability:<account>}</td><td>hash: name, fields, languages, leaseUntil, since, idleSince, state, revision, capacity, taken, doNotDisturb, autoAccept</td></tr>
- * <tr><td>{@code {mm}:ticket:<ticket>}</td><td>hash: account, name, field, fieldName, languages, problem, state, seq, turn, createdAt, offer, matchId, and on behalf integrator, externalId</td></tr>
+ * <tr><td>{@code {mm}:ticket:<ticket>}</td><td>hash: account, name, field, fieldName, languages, problem, state, revision, seq, turn, createdAt, offer (the last one), matchId, longestPause, pausedMs, pausedAt, pauseReason, resumableAt, pauseEndsAt, reason, and on behalf integrator, externalId</td></tr>
  * <tr><td>{@code {mm}:learner:<account>}</td><td>hash of an integrator's learner: integrator, externalId, name; gone 7 days after the last news</td></tr>
- * <tr><td>{@code {mm}:offer:<offer>}</td><td>hash: ticket, expert, because, expiresAt, state, match</td></tr>
+ * <tr><td>{@code {mm}:availability:<account>}</td><td>hash: name, fields, languages, leaseUntil, since, idleSince, state, revision, capacity, taken, doNotDisturb, autoAccept</td></tr>
+ * <tr><td>{@code {mm}:offer:<offer>}</td><td>hash: ticket, expert, expertName, because, madeAt, expiresAt, state, accepted and ready (who said yes), match</td></tr>
  * <tr><td>{@code {mm}:match:<match>}</td><td>hash: ticket, learner, expert, their names and peers, field, fieldName, problem, because, startedAt, state, room, who joined, roomEvent, endedAt, reason</td></tr>
  * <tr><td>{@code {mm}:room:<room>}</td><td>string: its match</td></tr>
  * <tr><td>{@code {mm}:tickets:<code>:<language>}</td><td>sorted set of queued tickets by seq, under each prefix of their code</td></tr>
  * <tr><td>{@code {mm}:experts:<code>:<language>}</td><td>sorted set of available experts by idle since, under the codes they help with</td></tr>
- * <tr><td>{@code {mm}:waiting:<code>}</td><td>sorted set of queued and offered tickets of exactly this code by seq: the places</td></tr>
+ * <tr><td>{@code {mm}:waiting:<code>}</td><td>sorted set of the tickets of exactly this code that have a place, by seq; left when the call begins or the ticket is over</td></tr>
  * <tr><td>{@code {mm}:declined:<ticket>}</td><td>set of the experts who declined it</td></tr>
  * <tr><td>{@code {mm}:longest-waits}</td><td>sorted set of waiting tickets by the time at which they expire</td></tr>
+ * <tr><td>{@code {mm}:pauses}</td><td>sorted set of paused tickets by the time at which they expire</td></tr>
  * <tr><td>{@code {mm}:leases}</td><td>sorted set of available accounts by the end of their lease</td></tr>
  * <tr><td>{@code {mm}:offers}</td><td>sorted set of open offers by their deadline</td></tr>
  * <tr><td>{@code {mm}:matches}</td><td>sorted set of running matches by the time at which they end unless somebody joins</td></tr>
@@ -45,7 +46,8 @@ public final class Keys {
     public static final String LOG = "{mm}:log";
 
     private static final List<Pattern> SHAPES = List.of(
-            Pattern.compile("\\{mm}:(seq|log|longest-waits|leases|offers|matches|untried|ended-rooms|swept|grace)"),
+            Pattern.compile(
+                    "\\{mm}:(seq|log|longest-waits|pauses|leases|offers|matches|untried|ended-rooms|swept|grace)"),
             Pattern.compile(
                     "\\{mm}:(events|account|learner|ticket|availability|offer|match|room|waiting|declined):[^:]+"),
             Pattern.compile("\\{mm}:(records|epoch|seeding)"),

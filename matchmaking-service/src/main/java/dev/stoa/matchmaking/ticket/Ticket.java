@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description = "A learner's wish for help.",
-        requiredProperties = {"id", "state", "field", "languages", "problem", "createdAt"})
+        requiredProperties = {"id", "state", "revision", "field", "languages", "problem", "createdAt"})
 public record Ticket(
         @Schema(examples = "tkt_4fRkVGhX0a7Wc2mTqLs9Zb", pattern = "tkt_[0-9A-Za-z]{22}")
         String id,
 
         TicketState state,
+
+        @Schema(description = "Raised by every change of the ticket; the `ETag` is made of it.", examples = "4")
+        long revision,
+
         Field field,
 
         @Schema(description = "Languages the learner can be helped in (ISO 639-1).", examples = "[\"en\"]")
@@ -29,12 +33,21 @@ public record Ticket(
         Instant createdAt,
 
         @Schema(
-                description = "Place among the waiting tickets of the same field, 1 is next; only while queued or"
-                        + " offered. It never moves backwards.",
+                description = "Place among the waiting tickets of the same field, 1 is next; only while queued,"
+                        + " offered or paused. It never moves backwards.",
                 examples = "3",
                 minimum = "1")
         @Nullable
         Integer place,
+
+        @Schema(description = "The ready check; only while offered.") @Nullable
+        ReadyCheck readyCheck,
+
+        @Schema(description = "The pause; only while paused.") @Nullable
+        Pause pause,
+
+        @Schema(description = "Why it is over; only once cancelled or expired.") @Nullable
+        TicketReason reason,
 
         @Schema(
                 description = "The match it became; only once matched.",

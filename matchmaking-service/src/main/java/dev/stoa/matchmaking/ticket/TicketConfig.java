@@ -11,4 +11,8 @@ interface TicketConfig {
     /** How long a ticket may wait before it expires. */
     @WithDefault("4h")
     Duration longestWait();
+
+    /** How long a ticket may be paused in total before it expires. */
+    @WithDefault("30m")
+    Duration longestPause();
 }

@@ -76,7 +76,7 @@ class TicketResource {
                                     {"id":"tkt_4fRkVGhX0a7Wc2mTqLs9Zb","state":"queued",
                                      "field":{"code":"0613","name":"Software and applications development and analysis"},
                                      "languages":["en"],"problem":"My recursive function never ends.",
-                                     "createdAt":"2026-03-01T10:15:30.123Z","place":3}""")))
+                                     "createdAt":"2026-03-01T10:15:30.123Z","revision":1,"place":3}""")))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(
             responseCode = "409",
@@ -108,6 +108,48 @@ class TicketResource {
     public Uni<Ticket> get(
             @Parameter(description = "Id of the ticket.", example = "tkt_4fRkVGhX0a7Wc2mTqLs9Zb") String id) {
         return tickets.get(id, caller.account());
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @Admits(guests = true)
+    @Operation(
+            operationId = "pauseTicket",
+            summary = "Keep the place and be offered to nobody for a while",
+            description = "An open offer of it is withdrawn. A ticket can be paused for 30 minutes in total, then it"
+                    + " expires. Pausing a paused ticket changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ticket is paused.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Ticket.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(
+            responseCode = "409",
+            description = "`/problems/ticket-state-conflict`: it is matched or over; `state` says which.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    public Uni<Ticket> pause(
+            @Parameter(description = "Id of the ticket.", example = "tkt_4fRkVGhX0a7Wc2mTqLs9Zb") String id) {
+        return tickets.pause(id, caller.account());
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @Admits(guests = true)
+    @Operation(operationId = "resumeTicket", summary = "End a pause", description = "The ticket waits on at its place.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ticket is queued.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Ticket.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(
+            responseCode = "409",
+            description = "`/problems/ticket-state-conflict`: it is not paused; `state` says what it is.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    public Uni<Ticket> resume(
+            @Parameter(description = "Id of the ticket.", example = "tkt_4fRkVGhX0a7Wc2mTqLs9Zb") String id) {
+        return tickets.resume(id, caller.account());
     }
 
     @POST

@@ -7,10 +7,13 @@ public enum TicketState {
     /** It waits at its place. */
     @JsonProperty("queued")
     QUEUED,
-    /** An expert is being asked; it keeps its place. */
+    /** The ready check: an expert and the learner are being asked; it keeps its place. */
     @JsonProperty("offered")
     OFFERED,
-    /** An expert has accepted; both are on their way into the room. */
+    /** It is offered to nobody until its learner resumes it; it keeps its place. */
+    @JsonProperty("paused")
+    PAUSED,
+    /** Both have said yes; both are on their way into the room. */
     @JsonProperty("matched")
     MATCHED,
     /** Both have come into the room. */

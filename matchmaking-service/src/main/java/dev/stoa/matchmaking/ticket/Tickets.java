@@ -75,7 +75,8 @@ class Tickets {
                 draft.field().name(),
                 json(draft.languages()),
                 draft.problem(),
-                config.longestWait().toMillis()));
+                config.longestWait().toMillis(),
+                config.longestPause().toMillis()));
         Behalf behalf = draft.behalf();
         if (behalf != null) {
             arguments.add(behalf.integrator());
@@ -91,9 +92,21 @@ class Tickets {
 
     /** Takes a ticket back; 409 when it is matched or over. */
     Uni<Ticket> cancel(String id, String account) {
-        return known(id)
-                .chain(() -> steps.take(Step.CANCEL_TICKET, id, account))
-                .map(Tickets::ticket);
+        return move(Step.CANCEL_TICKET, id, account);
+    }
+
+    /** Lets a ticket wait unseen; 409 when it doesn't wait. */
+    Uni<Ticket> pause(String id, String account) {
+        return move(Step.PAUSE_TICKET, id, account);
+    }
+
+    /** Lets a paused ticket be offered again; 409 when it is not paused. */
+    Uni<Ticket> resume(String id, String account) {
+        return move(Step.RESUME_TICKET, id, account);
+    }
+
+    private Uni<Ticket> move(Step step, String id, String account) {
+        return known(id).chain(() -> steps.take(step, id, account)).map(Tickets::ticket);
     }
 
     private static Ticket ticket(Reply reply) {
@@ -103,8 +116,10 @@ class Tickets {
             case CONFLICT ->
                 throw Problems.conflict(
                         "ticket-state-conflict",
-                        "The ticket can't be cancelled any more",
-                        "Only a waiting ticket can be cancelled. Leave its match instead, if it has one that runs.",
+                        "The ticket's state forbids it",
+                        "The ticket is " + reply.text()
+                                + ". Only a waiting ticket can be cancelled or paused, and only a"
+                                + " paused one resumed. Leave its match instead, if it has one that runs.",
                         "state",
                         reply.text());
             default -> throw new IllegalStateException("Unexpected " + reply.outcome());

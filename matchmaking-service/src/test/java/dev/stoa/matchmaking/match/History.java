@@ -85,7 +85,7 @@ final class History {
         }
     }
 
-    /** Every ticket is completed, cancelled or still in the queue; a cancelled one has no match. */
+    /** Every ticket is completed, cancelled, or still waits, seen or unseen; a cancelled one has no match. */
     private void checkEnd(String ticket) {
         String state = String.valueOf(queue.redis(Command.HGET, "{mm}:ticket:" + ticket, "state"));
         boolean waits = queue.redis(Command.ZSCORE, "{mm}:waiting:0613", ticket) != null;
@@ -93,6 +93,7 @@ final class History {
         boolean matched = matchOfTicket.containsKey(ticket);
         boolean right = switch (state) {
             case "queued" -> waits && indexed && !matched;
+            case "paused" -> waits && !indexed && !matched;
             case "completed" -> !waits && !indexed && matched && !cancelled.contains(ticket);
             case "cancelled" -> !waits && !indexed && !matched && cancelled.contains(ticket);
             default -> false;

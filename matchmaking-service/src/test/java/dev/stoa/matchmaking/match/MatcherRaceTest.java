@@ -111,7 +111,7 @@ class MatcherRaceTest {
             String ticket = standing.path("ticket").path("id").asText();
             String offer = standing.path("offer").path("id").asText();
             String match = standing.path("match").path("id").asText();
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(15)) {
                 case 0, 1 -> {
                     if (ticket.isEmpty()) {
                         created.add(instance.enqueue(account));
@@ -124,8 +124,13 @@ class MatcherRaceTest {
                     }
                 }
                 case 5 -> instance.take(Step.DECLINE, offer, account);
-                case 6, 7 -> instance.accept(offer, account);
-                case 8 -> instance.take(Step.LEAVE_MATCH, match, account);
+                case 6, 7, 8 -> instance.accept(offer, account);
+                case 9, 10, 11, 12 -> {
+                    if (instance.ready(ticket, account).outcome() == Outcome.GONE) {
+                        instance.take(Step.RESUME_TICKET, ticket, account);
+                    }
+                }
+                case 13 -> instance.take(Step.LEAVE_MATCH, match, account);
                 default -> {
                     if (random.nextInt(4) == 0) {
                         instance.take(Step.END_AVAILABILITY, account);

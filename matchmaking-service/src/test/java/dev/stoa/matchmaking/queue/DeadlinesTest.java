@@ -72,7 +72,7 @@ class DeadlinesTest {
     @Test
     void aTicketThatWaitsTooLongExpires() {
         String ticket = Ids.next("tkt_");
-        queue.take(Step.ENQUEUE, ticket, "learner", "Ada", "0613", "Software", "[\"en\"]", "Help", 1);
+        queue.take(Step.ENQUEUE, ticket, "learner", "Ada", "0613", "Software", "[\"en\"]", "Help", 1, 1);
 
         Awaitility.await()
                 .untilAsserted(() ->
@@ -92,6 +92,7 @@ class DeadlinesTest {
                                 "Software",
                                 "[\"en\"]",
                                 "Help",
+                                1_000,
                                 1_000)
                         .outcome());
     }
@@ -101,6 +102,7 @@ class DeadlinesTest {
         String ticket = queue.enqueue("learner");
         queue.makeAvailable("expert", 60_000);
         claim("ofr_1", "expert", ticket, turn(ticket));
+        queue.ready(ticket, "learner");
         queue.take(Step.ACCEPT, "ofr_1", "expert", "mch_1", "room", "peerL", "peerE", 60_000);
         queue.take(Step.ROOM_JOINED, "room", "peerL", "5-0", 60_000);
         queue.take(Step.ROOM_JOINED, "room", "peerE", "7-0", 60_000);

@@ -113,6 +113,7 @@ class StepsTest {
         String ticket = queue.enqueue("learner");
         queue.makeAvailable("expert", 60_000);
         claim("ofr_1", "expert", ticket, turn(ticket));
+        queue.ready(ticket, "learner");
         queue.take(Step.ACCEPT, "ofr_1", "expert", "mch_1", "room", "peerL", "peerE", 60_000);
         queue.take(Step.LEAVE_MATCH, "mch_1", "expert");
         queue.take(Step.END_AVAILABILITY, "expert");

@@ -1,5 +1,7 @@
 package dev.stoa.matchmaking.support;
 
+import static org.awaitility.Awaitility.await;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,5 +77,18 @@ public final class Person implements ApiCaller {
     /** Stops being available. */
     public void stop() {
         request().delete("/availability").then().statusCode(204);
+    }
+
+    /** Waits for an offer and gives its id. */
+    public String awaitOffer() {
+        await().until(() -> standing("offer.id") != null);
+        return standing("offer.id");
+    }
+
+    /** Waits for an offer, accepts it together with its learner, and gives the match's id. */
+    public String meet(Person learner) {
+        String offer = awaitOffer();
+        learner.post("/tickets/" + learner.standing("ticket.id") + "/ready").statusCode(200);
+        return post("/offers/" + offer + "/accept").statusCode(200).extract().path("matchId");
     }
 }

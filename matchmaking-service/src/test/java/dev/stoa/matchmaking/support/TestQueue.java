@@ -60,13 +60,29 @@ public final class TestQueue implements AutoCloseable {
     /** Queues a ticket for software in English and gives its id. */
     public String enqueue(String account) {
         String id = Ids.next("tkt_");
-        take(Step.ENQUEUE, id, account, "Name of " + account, "0613", "Software", LANGUAGES, "Help", 3_600_000);
+        take(
+                Step.ENQUEUE,
+                id,
+                account,
+                "Name of " + account,
+                "0613",
+                "Software",
+                LANGUAGES,
+                "Help",
+                3_600_000,
+                1_800_000);
         return id;
     }
 
     /** Makes an account available for software in English. */
     public Reply makeAvailable(String account, long leaseMs) {
         return take(Step.SET_AVAILABILITY, account, "Name of " + account, FIELDS, LANGUAGES, leaseMs);
+    }
+
+    /** Says ready to the open offer of a ticket. */
+    public Reply ready(String ticket, String account) {
+        return take(
+                Step.READY, ticket, account, "", Ids.next("mch_"), Ids.next(""), Ids.next(""), Ids.next(""), 3_600_000);
     }
 
     /** Accepts an offer. */
