@@ -57,6 +57,19 @@ class AvailabilityTest {
     }
 
     @Test
+    void whoeverWishesSoHasAcceptedAsSoonAsAnOfferIsMade() {
+        eve.put("/availability", Map.of("fields", List.of("0613"), "autoAccept", true))
+                .statusCode(200);
+        String ticket = ada.ask("0613");
+        eve.awaitOffer();
+        eve.get("/standing").body("offer.accepted", equalTo(true));
+
+        ada.post("/tickets/" + ticket + "/ready").statusCode(200).body("state", equalTo("matched"));
+
+        ada.post("/matches/" + ada.standing("match.id") + "/leave").statusCode(204);
+    }
+
+    @Test
     void doNotDisturbDuringACallHoldsAfterIt() {
         call();
 
@@ -134,8 +147,7 @@ class AvailabilityTest {
             eve.beAvailable("0613");
         }
         ada.ask("0613");
-        await().until(() -> eve.standing("offer.id") != null);
-        eve.post("/offers/" + eve.standing("offer.id") + "/accept").statusCode(200);
+        eve.meet(ada);
     }
 
     @AfterEach
