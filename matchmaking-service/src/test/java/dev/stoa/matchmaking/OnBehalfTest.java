@@ -2,7 +2,6 @@ package dev.stoa.matchmaking;
 
 import static dev.stoa.matchmaking.support.ProblemCheck.problem;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -67,9 +66,9 @@ class OnBehalfTest {
         Guest ada = Guest.of(ticket.getString("joinLink"));
         try (Watcher adas = Watcher.of(ada)) {
             bob.beAvailable("0542");
-            await().until(() -> bob.standing("offer.id") != null);
+            bob.awaitOffer();
             bob.get("/standing").body("offer.learner.displayName", equalTo("Ada of student-2"));
-            bob.post("/offers/" + bob.standing("offer.id") + "/accept").statusCode(200);
+            bob.meet(ada);
             String match = adas.next("match").getString("match.id");
 
             ada.get("/matches/" + match).statusCode(200).body("role", equalTo("learner"));
@@ -130,11 +129,7 @@ class OnBehalfTest {
                 .jsonPath();
         Guest ada = Guest.of(ticket.getString("joinLink"));
         bob.beAvailable("0612");
-        await().until(() -> bob.standing("offer.id") != null);
-        String match = bob.post("/offers/" + bob.standing("offer.id") + "/accept")
-                .extract()
-                .path("id");
-        await().until(() -> ada.standing("match.id") != null);
+        String match = bob.meet(ada);
         String pass = ada.post("/matches/" + ada.standing("match.id") + "/pass", Map.of("nonce", "n".repeat(22)))
                 .statusCode(200)
                 .extract()

@@ -69,6 +69,20 @@ public record Ticket(
 
     /** The same with a link by which its learner gets in. */
     Ticket with(URI link) {
-        return new Ticket(id, state, field, languages, problem, createdAt, place, matchId, learner, link);
+        return new Ticket(
+                id,
+                state,
+                revision,
+                field,
+                languages,
+                problem,
+                createdAt,
+                place,
+                readyCheck,
+                pause,
+                reason,
+                matchId,
+                learner,
+                link);
     }
 }

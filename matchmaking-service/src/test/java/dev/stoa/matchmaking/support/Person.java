@@ -86,7 +86,7 @@ public final class Person implements ApiCaller {
     }
 
     /** Waits for an offer, accepts it together with its learner, and gives the match's id. */
-    public String meet(Person learner) {
+    public String meet(ApiCaller learner) {
         String offer = awaitOffer();
         learner.post("/tickets/" + learner.standing("ticket.id") + "/ready").statusCode(200);
         return post("/offers/" + offer + "/accept").statusCode(200).extract().path("matchId");
