@@ -78,6 +78,7 @@ class AvailabilityResource {
         List<String> codes = request.fields().stream().distinct().toList();
         return accounts.of(caller).flatMap(account -> {
             requireOffered(account, codes);
+            requireVerified(account, codes);
             return Uni.join()
                     .all(codes.stream().map(accounts::field).toList())
                     .andFailFast()
@@ -105,6 +106,20 @@ class AvailabilityResource {
                     "Field not offered",
                     "The account does not offer help with field " + String.join(", ", others)
                             + "; add it with PUT /api/identity/v1/me first.",
+                    "fields",
+                    others);
+        }
+    }
+
+    private static void requireVerified(Account account, List<String> codes) {
+        List<String> others =
+                codes.stream().filter(code -> !account.mayHelpWith(code)).toList();
+        if (!others.isEmpty()) {
+            throw Problems.forbidden(
+                    "field-not-verified",
+                    "Field not verified",
+                    "Nobody has verified yet that the account knows field " + String.join(", ", others)
+                            + "; an administrator has to do that first.",
                     "fields",
                     others);
         }

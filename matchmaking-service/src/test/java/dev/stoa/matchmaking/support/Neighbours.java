@@ -84,14 +84,19 @@ final class Neighbours {
                                 .put("id", claims.getString("sub"))
                                 .put("displayName", claims.getString("name"))
                                 .put("languages", claims.getJsonArray("languages"))
-                                .put("fields", fields(claims.getJsonArray("fields")))
+                                .put("fields", fields(claims))
                                 .put("administrator", false));
         }
     }
 
-    private static JsonArray fields(JsonArray codes) {
+    private static JsonArray fields(JsonObject claims) {
+        JsonArray unverified = claims.getJsonArray("unverified", new JsonArray());
         JsonArray fields = new JsonArray();
-        codes.forEach(code -> fields.add(new JsonObject().put("code", code).put("name", FIELDS.get(code.toString()))));
+        claims.getJsonArray("fields")
+                .forEach(code -> fields.add(new JsonObject()
+                        .put("code", code)
+                        .put("name", FIELDS.get(code.toString()))
+                        .put("verified", !unverified.contains(code))));
         return fields;
     }
 
