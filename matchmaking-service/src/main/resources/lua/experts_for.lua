@@ -1,24 +1,46 @@
--- Reads who could be offered a queued ticket: the available experts of its field and languages, longest idle first.
+-- Reads who could be offered a queued ticket: the available experts of its field and languages, longest idle first, and
+-- with the first page also the longest idle of exactly its field and the learner's favourites, wherever they stand.
 -- KEYS[1] the event log
--- ARGV[1] ticket, [2] only experts idle since after this number, [3] most experts
--- Answers ok + rows {account, since, declined}, or not-found when the ticket is not in the queue.
-local id, after, most = ARGV[1], '(' .. ARGV[2], tonumber(ARGV[3])
+-- ARGV[1] ticket, [2] only experts idle since after this number, or -inf, [3] most experts, [4] most more of exactly the field,
+--      [5] ms of waiting after which nobody asks whether somebody better is online
+-- Answers ok + rows, the ticket's first {turn, order, account, field, field name, languages, waited ms, returned,
+-- favourite online, exact online, where the next page begins or ''} and then the experts' {account, revision, since, fields,
+-- languages, idle ms, taken, stars, ratings, declined, blocked, favourite}; not-found when it is not in the queue.
+local id, after, most = ARGV[1], ARGV[2], tonumber(ARGV[3])
 local ticket = hash(ticket_key(id))
 if not ticket or ticket.state ~= 'queued' or in_match(ticket.account) then return reply('not-found') end
 
-local since = {}
-each_index('experts', prefixes(ticket.field), cjson.decode(ticket.languages), function(key)
-  local found = redis.call('ZRANGE', key, after, '+inf', 'BYSCORE', 'LIMIT', 0, most, 'WITHSCORES')
-  for i = 1, #found, 2 do since[found[i]] = tonumber(found[i + 1]) end
-end)
-local accounts = {}
-for account in pairs(since) do accounts[#accounts + 1] = account end
-table.sort(accounts, function(a, b) return since[a] < since[b] end)
+local languages = cjson.decode(ticket.languages)
+local keys, exactKeys = {}, {}
+each_index('experts', prefixes(ticket.field), languages, function(key) keys[#keys + 1] = key end)
+each_index('experts', { ticket.field }, languages, function(key) exactKeys[#exactKeys + 1] = key end)
+local first = after == '-inf'
+local accounts, more = merged(keys, first and after or '(' .. after, most)
+local favourite = {}
+each_favourite(ticket, function(expert) favourite[expert] = true end)
+if first then
+  local seen = {}
+  for _, account in ipairs(accounts) do seen[account] = true end
+  local function add(account)
+    if not seen[account] then accounts[#accounts + 1] = account end
+    seen[account] = true
+  end
+  for _, account in ipairs((merged(exactKeys, after, tonumber(ARGV[4])))) do add(account) end
+  each_favourite(ticket, add)
+end
 
-local rows = {}
-for i = 1, math.min(most, #accounts) do
-  local account = accounts[i]
-  local declined = redis.call('SISMEMBER', '{mm}:declined:' .. id, account)
-  rows[i] = { account, tostring(since[account]), tostring(account == ticket.account and 1 or declined) }
+local favouriteOnline, exactOnline = better_online(ticket, languages, tonumber(ARGV[5]))
+local rows = { { ticket.turn, string.format('%.0f', order_of(ticket)), ticket.account, ticket.field, ticket.fieldName,
+  ticket.languages, tostring(now - tonumber(ticket.createdAt)), ticket.returned and '1' or '0', favouriteOnline,
+  exactOnline, more } }
+for _, account in ipairs(accounts) do
+  local read = redis.call('HMGET', availability_key(account), 'revision', 'since', 'fields', 'languages', 'idleSince',
+    'taken', 'state')
+  if read[7] == 'available' then
+    local stars, ratings = rating_of(account)
+    rows[#rows + 1] = { account, read[1], read[2], read[3], read[4], tostring(now - tonumber(read[5] or now)),
+      read[6] or '0', stars, ratings, tostring(redis.call('SISMEMBER', '{mm}:declined:' .. id, account)),
+      tostring(redis.call('SISMEMBER', '{mm}:blocks:' .. account, ticket.account)), favourite[account] and '1' or '0' }
+  end
 end
 return reply('ok', rows)

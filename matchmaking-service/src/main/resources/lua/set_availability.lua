@@ -16,11 +16,14 @@ local availability = {
   since = before and before.since or redis.call('INCR', '{mm}:seq'), idleSince = before and before.idleSince or now }
 if before and is_full(availability) then return reply('conflict', before.taken) end
 
-if before and before.state == 'available' then unindex_expert(account, before) end
+if before then
+  if before.state == 'available' then unindex_expert(account, before) end
+  unfile_online(account, before)
+end
 local busy = before and (before.state == 'offered' or before.state == 'in-call') and before.state
   or in_match(account) and 'in-call'
 availability.state = busy or availability.doNotDisturb and 'do-not-disturb' or 'available'
-redis.call('HDEL', availability_key(account), 'capacity', 'doNotDisturb', 'autoAccept')
+redis.call('HDEL', availability_key(account), 'capacity', 'doNotDisturb', 'autoAccept', 'serves')
 local flat = {}
 for name, value in pairs(availability) do flat[#flat + 1] = name; flat[#flat + 1] = value end
 redis.call('HSET', availability_key(account), unpack(flat))

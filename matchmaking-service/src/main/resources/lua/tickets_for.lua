@@ -1,26 +1,45 @@
--- Reads what an available expert could be offered: the queued tickets of the fields and languages, oldest first.
+-- Reads what an available expert could be offered: the queued tickets of the fields and languages, those first that go
+-- before all others and then the oldest, and with the first page the oldest of those who count the expert among their
+-- favourites, wherever they stand.
 -- KEYS[1] the event log
--- ARGV[1] account, [2] only tickets after this sequence number, [3] most tickets
--- Answers ok + rows, the expert's first {revision, fields, languages} and then the tickets'
--- {id, turn, sequence, account, field, field name, languages, declined}; not-found when the expert is not available.
-local account, after, most = ARGV[1], '(' .. ARGV[2], tonumber(ARGV[3])
+-- ARGV[1] account, [2] only tickets after this place in the order, or -inf, [3] most tickets, [4] most more for favourites,
+--      [5] ms of waiting after which nobody asks whether somebody better is online
+-- Answers ok + rows, the expert's first
+-- {revision, since, fields, languages, idle ms, taken, stars, ratings, where the next page begins or ''} and then the tickets'
+-- {id, turn, order, account, field, field name, languages, waited ms, returned, favourite online, exact online, declined,
+-- blocked, favourite}; not-found when the expert is not available.
+local account, after, most = ARGV[1], ARGV[2], tonumber(ARGV[3])
 local availability = hash(availability_key(account))
 if not availability or availability.state ~= 'available' then return reply('not-found') end
 
-local sequence = {}
-each_index('tickets', codes_of(availability), cjson.decode(availability.languages), function(key)
-  local found = redis.call('ZRANGE', key, after, '+inf', 'BYSCORE', 'LIMIT', 0, most, 'WITHSCORES')
-  for i = 1, #found, 2 do sequence[found[i]] = tonumber(found[i + 1]) end
+local keys = {}
+each_index('tickets', widest(codes_of(availability)), cjson.decode(availability.languages), function(key)
+  keys[#keys + 1] = key
 end)
-local ids = {}
-for id in pairs(sequence) do ids[#ids + 1] = id end
-table.sort(ids, function(a, b) return sequence[a] < sequence[b] end)
+local first = after == '-inf'
+local ids, more = merged(keys, first and after or '(' .. after, most)
+if first then
+  local seen = {}
+  for _, id in ipairs(ids) do seen[id] = true end
+  for _, id in ipairs(redis.call('ZRANGE', '{mm}:wished:' .. account, 0, tonumber(ARGV[4]) - 1)) do
+    if not seen[id] then ids[#ids + 1] = id end
+  end
+end
 
-local rows = { { availability.revision, availability.fields, availability.languages } }
-for i = 1, math.min(most, #ids) do
-  local ticket = hash(ticket_key(ids[i]))
-  local declined = redis.call('SISMEMBER', '{mm}:declined:' .. ids[i], account)
-  rows[i + 1] = { ids[i], ticket.turn, ticket.seq, ticket.account, ticket.field, ticket.fieldName, ticket.languages,
-    tostring(declined) }
+local stars, ratings = rating_of(account)
+local rows = { {
+  availability.revision, availability.since, availability.fields, availability.languages,
+  tostring(now - tonumber(availability.idleSince or now)), availability.taken or '0', stars, ratings, more } }
+for i, id in ipairs(ids) do
+  local read = redis.call('HMGET', ticket_key(id), 'turn', 'seq', 'account', 'field', 'fieldName', 'languages',
+    'createdAt', 'returned', 'favourites')
+  local ticket = {
+    seq = read[2], field = read[4], createdAt = read[7], returned = read[8] or nil, favourites = read[9] or nil }
+  local favouriteOnline, exactOnline = better_online(ticket, cjson.decode(read[6]), tonumber(ARGV[5]))
+  rows[i + 1] = { id, read[1], string.format('%.0f', order_of(ticket)), read[3], read[4], read[5], read[6],
+    tostring(now - tonumber(read[7])), ticket.returned and '1' or '0', favouriteOnline, exactOnline,
+    tostring(redis.call('SISMEMBER', '{mm}:declined:' .. id, account)),
+    tostring(redis.call('SISMEMBER', '{mm}:blocks:' .. account, read[3])),
+    redis.call('ZSCORE', '{mm}:wished:' .. account, id) and '1' or '0' }
 end
 return reply('ok', rows)

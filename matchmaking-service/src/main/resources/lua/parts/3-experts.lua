@@ -6,24 +6,53 @@ local function cooling_until(account)
   return ends > now and ends or nil
 end
 
+-- Whether the expert has taken as many matches as wished.
+local function is_full(availability)
+  return availability.capacity and tonumber(availability.taken) >= tonumber(availability.capacity)
+end
+
+local ONLINE = { available = 1, offered = 2, ['in-call'] = 3, ['do-not-disturb'] = 4 }
+
+-- Who is online for a field: by state under the widest codes, so that nobody counts twice; and, under all codes and
+-- languages, those who take offers or will do so after their call.
+local function file_online(account, availability)
+  local codes = codes_of(availability)
+  local serves = availability.state ~= 'do-not-disturb' and not is_full(availability)
+  local score = serves and ONLINE[availability.state] or ONLINE['do-not-disturb']
+  for _, code in ipairs(widest(codes)) do redis.call('ZADD', '{mm}:online:' .. code, score, account) end
+  if serves == (availability.serves ~= nil) then return end
+  availability.serves = serves and '1' or nil
+  if serves then
+    redis.call('HSET', availability_key(account), 'serves', '1')
+  else
+    redis.call('HDEL', availability_key(account), 'serves')
+  end
+  each_index('online', codes, cjson.decode(availability.languages), function(key)
+    redis.call(serves and 'SADD' or 'SREM', key, account)
+  end)
+end
+
+local function unfile_online(account, availability)
+  local codes = codes_of(availability)
+  for _, code in ipairs(widest(codes)) do redis.call('ZREM', '{mm}:online:' .. code, account) end
+  each_index('online', codes, cjson.decode(availability.languages), function(key) redis.call('SREM', key, account) end)
+end
+
 local function set_availability_state(account, availability, state)
   availability.state = state
   redis.call('HSET', availability_key(account), 'state', state)
+  file_online(account, availability)
   event(account, 'availability', { availability = availability_view(availability) })
 end
 
 -- Ends an availability that has no open offer.
 local function close_availability(account, availability, reason)
   if availability.state == 'available' then unindex_expert(account, availability) end
+  unfile_online(account, availability)
   redis.call('DEL', availability_key(account))
   redis.call('ZREM', '{mm}:leases', account)
   changes[#changes + 1] = 'availability:' .. reason
   event(account, 'availability-ended', { reason = reason })
-end
-
--- Whether the expert has taken as many matches as wished.
-local function is_full(availability)
-  return availability.capacity and tonumber(availability.taken) >= tonumber(availability.capacity)
 end
 
 -- An expert whose offer or match is over can be offered to again, as long as the availability stands and wishes for more.

@@ -24,12 +24,40 @@ local function to_try(member)
   work[#work + 1] = member
 end
 
+local MOST_FAVOURITES = 50    -- favourites of a learner that are looked at for one ticket
+local BEFORE_ALL = 1000000000000   -- taken off the sequence number of a ticket that goes before all others
+
+-- Where a ticket stands among those that fit the same expert.
+local function order_of(ticket)
+  return tonumber(ticket.seq) - (ticket.returned and BEFORE_ALL or 0)
+end
+
+local function each_favourite(ticket, visit)
+  if not ticket.favourites then return end
+  for _, expert in ipairs(cjson.decode(ticket.favourites)) do visit(expert) end
+end
+
+-- Notes the learner's favourites in the ticket, so that the same ones are taken out of the index again.
+local function note_favourites(id, ticket)
+  local favourites = redis.call('SRANDMEMBER', '{mm}:favourites:' .. ticket.account, MOST_FAVOURITES)
+  local had = ticket.favourites
+  ticket.favourites = #favourites > 0 and cjson.encode(favourites) or nil
+  if ticket.favourites then
+    redis.call('HSET', ticket_key(id), 'favourites', ticket.favourites)
+  elseif had then
+    redis.call('HDEL', ticket_key(id), 'favourites')
+  end
+end
+
 -- Offers the ticket to the matcher. The turn is the fence: a claim that knows an older turn is refused.
 local function index_ticket(id, ticket)
   ticket.turn = redis.call('HINCRBY', ticket_key(id), 'turn', 1)
+  note_favourites(id, ticket)
+  local order = order_of(ticket)
   each_index('tickets', prefixes(ticket.field), cjson.decode(ticket.languages), function(key)
-    redis.call('ZADD', key, ticket.seq, id)
+    redis.call('ZADD', key, order, id)
   end)
+  each_favourite(ticket, function(expert) redis.call('ZADD', '{mm}:wished:' .. expert, order, id) end)
   to_try('t:' .. id .. ':' .. ticket.turn)
 end
 
@@ -37,7 +65,9 @@ local function unindex_ticket(id, ticket)
   each_index('tickets', prefixes(ticket.field), cjson.decode(ticket.languages), function(key)
     redis.call('ZREM', key, id)
   end)
+  each_favourite(ticket, function(expert) redis.call('ZREM', '{mm}:wished:' .. expert, id) end)
   redis.call('ZREM', '{mm}:untried', 't:' .. id .. ':' .. ticket.turn)
+  redis.call('ZREM', '{mm}:held', 't:' .. id .. ':' .. ticket.turn)
 end
 
 -- Offers the expert to the matcher. The revision is the fence.
@@ -55,6 +85,59 @@ local function unindex_expert(account, availability)
     redis.call('ZREM', key, account)
   end)
   redis.call('ZREM', '{mm}:untried', 'e:' .. account .. ':' .. availability.revision)
+  redis.call('ZREM', '{mm}:held', 'e:' .. account .. ':' .. availability.revision)
+end
+
+-- The codes among these that no other one of them covers.
+local function widest(codes)
+  local all, list = {}, {}
+  for _, code in ipairs(codes) do all[code] = true end
+  for _, code in ipairs(codes) do
+    local covered = false
+    for length = 2, #code - 1 do covered = covered or all[string.sub(code, 1, length)] end
+    if not covered then list[#list + 1] = code end
+  end
+  return list
+end
+
+-- The members of several sorted sets, lowest score first: at most so many, and the score after which there may be more.
+local function merged(keys, after, most)
+  local scores, list = {}, {}
+  for _, key in ipairs(keys) do
+    local found = redis.call('ZRANGE', key, after, '+inf', 'BYSCORE', 'LIMIT', 0, most, 'WITHSCORES')
+    for i = 1, #found, 2 do
+      if not scores[found[i]] then list[#list + 1] = found[i] end
+      scores[found[i]] = tonumber(found[i + 1])
+    end
+  end
+  table.sort(list, function(a, b) return scores[a] < scores[b] end)
+  local more = #list >= most and string.format('%.0f', scores[list[most]]) or ''
+  for i = #list, most + 1, -1 do list[i] = nil end
+  return list, more
+end
+
+-- Whether one of the learner's favourites, and whether an expert of exactly this field, could help and has an availability
+-- that takes offers or will take some again; '0' and '0' for a ticket that has waited for so long that nobody asks.
+local function better_online(ticket, languages, asked_until)
+  if now - tonumber(ticket.createdAt) >= asked_until then return '0', '0' end
+  local favourite, exact = '0', '0'
+  if ticket.favourites then
+    local favourites = cjson.decode(ticket.favourites)
+    each_index('online', prefixes(ticket.field), languages, function(key)
+      for _, member in ipairs(redis.call('SMISMEMBER', key, unpack(favourites))) do
+        if member == 1 then favourite = '1' end
+      end
+    end)
+  end
+  each_index('online', { ticket.field }, languages, function(key)
+    if redis.call('EXISTS', key) == 1 then exact = '1' end
+  end)
+  return favourite, exact
+end
+
+local function rating_of(account)
+  local rating = redis.call('HMGET', '{mm}:rating:' .. account, 'sum', 'count')
+  return rating[1] or '0', rating[2] or '0'
 end
 
 local function in_match(account)

@@ -64,8 +64,9 @@ class LifeCycleTest {
                     .body(
                             "offer.because",
                             equalTo(List.of(
-                                    "field 0613 Software and applications development and analysis (within 061)",
-                                    "language en")))
+                                    "Asked about 0613 Software and applications development and analysis, within"
+                                            + " the expert's field 061 Information and Communication Technologies",
+                                    "You both speak English")))
                     .body("offer.waitedSeconds", notNullValue())
                     .body("offer.accepted", equalTo(false))
                     .body("offer.learnerReady", equalTo(false))
@@ -76,7 +77,7 @@ class LifeCycleTest {
                     .body("readyCheck.offerId", equalTo(offer))
                     .body("readyCheck.ready", equalTo(false))
                     .body("readyCheck.expert.displayName", equalTo("Bob"))
-                    .body("readyCheck.because", hasItem("language en"))
+                    .body("readyCheck.because", hasItem("You both speak English"))
                     .body("readyCheck.expiresAt", equalTo(bob.standing("offer.expiresAt")));
 
             ada.post("/tickets/" + ticket + "/ready?offerId=" + offer)

@@ -1,9 +1,8 @@
 package dev.stoa.matchmaking.match;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.stoa.matchmaking.account.Field;
+import dev.stoa.matchmaking.match.Judgement.Choice;
 import dev.stoa.matchmaking.queue.Ids;
 import dev.stoa.matchmaking.queue.Outcome;
 import dev.stoa.matchmaking.queue.Step;
@@ -14,22 +13,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Who could meet whom, read from the queue in pages, and the claim that makes an offer of it. */
+/**
+ * Who could meet whom, read from the queue in pages, and the claim that makes an offer of it.
+ *
+ * <p>A page holds the {@value #PAGE} that have waited longest and, where the best ones may stand further behind,
+ * {@value #EXTRA} of those: tickets of learners whose favourite the expert is, experts of exactly the asked field, all
+ * favourites of a learner. So what a page costs depends neither on how many wait nor on how many fields there are.
+ */
 final class Candidates {
 
-    /** One page of what an expert could be offered, oldest first. */
-    record Page(IdleExpert expert, List<WaitingTicket> tickets) {
+    /**
+     * A page of pairs that share an expert, or a ticket.
+     *
+     * @param next where the next page begins; empty when this is the last one
+     */
+    record Page(List<Pair> pairs, String next) {
 
-        boolean isFull() {
-            return tickets.size() == PAGE;
+        boolean isLast() {
+            return next.isEmpty();
         }
     }
-
-    /** A ticket that fits, and why. */
-    record Choice(WaitingTicket ticket, List<String> because) {}
-
-    /** An expert whom a ticket could be offered to. */
-    record Prospect(String account, long since, boolean excluded) {}
 
     /** How a claim went. */
     enum Claim {
@@ -41,50 +44,52 @@ final class Candidates {
         TICKETS_GONE
     }
 
-    static final int PAGE = 32;
+    /** Where the first page begins. */
+    static final String FROM_THE_START = "-inf";
 
-    private static final TypeReference<List<Field>> FIELDS = new TypeReference<>() {};
-    private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
+    private static final int PAGE = 32;
+    private static final int EXTRA = 8;
 
     private final Steps steps;
     private final ObjectMapper mapper;
+    private final CandidateRows rows;
     private final Duration offerTime;
+    private final Duration youth;
 
-    Candidates(Steps steps, ObjectMapper mapper, Duration offerTime) {
+    /** @param youth the waiting time after which nothing is held back any more for somebody better */
+    Candidates(Steps steps, ObjectMapper mapper, Duration offerTime, Duration youth) {
         this.steps = steps;
         this.mapper = mapper;
+        this.rows = new CandidateRows(mapper);
         this.offerTime = offerTime;
+        this.youth = youth;
     }
 
-    /** The experts that a ticket could be offered to, longest idle first; empty when it is not in the queue. */
-    Uni<List<Prospect>> expertsFor(String ticket, long after) {
-        return steps.take(Step.EXPERTS_FOR, ticket, after, PAGE)
-                .map(reply -> reply.outcome() == Outcome.NOT_FOUND
-                        ? List.of()
-                        : reply.rows().stream()
-                                .map(row -> new Prospect(
-                                        row.get(0),
-                                        Long.parseLong(row.get(1)),
-                                        row.get(2).equals("1")))
-                                .toList());
-    }
-
-    /** What an expert could be offered after this sequence number; empty when the expert is not available. */
-    Uni<Optional<Page>> ticketsFor(String account, long after) {
-        return steps.take(Step.TICKETS_FOR, account, after, PAGE)
+    /** The experts that a ticket could be offered to; empty when it is not in the queue. */
+    Uni<Optional<Page>> expertsFor(String ticket, String from) {
+        return steps.take(Step.EXPERTS_FOR, ticket, from, PAGE, EXTRA, youth.toMillis())
                 .map(reply -> reply.outcome() == Outcome.NOT_FOUND
                         ? Optional.empty()
-                        : Optional.of(page(account, reply.rows())));
+                        : Optional.of(rows.expertsFor(ticket, reply.rows())));
     }
 
-    /** Makes an offer of the first choice that is still as it was read. */
-    Uni<Claim> claim(IdleExpert expert, List<Choice> choices) {
+    /** What an expert could be offered; empty when the expert is not available. */
+    Uni<Optional<Page>> ticketsFor(String account, String from) {
+        return steps.take(Step.TICKETS_FOR, account, from, PAGE, EXTRA, youth.toMillis())
+                .map(reply -> reply.outcome() == Outcome.NOT_FOUND
+                        ? Optional.empty()
+                        : Optional.of(rows.ticketsFor(account, reply.rows())));
+    }
+
+    /** Makes an offer of the first choice that is still as it was read; all are of one expert. */
+    Uni<Claim> claim(List<Choice> choices) {
+        IdleExpert expert = choices.getFirst().pair().expert();
         List<Object> arguments =
                 new ArrayList<>(List.of(Ids.next("ofr_"), offerTime.toMillis(), expert.account(), expert.revision()));
         for (Choice choice : choices) {
-            arguments.add(choice.ticket().id());
-            arguments.add(choice.ticket().turn());
-            arguments.add(write(choice.because()));
+            arguments.add(choice.pair().ticket().id());
+            arguments.add(choice.pair().ticket().turn());
+            arguments.add(write(choice.fits().because()));
         }
         return steps.take(Step.CLAIM, arguments.toArray()).map(reply -> {
             if (reply.outcome() == Outcome.OK) {
@@ -94,37 +99,11 @@ final class Candidates {
         });
     }
 
-    /** Crosses off the list what has been tried in vain. */
-    Uni<Void> tried(String member) {
-        return steps.take(Step.TRIED, member).replaceWithVoid();
-    }
-
-    private Page page(String account, List<List<String>> rows) {
-        List<String> first = rows.getFirst();
-        List<String> codes =
-                read(first.get(1), FIELDS).stream().map(Field::code).toList();
-        return new Page(
-                new IdleExpert(account, first.get(0), codes, read(first.get(2), WORDS)),
-                rows.stream().skip(1).map(this::ticket).toList());
-    }
-
-    private WaitingTicket ticket(List<String> row) {
-        return new WaitingTicket(
-                row.get(0),
-                row.get(1),
-                Long.parseLong(row.get(2)),
-                row.get(3),
-                new Field(row.get(4), row.get(5)),
-                read(row.get(6), WORDS),
-                row.get(7).equals("1"));
-    }
-
-    private <T> T read(String json, TypeReference<T> type) {
-        try {
-            return mapper.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Crosses off the list what has been tried in vain; what is held back comes onto it again after that time. */
+    Uni<Void> tried(String member, Optional<Duration> held) {
+        return steps.take(
+                        Step.TRIED, member, held.<Object>map(Duration::toMillis).orElse(""))
+                .replaceWithVoid();
     }
 
     private String write(List<String> words) {

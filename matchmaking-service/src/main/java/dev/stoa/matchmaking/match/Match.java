@@ -22,7 +22,8 @@ public record Match(
 
         @Schema(
                 description = "Why these two fit, in words.",
-                examples = "[\"field 0613 Software and applications development and analysis\", \"language en\"]")
+                examples = "[\"Asked about 0613 Software and applications development and analysis, which the"
+                        + " expert helps with\", \"You both speak English\"]")
         List<String> because,
 
         Instant startedAt,

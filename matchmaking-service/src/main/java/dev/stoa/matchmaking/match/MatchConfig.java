@@ -1,8 +1,11 @@
 package dev.stoa.matchmaking.match;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** The deadlines of offers and matches, and how often they are looked at. */
 @ConfigMapping(prefix = "stoa.match")
@@ -11,6 +14,13 @@ interface MatchConfig {
     /** How long an expert may take to answer an offer. */
     @WithDefault("25s")
     Duration offerTime();
+
+    /**
+     * What a young ticket is held to, and for how long: {@code favourites} (only the learner's favourites, if one of them
+     * is online) and {@code exact-field} (only experts of exactly this field, likewise). Empty: everybody at once.
+     */
+    @WithDefault("favourites:10s,exact-field:15s")
+    Optional<List<Loosening.@WithConverter(LooseningStepConverter.class) Step>> steps();
 
     /** How long a match waits for both to have come into its room. Who is alone there is free again after it. */
     @WithDefault("2m")

@@ -1,11 +1,10 @@
 package dev.stoa.matchmaking.match;
 
-import dev.stoa.matchmaking.match.Candidates.Choice;
 import dev.stoa.matchmaking.match.Candidates.Claim;
-import dev.stoa.matchmaking.match.Candidates.Page;
-import dev.stoa.matchmaking.match.Candidates.Prospect;
+import dev.stoa.matchmaking.match.Judgement.Choice;
 import dev.stoa.matchmaking.queue.Work;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Brings tickets and experts together, first come first served.
+ * Brings tickets and experts together, as {@link Verdict} judges them.
  *
- * <p>It is always the expert that is served: with the oldest ticket that fits. A new ticket only names the experts that
- * should be served now. What can't be done at once (too much of it, too many collisions, Redis away, a crash) stays on
+ * <p>It is always the expert that is served: with the best ticket there is. A new ticket only names the experts that
+ * should be served now, the best one first. What can't be done at once (too much of it, too many collisions, Redis away, a crash) stays on
  * the list of the untried, which the sweep of any instance goes through.
  */
 final class Matcher {
@@ -34,19 +33,15 @@ final class Matcher {
     /** Nothing more now; what is still on the list of the untried is the sweep's. */
     private static final Uni<Void> LATER = Uni.createFrom().voidItem();
 
-    private enum Served {
-        OFFERED,
-        NOTHING_FITS,
-        COLLIDED
-    }
-
     private final Candidates candidates;
+    private final Loosening loosening;
     private final Queue<Work> waiting = new ArrayDeque<>();
     private final Map<String, Uni<Served>> beingServed = new ConcurrentHashMap<>();
     private int running;
 
-    Matcher(Candidates candidates) {
+    Matcher(Candidates candidates, Loosening loosening) {
         this.candidates = candidates;
+        this.loosening = loosening;
     }
 
     /** Takes on a ticket or an expert that can be matched; returns at once. */
@@ -92,38 +87,62 @@ final class Matcher {
 
     private Uni<Void> run(Work work) {
         return switch (work) {
-            case Work.TryTicket ticket -> tryTicket(ticket, 0, 1, new HashSet<>());
+            case Work.TryTicket ticket -> tryTicket(new Attempts(ticket), Candidates.FROM_THE_START);
             case Work.TryExpert expert ->
                 serve(expert.account())
-                        .flatMap(served -> served == Served.NOTHING_FITS ? candidates.tried(expert.member()) : LATER);
+                        .flatMap(served -> served instanceof Served.Nothing nothing
+                                ? candidates.tried(expert.member(), nothing.held())
+                                : LATER);
             case Work.EndRoom ignored -> LATER;
         };
     }
 
-    /** Serves one expert after the other until the ticket is offered or nobody is left who could take it. */
-    private Uni<Void> tryTicket(Work.TryTicket work, long after, int attempt, Set<String> inVain) {
-        return candidates.expertsFor(work.ticket(), after).flatMap(prospects -> {
-            Optional<String> next = choose(prospects, inVain);
+    /** What has come of a ticket so far. */
+    private static final class Attempts {
+        private final Work.TryTicket work;
+        private final Set<String> inVain = new HashSet<>();
+        private Optional<Duration> held = Optional.empty();
+        private int made;
+
+        Attempts(Work.TryTicket work) {
+            this.work = work;
+        }
+    }
+
+    /** Serves one expert after the other, the best first, until the ticket is offered or nobody is left who could take it. */
+    private Uni<Void> tryTicket(Attempts attempts, String from) {
+        return candidates.expertsFor(attempts.work.ticket(), from).flatMap(read -> {
+            if (read.isEmpty()) {
+                return candidates.tried(attempts.work.member(), Optional.empty());
+            }
+            Judgement judgement = Judgement.of(read.get().pairs(), loosening);
+            attempts.held = Judgement.sooner(attempts.held, judgement.held());
+            Optional<String> next = choose(judgement.choices(), attempts.inVain);
             if (next.isPresent()) {
-                return serve(next.get()).flatMap(served -> {
-                    if (served == Served.COLLIDED) {
-                        inVain.add(next.get());
-                    }
-                    return attempt == MOST_TRIES ? LATER : tryTicket(work, after, attempt + 1, inVain);
-                });
+                return tryExpert(attempts, next.get(), from);
             }
-            if (prospects.size() == Candidates.PAGE) {
-                return tryTicket(work, prospects.getLast().since(), attempt, inVain);
+            if (!read.get().isLast()) {
+                return tryTicket(attempts, read.get().next());
             }
-            return inVain.isEmpty() ? candidates.tried(work.member()) : LATER;
+            return attempts.inVain.isEmpty() ? candidates.tried(attempts.work.member(), attempts.held) : LATER;
         });
     }
 
-    /** The longest idle one whom this instance isn't serving right now, so that many tickets don't crowd one expert. */
-    private Optional<String> choose(List<Prospect> prospects, Set<String> inVain) {
-        List<String> possible = prospects.stream()
-                .filter(prospect -> !prospect.excluded() && !inVain.contains(prospect.account()))
-                .map(Prospect::account)
+    private Uni<Void> tryExpert(Attempts attempts, String account, String from) {
+        return serve(account).flatMap(served -> {
+            if (served instanceof Served.Collided) {
+                attempts.inVain.add(account);
+            }
+            attempts.made++;
+            return attempts.made == MOST_TRIES ? LATER : tryTicket(attempts, from);
+        });
+    }
+
+    /** The best one whom this instance isn't serving right now, so that many tickets don't crowd one expert. */
+    private Optional<String> choose(List<Choice> choices, Set<String> inVain) {
+        List<String> possible = choices.stream()
+                .map(choice -> choice.pair().expert().account())
+                .filter(account -> !inVain.contains(account))
                 .toList();
         return possible.stream()
                 .filter(account -> !beingServed.containsKey(account))
@@ -134,46 +153,39 @@ final class Matcher {
     private Uni<Served> serve(String account) {
         return beingServed.computeIfAbsent(
                 account,
-                key -> offerOldest(key, 0, 1)
+                key -> offerBest(key, Candidates.FROM_THE_START, Optional.empty(), 1)
                         .onTermination()
                         .invoke(() -> beingServed.remove(key))
                         .memoize()
                         .indefinitely());
     }
 
-    private Uni<Served> offerOldest(String account, long after, int attempt) {
-        return candidates.ticketsFor(account, after).flatMap(read -> {
+    private Uni<Served> offerBest(String account, String from, Optional<Duration> heldSoFar, int attempt) {
+        return candidates.ticketsFor(account, from).flatMap(read -> {
             if (read.isEmpty()) {
-                return Uni.createFrom().item(Served.COLLIDED);
+                return Uni.createFrom().item(new Served.Collided());
             }
-            Page page = read.get();
-            List<Choice> choices = choices(page);
-            if (!choices.isEmpty()) {
-                return candidates.claim(page.expert(), choices).flatMap(claim -> again(claim, account, attempt));
+            Judgement judgement = Judgement.of(read.get().pairs(), loosening);
+            Optional<Duration> held = Judgement.sooner(heldSoFar, judgement.held());
+            if (!judgement.choices().isEmpty()) {
+                List<Choice> choices =
+                        judgement.choices().stream().limit(MOST_CHOICES).toList();
+                return candidates.claim(choices).flatMap(claim -> again(claim, account, attempt));
             }
-            return page.isFull()
-                    ? offerOldest(account, page.tickets().getLast().sequence(), attempt)
-                    : Uni.createFrom().item(Served.NOTHING_FITS);
+            return read.get().isLast()
+                    ? Uni.createFrom().item(new Served.Nothing(held))
+                    : offerBest(account, read.get().next(), held, attempt);
         });
     }
 
     private Uni<Served> again(Claim claim, String account, int attempt) {
         return switch (claim) {
-            case OFFERED -> Uni.createFrom().item(Served.OFFERED);
-            case EXPERT_GONE -> Uni.createFrom().item(Served.COLLIDED);
+            case OFFERED -> Uni.createFrom().item(new Served.Offered());
+            case EXPERT_GONE -> Uni.createFrom().item(new Served.Collided());
             case TICKETS_GONE ->
-                attempt == MOST_TRIES ? Uni.createFrom().item(Served.COLLIDED) : offerOldest(account, 0, attempt + 1);
+                attempt == MOST_TRIES
+                        ? Uni.createFrom().item(new Served.Collided())
+                        : offerBest(account, Candidates.FROM_THE_START, Optional.empty(), attempt + 1);
         };
-    }
-
-    private static List<Choice> choices(Page page) {
-        return page.tickets().stream()
-                .<Choice>mapMulti((ticket, chosen) -> {
-                    if (Compatibility.of(page.expert(), ticket) instanceof Compatibility.Fits fits) {
-                        chosen.accept(new Choice(ticket, fits.because()));
-                    }
-                })
-                .limit(MOST_CHOICES)
-                .toList();
     }
 }

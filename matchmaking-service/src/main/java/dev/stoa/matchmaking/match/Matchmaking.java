@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 
 /** Starts the matcher and the sweep of this instance. */
 @ApplicationScoped
@@ -18,7 +19,8 @@ class Matchmaking {
 
     Matchmaking(Vertx vertx, Steps steps, ObjectMapper mapper, MatchConfig config) {
         this.steps = steps;
-        this.matcher = new Matcher(new Candidates(steps, mapper, config.offerTime()));
+        Loosening loosening = new Loosening(config.steps().orElse(List.of()));
+        this.matcher = new Matcher(new Candidates(steps, mapper, config.offerTime(), loosening.longest()), loosening);
         this.sweep = new Sweep(vertx, steps, config);
     }
 

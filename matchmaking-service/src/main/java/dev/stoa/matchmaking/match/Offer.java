@@ -38,7 +38,8 @@ public record Offer(
 
         @Schema(
                 description = "Why these two fit, in words.",
-                examples = "[\"field 0613 Software and applications development and analysis\", \"language en\"]")
+                examples = "[\"Asked about 0613 Software and applications development and analysis, which the"
+                        + " expert helps with\", \"You both speak English\"]")
         List<String> because,
 
         @Schema(description = "Until when both have to have said yes.")

@@ -62,6 +62,7 @@ final class Sweep {
                 .chain(() -> all(Step.EXPIRE_MATCHES))
                 .chain(() -> all(Step.EXPIRE_PAUSES))
                 .chain(() -> all(Step.EXPIRE_TICKETS))
+                .chain(() -> all(Step.RETRY_HELD))
                 .chain(() -> steps.take(Step.UNTRIED, LEFT_AFTER_MS, MOST_AT_ONCE))
                 .invoke(reply -> reply.rows().forEach(row -> steps.hand(Work.of(row.getFirst()))))
                 .replaceWithVoid();

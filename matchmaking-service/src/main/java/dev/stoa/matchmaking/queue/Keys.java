@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:offer:<offer>}</td><td>hash: ticket, expert, expertName, because, madeAt, expiresAt, state, accepted and ready (who said yes), match</td></tr>
  * <tr><td>{@code {mm}:match:<match>}</td><td>hash: ticket, learner, expert, their names and peers, field, fieldName, problem, because, startedAt, state, room, who joined, roomEvent, endedAt, reason</td></tr>
  * <tr><td>{@code {mm}:room:<room>}</td><td>string: its match</td></tr>
- * <tr><td>{@code {mm}:tickets:<code>:<language>}</td><td>sorted set of queued tickets by seq, under each prefix of their code</td></tr>
+ * <tr><td>{@code {mm}:tickets:<code>:<language>}</td><td>sorted set of queued tickets by order (seq; less 10^12 for those that go before all), under each prefix of their code</td></tr>
  * <tr><td>{@code {mm}:experts:<code>:<language>}</td><td>sorted set of available experts by idle since, under the codes they help with</td></tr>
  * <tr><td>{@code {mm}:waiting:<code>}</td><td>sorted set of the tickets of exactly this code that have a place, by seq; left when the call begins or the ticket is over</td></tr>
  * <tr><td>{@code {mm}:declined:<ticket>}</td><td>set of the experts who declined it</td></tr>
@@ -35,6 +35,10 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:offers}</td><td>sorted set of open offers by their deadline</td></tr>
  * <tr><td>{@code {mm}:matches}</td><td>sorted set of running matches by the time at which they end unless somebody joins</td></tr>
  * <tr><td>{@code {mm}:untried}</td><td>sorted set of tickets and experts that nobody has tried to match yet, by when that began</td></tr>
+ * <tr><td>{@code {mm}:held}</td><td>sorted set of those that are held back for somebody better, by when they are tried again</td></tr>
+ * <tr><td>{@code {mm}:wished:<account>}</td><td>sorted set of queued tickets whose learner counts this expert among the favourites, by order</td></tr>
+ * <tr><td>{@code {mm}:online:<code>}</td><td>sorted set of experts with an availability under their widest codes, by state: 1 available, 2 offered, 3 in a call, 4 takes nothing</td></tr>
+ * <tr><td>{@code {mm}:online:<code>:<language>}</td><td>set of experts who take offers or will do so after their call, under all their codes</td></tr>
  * <tr><td>{@code {mm}:ended-rooms}</td><td>sorted set of rooms that signaling has to be told are over, by when they ended</td></tr>
  * <tr><td>{@code {mm}:swept}</td><td>string: when an instance has last swept</td></tr>
  * <tr><td>{@code {mm}:grace}</td><td>string: until when deadlines stand still after everybody was away</td></tr>
@@ -47,12 +51,13 @@ public final class Keys {
 
     private static final List<Pattern> SHAPES = List.of(
             Pattern.compile(
-                    "\\{mm}:(seq|log|longest-waits|pauses|leases|offers|matches|untried|ended-rooms|swept|grace)"),
+                    "\\{mm}:(seq|log|longest-waits|pauses|leases|offers|matches|untried|held|ended-rooms|swept|grace)"),
             Pattern.compile(
-                    "\\{mm}:(events|account|learner|ticket|availability|offer|match|room|waiting|declined):[^:]+"),
+                    "\\{mm}:(events|account|learner|ticket|availability|offer|match|room|waiting|declined|wished):[^:]+"),
             Pattern.compile("\\{mm}:(records|epoch|seeding)"),
             Pattern.compile("\\{mm}:(favourites|blocked|blocks|rating):[^:]+"),
-            Pattern.compile("\\{mm}:(tickets|experts):\\d{2,}:[a-z]{2}"));
+            Pattern.compile("\\{mm}:(tickets|experts|online):\\d{2,}:[a-z]{2}"),
+            Pattern.compile("\\{mm}:online:\\d{2,}"));
 
     private Keys() {}
 

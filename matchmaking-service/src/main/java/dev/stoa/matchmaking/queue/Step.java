@@ -43,6 +43,7 @@ public enum Step {
     PLACES,
     UNTRIED,
     TRIED,
+    RETRY_HELD,
     WATCH_CLOCK,
     RECORDS,
     TRIM_RECORDS,

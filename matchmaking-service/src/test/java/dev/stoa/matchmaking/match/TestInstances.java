@@ -7,12 +7,18 @@ import io.vertx.redis.client.Command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Two instances, each with its matcher and its sweep, over one Redis of their own. */
 final class TestInstances implements AutoCloseable {
 
     private record Timing(Duration offerTime) implements MatchConfig {
+
+        @Override
+        public Optional<List<Loosening.Step>> steps() {
+            return Optional.of(List.of());
+        }
 
         @Override
         public Duration noShowTime() {
@@ -45,7 +51,9 @@ final class TestInstances implements AutoCloseable {
         for (int i = 0; i < 2; i++) {
             TestQueue queue = bystander();
             queues.add(queue);
-            Matcher matcher = new Matcher(new Candidates(queue.steps(), queue.mapper(), timing.offerTime()));
+            Loosening loosening = new Loosening(timing.steps().orElseThrow());
+            Matcher matcher = new Matcher(
+                    new Candidates(queue.steps(), queue.mapper(), timing.offerTime(), loosening.longest()), loosening);
             queue.steps().onWork(matcher::take);
             Sweep sweep = new Sweep(vertx, queue.steps(), timing);
             sweep.start();
