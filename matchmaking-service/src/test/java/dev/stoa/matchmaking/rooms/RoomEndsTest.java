@@ -76,7 +76,7 @@ class RoomEndsTest {
         String turn = queue.redis(Command.HGET, "{mm}:ticket:" + ticket, "turn").toString();
         String revision = queue.redis(Command.HGET, "{mm}:availability:expert", "revision")
                 .toString();
-        queue.take(Step.CLAIM, "ofr_1", 60_000, "expert", revision, ticket, turn, "[\"language en\"]");
+        queue.take(Step.CLAIM, "ofr_1", 60_000, "expert", revision, ticket, turn, "[\"You both speak English\"]");
         queue.take(Step.ACCEPT, "ofr_1", "expert", "mch_1", ROOM, "learnerPeer", "expertPeer", 60_000);
         queue.take(Step.LEAVE_MATCH, "mch_1", "learner");
     }

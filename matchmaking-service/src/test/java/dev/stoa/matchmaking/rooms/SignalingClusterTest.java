@@ -118,7 +118,7 @@ class SignalingClusterTest {
         String turn = queue.redis(Command.HGET, "{mm}:ticket:" + ticket, "turn").toString();
         String revision = queue.redis(Command.HGET, "{mm}:availability:" + expert, "revision")
                 .toString();
-        queue.take(Step.CLAIM, offer, 60_000, expert, revision, ticket, turn, "[\"language en\"]");
+        queue.take(Step.CLAIM, offer, 60_000, expert, revision, ticket, turn, "[\"You both speak English\"]");
         queue.take(Step.ACCEPT, offer, expert, match, room, "learnerPeer", "expertPeer", 60_000);
         queue.take(Step.LEAVE_MATCH, match, learner);
     }
