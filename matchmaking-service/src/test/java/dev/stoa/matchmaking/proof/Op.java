@@ -1,0 +1,16 @@
+package dev.stoa.matchmaking.proof;
+
+/** What a client can do. */
+enum Op {
+    ASK,
+    CANCEL,
+    AVAILABLE,
+    RENEW,
+    END_AVAILABILITY,
+    ACCEPT,
+    DECLINE,
+    PASS,
+    LEAVE,
+    LOOK,
+    MEDDLE
+}

@@ -1,0 +1,91 @@
+package dev.stoa.matchmaking.proof;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.stoa.matchmaking.rig.Instance;
+import io.vertx.redis.client.Command;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/** One run: a crowd lives on a stage in trouble until it is enough; then everything comes to rest and is checked. */
+final class Play {
+
+    /** Longer than leases, offers, no-shows and the time for which deadlines stand still. */
+    private static final Duration TO_REST = Duration.ofSeconds(60);
+
+    /**
+     * How it went.
+     *
+     * @param unknown operations of which nobody knows whether they were done
+     * @param resets how often a stream was told that events are gone
+     */
+    record Outcome(Verdict verdict, int kills, int suspensions, int restarts, long unknown, int resets) {}
+
+    private final Stage stage;
+    private final Seed seed;
+
+    Play(Stage stage, Seed seed) {
+        this.stage = stage;
+        this.seed = seed;
+    }
+
+    /** Runs until it is enough, which {@code done} is asked with the number of operations. */
+    Outcome run(int clients, int pauseMs, Until until) {
+        History history = new History();
+        try (LogTap tap = new LogTap(stage.vertx, stage.redis.url(), history);
+                Crowd crowd = new Crowd(stage, clients, pauseMs, seed.value())) {
+            Trouble trouble = new Trouble(stage, seed.random());
+            try (trouble) {
+                awaitSlowly(() -> until.enough(crowd.done()), Duration.ofHours(3));
+            }
+            crowd.rest();
+            stage.instances.forEach(Instance::awaitReady);
+            awaitSlowly(history::isQuiet, TO_REST);
+            await().atMost(TO_REST).untilAsserted(() -> allHeard(history, crowd.streams()));
+            compare(history, tap);
+            Verdict verdict = history.finish(List.copyOf(crowd.diary()), crowd.streams());
+            return new Outcome(
+                    verdict,
+                    trouble.kills(),
+                    trouble.suspensions(),
+                    trouble.restarts(),
+                    crowd.diary().stream().filter(Operation::isUnknown).count(),
+                    crowd.streams().stream().mapToInt(Stream::resets).sum());
+        }
+    }
+
+    /** When it is enough. */
+    interface Until {
+
+        boolean enough(int operations);
+    }
+
+    private static void awaitSlowly(BooleanSupplier condition, Duration atMost) {
+        await().atMost(atMost).pollInterval(Duration.ofMillis(200)).until(condition::getAsBoolean);
+    }
+
+    private static void allHeard(History history, List<Stream> streams) {
+        for (Stream stream : streams) {
+            if (!stream.hasHeard(history.lastOf(stream.account()))) {
+                throw new AssertionError(stream.account() + " has not heard the newest");
+            }
+        }
+    }
+
+    /** Nothing has vanished: Redis still knows each ticket, in the state of which the log told last. */
+    private static void compare(History history, LogTap tap) {
+        for (Tickets.Known ticket : history.tickets().all()) {
+            try {
+                String state = String.valueOf(tap.run(Command.HGET, "{mm}:ticket:" + ticket.id, "state"));
+                if (!state.equals(ticket.state)) {
+                    history.wrong(ticket.id + " is " + state + ", not " + ticket.state);
+                }
+            } catch (ExecutionException | TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

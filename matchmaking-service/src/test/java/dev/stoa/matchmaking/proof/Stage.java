@@ -1,0 +1,80 @@
+package dev.stoa.matchmaking.proof;
+
+import dev.stoa.matchmaking.rig.Instance;
+import dev.stoa.matchmaking.rig.RedisProcess;
+import dev.stoa.matchmaking.rig.SlowCable;
+import dev.stoa.matchmaking.support.TestWorld;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What a proof stands on: Redis, the other services, and instances of which the last one has a slow way to Redis. */
+final class Stage implements AutoCloseable {
+
+    static final long LEASE_MS = 3_000;
+    static final long OFFER_MS = 2_000;
+
+    private static final long DELAY_MS = 30;
+
+    final Vertx vertx = Vertx.vertx();
+    final RedisProcess redis = RedisProcess.durable();
+    final List<Instance> instances = new CopyOnWriteArrayList<>();
+    private final TestWorld world = new TestWorld();
+    private final Map<String, String> settings = new HashMap<>(world.start());
+    private final SlowCable cable = new SlowCable(vertx, redis.port(), DELAY_MS);
+    private final List<Path> inFront;
+    private final String name;
+    private int started;
+
+    /** @param inFront directories of scripts that take the place of the service's own */
+    Stage(String name, int size, List<Path> inFront) {
+        this.name = name;
+        this.inFront = inFront;
+        settings.put("stoa.queue.redis-url", redis.url());
+        settings.put("stoa.match.offer-time", OFFER_MS + "ms");
+        settings.put("stoa.availability.lease", LEASE_MS + "ms");
+        for (int i = 0; i < size; i++) {
+            instances.add(start(i == size - 1));
+        }
+        instances.forEach(Instance::awaitReady);
+    }
+
+    /** Puts a new instance into the place of one. */
+    void replace(int place) {
+        instances.get(place).close();
+        instances.set(place, start(place == instances.size() - 1));
+    }
+
+    private Instance start(boolean slowly) {
+        Map<String, String> own = new HashMap<>(settings);
+        own.keySet().removeIf(key -> key.startsWith("test."));
+        if (slowly) {
+            own.put("stoa.queue.redis-url", cable.url());
+        }
+        return new Instance(name + "-" + started++, own, inFront);
+    }
+
+    String issuer() {
+        return settings.get("stoa.oidc.issuer");
+    }
+
+    String providerKey() {
+        return settings.get("test.provider-key");
+    }
+
+    String signalingRedis() {
+        return settings.get("stoa.signaling.redis-url");
+    }
+
+    @Override
+    public void close() {
+        instances.forEach(Instance::close);
+        cable.close();
+        redis.close();
+        world.stop();
+        vertx.close();
+    }
+}

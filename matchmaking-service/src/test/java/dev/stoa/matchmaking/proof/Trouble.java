@@ -1,0 +1,89 @@
+package dev.stoa.matchmaking.proof;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/** What goes wrong on a stage, one thing after the other, until it is told to stop. */
+final class Trouble implements AutoCloseable {
+
+    private static final long LONGEST_PAUSE_MS = 2_000;
+    private static final long SUSPENDED_MS = 2 * Math.max(Stage.LEASE_MS, Stage.OFFER_MS);
+
+    private final Stage stage;
+    private final RandomGenerator random;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Thread thread;
+    private int kills;
+    private int suspensions;
+    private int restarts;
+
+    Trouble(Stage stage, RandomGenerator random) {
+        this.stage = stage;
+        this.random = random;
+        this.thread = Thread.ofPlatform().name("trouble").start(this::make);
+    }
+
+    private void make() {
+        for (int turn = 0; !pause(random.nextLong(LONGEST_PAUSE_MS)); turn++) {
+            int place = random.nextInt(stage.instances.size());
+            switch (turn % 3) {
+                case 0 -> suspend(place);
+                case 1 -> kill(place);
+                default -> restartRedis();
+            }
+        }
+    }
+
+    private void kill(int place) {
+        kills++;
+        stage.instances.get(place).kill();
+        stage.replace(place);
+        stage.instances.get(place).awaitReady();
+    }
+
+    private void suspend(int place) {
+        suspensions++;
+        stage.instances.get(place).suspend();
+        pause(SUSPENDED_MS);
+        stage.instances.get(place).resume();
+    }
+
+    private void restartRedis() {
+        restarts++;
+        stage.redis.kill();
+        stage.redis.start();
+    }
+
+    /** Whether it is over. */
+    private boolean pause(long ms) {
+        try {
+            return over.await(ms, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int kills() {
+        return kills;
+    }
+
+    int suspensions() {
+        return suspensions;
+    }
+
+    int restarts() {
+        return restarts;
+    }
+
+    /** Stops, with everything running. */
+    @Override
+    public void close() {
+        over.countDown();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

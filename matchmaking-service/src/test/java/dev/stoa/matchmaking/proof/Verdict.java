@@ -1,0 +1,19 @@
+package dev.stoa.matchmaking.proof;
+
+import java.util.List;
+
+/**
+ * What came out.
+ *
+ * @param wrongs the first things that must not have happened
+ * @param violations how many there were
+ * @param longestOverdue the longest that an offer outlived its deadline, ms
+ */
+record Verdict(
+        List<String> wrongs,
+        int violations,
+        int operations,
+        int tickets,
+        int offers,
+        int matches,
+        long longestOverdue) {}
