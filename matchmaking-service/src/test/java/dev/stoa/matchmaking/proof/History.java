@@ -73,6 +73,11 @@ final class History {
                 offers.longestOverdue());
     }
 
+    /** What has been found wrong so far. */
+    synchronized List<String> wrongs() {
+        return wrongs.first();
+    }
+
     /** The tickets, to compare them with what the service still knows. */
     synchronized Tickets tickets() {
         return tickets;

@@ -57,6 +57,18 @@ final class Play {
         }
     }
 
+    /** Runs without trouble until something is wrong, or for so long; gives what is wrong first. */
+    List<String> findWrong(int clients, int pauseMs, Duration atMost) {
+        History history = new History();
+        long end = System.nanoTime() + atMost.toNanos();
+        try (LogTap tap = new LogTap(stage.vertx, stage.redis.url(), history);
+                Crowd crowd = new Crowd(stage, clients, pauseMs, seed.value())) {
+            awaitSlowly(() -> System.nanoTime() > end || !history.wrongs().isEmpty(), atMost.multipliedBy(2));
+            crowd.rest();
+            return history.wrongs();
+        }
+    }
+
     /** When it is enough. */
     interface Until {
 

@@ -24,7 +24,7 @@ final class Service implements AutoCloseable {
 
     private static final String BASE = "/api/matchmaking/v1";
     private static final int ANSWER_WITHIN_MS = 3_000;
-    private static final int DETOURS_OF_TEN = 9;
+    private static final int ONE_DETOUR_OF = 100;
 
     private final List<Instance> instances;
     private final HttpClient http;
@@ -98,8 +98,8 @@ final class Service implements AutoCloseable {
 
     private Instance any() {
         List<Instance> running = instances.stream().filter(Instance::runs).toList();
-        boolean detour = ThreadLocalRandom.current().nextInt(10) < DETOURS_OF_TEN;
-        List<Instance> choice = running.isEmpty() || !detour ? instances : running;
+        boolean detour = ThreadLocalRandom.current().nextInt(ONE_DETOUR_OF) == 0;
+        List<Instance> choice = running.isEmpty() || detour ? instances : running;
         return choice.get(ThreadLocalRandom.current().nextInt(choice.size()));
     }
 

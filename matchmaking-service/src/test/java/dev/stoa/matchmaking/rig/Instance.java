@@ -24,6 +24,7 @@ public final class Instance implements AutoCloseable {
     private final int managementPort = TestRedis.freePort();
     private final Process process;
     private volatile boolean suspended;
+    private volatile boolean started;
 
     /** Starts it; ready or not. */
     public Instance(String name, Map<String, String> settings) {
@@ -70,6 +71,7 @@ public final class Instance implements AutoCloseable {
                 .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(100))
                 .until(this::isReady);
+        started = true;
         return this;
     }
 
@@ -106,9 +108,9 @@ public final class Instance implements AutoCloseable {
         suspended = false;
     }
 
-    /** Whether it is there and runs. */
+    /** Whether it was ready once, and is there and runs. */
     public boolean runs() {
-        return process.isAlive() && !suspended;
+        return started && process.isAlive() && !suspended;
     }
 
     @Override
