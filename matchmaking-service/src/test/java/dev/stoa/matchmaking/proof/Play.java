@@ -32,14 +32,14 @@ final class Play {
         this.seed = seed;
     }
 
-    /** Runs until it is enough, which {@code done} is asked with the number of operations. */
-    Outcome run(int clients, int pauseMs, Until until) {
+    /** Runs until so many operations have been done and so many things have gone wrong. */
+    Outcome run(int clients, int pauseMs, int operations, int troubles) {
         History history = new History();
         try (LogTap tap = new LogTap(stage.vertx, stage.redis.url(), history);
                 Crowd crowd = new Crowd(stage, clients, pauseMs, seed.value())) {
             Trouble trouble = new Trouble(stage, seed.random());
             try (trouble) {
-                awaitSlowly(() -> until.enough(crowd.done()), Duration.ofHours(3));
+                awaitSlowly(() -> crowd.done() >= operations && trouble.count() >= troubles, Duration.ofMinutes(10 + operations / 10_000));
             }
             crowd.rest();
             stage.instances.forEach(Instance::awaitReady);
@@ -67,12 +67,6 @@ final class Play {
             crowd.rest();
             return history.wrongs();
         }
-    }
-
-    /** When it is enough. */
-    interface Until {
-
-        boolean enough(int operations);
     }
 
     private static void awaitSlowly(BooleanSupplier condition, Duration atMost) {

@@ -2,6 +2,7 @@ package dev.stoa.matchmaking.proof;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /** What goes wrong on a stage, one thing after the other, until it is told to stop. */
@@ -14,6 +15,7 @@ final class Trouble implements AutoCloseable {
     private final RandomGenerator random;
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread;
+    private final AtomicInteger count = new AtomicInteger();
     private int kills;
     private int suspensions;
     private int restarts;
@@ -32,6 +34,7 @@ final class Trouble implements AutoCloseable {
                 case 1 -> kill(place);
                 default -> restartRedis();
             }
+            count.incrementAndGet();
         }
     }
 
@@ -62,6 +65,11 @@ final class Trouble implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** How many things have gone wrong so far. */
+    int count() {
+        return count.get();
     }
 
     int kills() {
