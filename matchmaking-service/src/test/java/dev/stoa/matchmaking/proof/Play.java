@@ -39,7 +39,9 @@ final class Play {
                 Crowd crowd = new Crowd(stage, clients, pauseMs, seed.value())) {
             Trouble trouble = new Trouble(stage, seed.random());
             try (trouble) {
-                awaitSlowly(() -> crowd.done() >= operations && trouble.count() >= troubles, Duration.ofMinutes(10 + operations / 10_000));
+                awaitSlowly(
+                        () -> crowd.done() >= operations && trouble.count() >= troubles,
+                        Duration.ofMinutes(10 + operations / 10_000));
             }
             crowd.rest();
             stage.instances.forEach(Instance::awaitReady);
