@@ -1,6 +1,7 @@
 package dev.stoa.matchmaking.proof;
 
 import io.vertx.core.http.HttpMethod;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,9 @@ final class Client {
         switch (op) {
             case ASK -> ask();
             case CANCEL -> ticket(op, "/cancel");
+            case READY -> ticket(op, "/ready");
+            case PAUSE -> ticket(op, "/pause");
+            case RESUME -> ticket(op, "/resume");
             case LOOK -> ticket(op, "");
             case AVAILABLE -> note(op, "", HttpMethod.PUT, "/availability", availability(), "state");
             case RENEW -> note(op, "", HttpMethod.POST, "/availability/renew", null, "state");
@@ -72,7 +76,7 @@ final class Client {
     private void offer(Op op, String action) {
         String id = sight.offer();
         if (!id.isEmpty()) {
-            note(op, id, HttpMethod.POST, "/offers/" + id + action, null, "id");
+            note(op, id, HttpMethod.POST, "/offers/" + id + action, null, "matchId");
         }
     }
 
@@ -105,7 +109,15 @@ final class Client {
     }
 
     private Map<String, ?> availability() {
-        return Map.of("fields", some(Account.FIELDS), "languages", some(Account.LANGUAGES));
+        Map<String, Object> wish = new HashMap<>();
+        wish.put("fields", some(Account.FIELDS));
+        wish.put("languages", some(Account.LANGUAGES));
+        wish.put("doNotDisturb", random.nextInt(8) == 0);
+        wish.put("autoAccept", random.nextInt(4) == 0);
+        if (random.nextInt(4) == 0) {
+            wish.put("capacity", 1 + random.nextInt(3));
+        }
+        return wish;
     }
 
     private Answer note(Op op, String subject, HttpMethod method, String path, Map<String, ?> body, String result) {

@@ -46,6 +46,9 @@ final class Habits {
         add(likely, 1, Op.ASK);
         add(likely, 1, Op.CANCEL);
         add(likely, 3, Op.LOOK);
+        add(likely, 1, Op.PAUSE);
+        add(likely, sight.ticketState().equals("paused") ? 8 : 1, Op.RESUME);
+        add(likely, sight.ticketState().equals("offered") ? 16 : 1, Op.READY);
     }
 
     private static void helping(Sight sight, List<Op> likely) {

@@ -4,6 +4,9 @@ package dev.stoa.matchmaking.proof;
 enum Op {
     ASK,
     CANCEL,
+    READY,
+    PAUSE,
+    RESUME,
     AVAILABLE,
     RENEW,
     END_AVAILABILITY,

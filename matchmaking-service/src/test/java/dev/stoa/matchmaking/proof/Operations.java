@@ -41,7 +41,7 @@ final class Operations {
             return;
         }
         switch (operation.op()) {
-            case ASK, CANCEL, LOOK -> ticketIs(operation);
+            case ASK, CANCEL, READY, PAUSE, RESUME, LOOK -> ticketIs(operation);
             case ACCEPT -> matchBegan(operation);
             case LEAVE -> matchEnded(operation);
             case MEDDLE -> meddled(operation);
