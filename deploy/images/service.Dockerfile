@@ -1,0 +1,41 @@
+# One of the three services: docker build -f deploy/images/service.Dockerfile --build-arg SERVICE=signaling-service .
+# A Dockerfile and not Jib, so that nothing but Docker is needed on the host, and so that the class cache can be made.
+
+FROM eclipse-temurin:25.0.3_9-jdk-noble AS build
+ARG SERVICE
+WORKDIR /src
+COPY .mvn .mvn
+COPY mvnw pom.xml ./
+COPY web-ui/pom.xml web-ui/
+COPY identity-service/pom.xml identity-service/
+COPY matchmaking-service/pom.xml matchmaking-service/
+COPY signaling-service/pom.xml signaling-service/
+COPY local-stack/pom.xml local-stack/
+# What changes seldom comes first: a change of code fetches nothing again.
+RUN ./mvnw -B -q -pl ${SERVICE} quarkus:go-offline
+COPY ${SERVICE}/src ${SERVICE}/src
+RUN ./mvnw -B -q -pl ${SERVICE} package -Dmaven.test.skip=true -Dspotless.skip=true \
+    -Dquarkus.package.jar.appcds.enabled=true -Dquarkus.package.jar.appcds.use-aot=true -Psbom
+RUN mv ${SERVICE}/target/quarkus-app /app && cp ${SERVICE}/target/bom.json /app/sbom.cdx.json
+
+FROM eclipse-temurin:25.0.3_9-jre-alpine-3.22
+ARG SERVICE
+ARG VERSION=0.1.0
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="Stoa ${SERVICE}" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.licenses="Apache-2.0"
+WORKDIR /app
+# Dependencies apart from code: an update moves the last layers alone.
+COPY --from=build /app/lib/ lib/
+COPY --from=build /app/quarkus/ quarkus/
+COPY --from=build /app/*.jar /app/*.aot /app/sbom.cdx.json ./
+COPY --from=build /app/app/ app/
+ENV QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_HTTP_PORT=8080 QUARKUS_MANAGEMENT_HOST=0.0.0.0 QUARKUS_MANAGEMENT_PORT=9000 \
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC"
+USER 10001:10001
+EXPOSE 8080 9000
+HEALTHCHECK --interval=5s --timeout=3s --start-period=20s --retries=6 \
+    CMD wget -qO- http://127.0.0.1:9000/q/health/ready >/dev/null || exit 1
+ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "-jar", "quarkus-run.jar"]

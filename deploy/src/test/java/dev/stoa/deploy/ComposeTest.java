@@ -1,0 +1,126 @@
+package dev.stoa.deploy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** The Compose file: every container is bounded, hardened, checked, and reaches only what it needs. */
+class ComposeTest {
+
+    private static final Pattern PINNED = Pattern.compile(".+:(?!latest)[^:]*\\d.*");
+
+    @SuppressWarnings("unchecked")
+    private static final Map<String, Object> COMPOSE =
+            (Map<String, Object>) new Yaml().load(Tree.read(Project.ROOT.resolve("docker-compose.yml")));
+
+    private static final JsonNode FILE = new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(COMPOSE);
+
+    static List<String> containers() {
+        return FILE.path("services").properties().stream()
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static JsonNode container(String name) {
+        return FILE.path("services").path(name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("containers")
+    void aContainerIsBoundedAndHardened(String name) {
+        var container = container(name);
+
+        assertTrue(PINNED.matcher(container.path("image").asText()).matches(), "pinned image");
+        assertTrue(Stream.of("mem_limit", "cpus", "pids_limit", "logging").allMatch(container::has), "limits");
+        assertEquals("ALL", container.path("cap_drop").path(0).asText());
+        assertEquals(
+                "no-new-privileges:true", container.path("security_opt").path(0).asText());
+        assertTrue(container.path("read_only").asBoolean() || name.equals("keycloak"), "read-only root");
+        assertTrue(!container.path("privileged").asBoolean(), "privileged");
+    }
+
+    @ParameterizedTest
+    @MethodSource("containers")
+    void aContainerSaysWhetherItIsWell(String name) {
+        var container = container(name);
+
+        var built = container.path("build").path("dockerfile").asText("");
+        var inImage = !built.isEmpty() && Tree.read(Project.ROOT.resolve(built)).contains("HEALTHCHECK");
+        assertTrue(container.has("healthcheck")
+                || inImage
+                || container.path("restart").asText().equals("no"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("containers")
+    void aContainerStartsAfterWhatItNeedsIsWell(String name) {
+        container(name).path("depends_on").properties().forEach(needed -> {
+            assertTrue(containers().contains(needed.getKey()), needed.getKey());
+            assertTrue(Set.of("service_healthy", "service_completed_successfully")
+                    .contains(needed.getValue().path("condition").asText()));
+        });
+    }
+
+    @Test
+    void storesAreReachedByServicesAlone() {
+        assertTrue(FILE.path("networks").path("stores").path("internal").asBoolean());
+        for (var store : List.of("postgres", "redis-queue", "redis-signaling")) {
+            assertEquals(List.of("stores"), texts(container(store).path("networks")));
+            assertTrue(!container(store).has("ports"), store + " has no port of the host");
+        }
+    }
+
+    @Test
+    void onlyTheEdgeTheRouterAndTheConsoleHavePortsOfTheHost() {
+        var open = containers().stream()
+                .filter(name -> container(name).has("ports"))
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.of("edge", "router", "keycloak"), open);
+        assertTrue(container("keycloak").path("ports").path(0).asText().startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void noSecretHasADefault() {
+        var text = Tree.read(Project.ROOT.resolve("docker-compose.yml"));
+
+        var found = Pattern.compile("\\$\\{(STOA_\\w*(?:PASSWORD|SECRET|SESSION_KEY))(:?[-?+][^}]*)?}")
+                .matcher(text)
+                .results()
+                .filter(use -> use.group(2) == null || !use.group(2).startsWith(":?"))
+                .map(use -> use.group(1))
+                .toList();
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void whatIsMountedFromTheProjectIsThere() {
+        var missing = containers().stream()
+                .flatMap(name -> texts(container(name).path("volumes")).stream())
+                .filter(volume -> volume.startsWith("./"))
+                .map(volume -> Project.ROOT.resolve(volume.split(":")[0]).normalize())
+                .filter(file -> !Files.exists(file))
+                .toList();
+
+        assertEquals(List.of(), missing);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.stoa.deploy;
+
+import java.util.Locale;
+
+/**
+ * Something that an operator may set.
+ *
+ * @param variable the environment variable
+ * @param standard its default, or what must be given
+ * @param meaning the first sentences of its Javadoc
+ */
+record Setting(String variable, String standard, String meaning) {
+
+    /** A line of the table in docs/operations.md. */
+    String row() {
+        return "| `%s` | %s | %s |".formatted(variable, standard.isEmpty() ? "" : "`" + standard + "`", meaning);
+    }
+
+    /** How MicroProfile Config names a key in the environment. */
+    static String variable(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+}
