@@ -26,8 +26,11 @@ record Parts(Postgres postgres, Redis queue, Redis rooms, Keycloak keycloak, Fle
         var queue = new Redis("redis-queue", data.redis("redis-queue"), Redis.Durability.ALWAYS);
         var rooms = new Redis("redis-signaling", data.redis("redis-signaling"), Redis.Durability.EVERY_SECOND);
         var keycloak = new Keycloak(project.keycloak(), origin, secrets.keycloakPassword());
-        var database = Services.IDENTITY_DATABASE;
-        var stores = new Wiring.Stores(postgres.url(database), postgres.jdbcUrl(database), queue.url(), rooms.url());
+        var stores = new Wiring.Stores(
+                database(postgres, Services.IDENTITY_DATABASE),
+                database(postgres, Services.MATCHMAKING_DATABASE),
+                queue.url(),
+                rooms.url());
         var wiring = new Wiring(origin, Keycloak.issuer(origin), stores, secrets, data.passKeys());
         var services = new Services(project.root(), wiring, overrides(options));
         var identity = services.identity();
@@ -35,6 +38,10 @@ record Parts(Postgres postgres, Redis queue, Redis rooms, Keycloak keycloak, Fle
         var signaling = services.signaling(
                 options.instances().signaling(), matchmaking.getFirst().url());
         return new Parts(postgres, queue, rooms, keycloak, new Fleet(identity, matchmaking, signaling));
+    }
+
+    private static Wiring.Database database(Postgres postgres, String name) {
+        return new Wiring.Database(name, postgres.url(name));
     }
 
     static boolean isStore(String name) {

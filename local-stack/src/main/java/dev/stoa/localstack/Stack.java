@@ -86,7 +86,7 @@ public final class Stack implements AutoCloseable {
         return parts.rooms().url();
     }
 
-    /** JDBC address of a database, {@code identity} or {@code keycloak}; its user has the same name. */
+    /** JDBC address of a database, {@code identity}, {@code matchmaking} or {@code keycloak}; its user has the same name. */
     public String jdbcUrl(String database) {
         return parts.postgres().jdbcUrl(database);
     }

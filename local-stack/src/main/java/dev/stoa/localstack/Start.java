@@ -103,6 +103,7 @@ final class Start {
         launch(stack.supervisor(), "postgres", () -> postgres.spec(project.programs()));
         postgres.ensureDatabase(Keycloak.DATABASE);
         postgres.ensureDatabase(Services.IDENTITY_DATABASE);
+        postgres.ensureDatabase(Services.MATCHMAKING_DATABASE);
         progress.ready("postgres");
     }
 

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 public final class Services {
     /** The PostgreSQL database, and its user, of identity-service. */
     public static final String IDENTITY_DATABASE = "identity";
+    /** The one of matchmaking-service. */
+    public static final String MATCHMAKING_DATABASE = "matchmaking";
 
     private final Path project;
     private final Wiring wiring;
@@ -27,20 +29,17 @@ public final class Services {
     }
 
     public ServiceInstance identity() {
-        var stores = wiring.stores();
         return instance(
                 "identity",
                 "identity",
-                Map.of(
-                        "QUARKUS_DATASOURCE_REACTIVE_URL", stores.databaseUrl(),
-                        "QUARKUS_DATASOURCE_JDBC_URL", stores.databaseJdbcUrl(),
-                        "QUARKUS_DATASOURCE_USERNAME", IDENTITY_DATABASE,
-                        "QUARKUS_DATASOURCE_PASSWORD", wiring.secrets().databasePassword(),
-                        "STOA_QUEUE_REDIS_URL", stores.queueRedisUrl(),
-                        "STOA_OIDC_ISSUER", wiring.issuer(),
-                        "STOA_OIDC_CLIENT_ID", "stoa-web",
-                        "STOA_OIDC_CLIENT_SECRET", wiring.secrets().clientSecret(),
-                        "STOA_SESSION_KEY", wiring.secrets().sessionKey()));
+                with(
+                        wiring.stores().identity(),
+                        Map.of(
+                                "STOA_QUEUE_REDIS_URL", wiring.stores().queueRedisUrl(),
+                                "STOA_OIDC_ISSUER", wiring.issuer(),
+                                "STOA_OIDC_CLIENT_ID", "stoa-web",
+                                "STOA_OIDC_CLIENT_SECRET", wiring.secrets().clientSecret(),
+                                "STOA_SESSION_KEY", wiring.secrets().sessionKey())));
     }
 
     /** @param identity where identity-service is reached */
@@ -48,12 +47,14 @@ public final class Services {
         return numbered(
                 "matchmaking",
                 instances,
-                Map.of(
-                        "STOA_OIDC_ISSUER", wiring.issuer(),
-                        "STOA_QUEUE_REDIS_URL", wiring.stores().queueRedisUrl(),
-                        "STOA_SIGNALING_REDIS_URL", wiring.stores().signalingRedisUrl(),
-                        "STOA_IDENTITY_URL", identity.toString(),
-                        "STOA_PASS_KEYS_FILE", wiring.passKeys().toString()));
+                with(
+                        wiring.stores().matchmaking(),
+                        Map.of(
+                                "STOA_OIDC_ISSUER", wiring.issuer(),
+                                "STOA_QUEUE_REDIS_URL", wiring.stores().queueRedisUrl(),
+                                "STOA_SIGNALING_REDIS_URL", wiring.stores().signalingRedisUrl(),
+                                "STOA_IDENTITY_URL", identity.toString(),
+                                "STOA_PASS_KEYS_FILE", wiring.passKeys().toString())));
     }
 
     /** @param matchmaking where the public keys of room passes are to be had */
@@ -71,6 +72,15 @@ public final class Services {
                         // Nobody waits here for a load balancer to notice.
                         "STOA_SOCKET_DRAIN_NOTICE", "0s",
                         "STOA_ICE_TURN_SECRET", wiring.secrets().turnSecret()));
+    }
+
+    private Map<String, String> with(Wiring.Database database, Map<String, String> environment) {
+        var all = new HashMap<>(environment);
+        all.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.url());
+        all.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+        all.put("QUARKUS_DATASOURCE_USERNAME", database.name());
+        all.put("QUARKUS_DATASOURCE_PASSWORD", wiring.secrets().databasePassword());
+        return all;
     }
 
     private List<ServiceInstance> numbered(String service, int instances, Map<String, String> environment) {

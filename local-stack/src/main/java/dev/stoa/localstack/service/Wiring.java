@@ -15,10 +15,21 @@ import java.nio.file.Path;
  */
 public record Wiring(URI origin, String issuer, Stores stores, Secrets secrets, Path passKeys) {
     /**
-     * @param databaseUrl of identity-service's database, as reactive clients want it
-     * @param databaseJdbcUrl the same for JDBC
+     * @param identity identity-service's database
+     * @param matchmaking matchmaking-service's database
      * @param queueRedisUrl of the Redis that loses nothing
      * @param signalingRedisUrl of the Redis for rooms
      */
-    public record Stores(String databaseUrl, String databaseJdbcUrl, String queueRedisUrl, String signalingRedisUrl) {}
+    public record Stores(Database identity, Database matchmaking, String queueRedisUrl, String signalingRedisUrl) {}
+
+    /**
+     * A database of PostgreSQL, and its user of the same name.
+     *
+     * @param url as reactive clients want it
+     */
+    public record Database(String name, String url) {
+        String jdbcUrl() {
+            return "jdbc:" + url;
+        }
+    }
 }

@@ -43,7 +43,8 @@ record StoaContender(Path project, PassIssuer passes) implements Contender {
 
     private List<ServiceInstance> services(String redisUrl) {
         var nothing = new Secrets("", "", "", "", "unused");
-        var stores = new Wiring.Stores("", "", "", redisUrl);
+        var noDatabase = new Wiring.Database("", "");
+        var stores = new Wiring.Stores(noDatabase, noDatabase, "", redisUrl);
         var wiring = new Wiring(URI.create(Handshake.ORIGIN), "", stores, nothing, Path.of(""));
         // One generator at one address says as much as thousands of pages everywhere.
         var overrides = Map.of(
