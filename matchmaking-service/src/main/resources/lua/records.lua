@@ -2,10 +2,10 @@
 -- or end before what the caller has written (a replica that lagged took over), reading starts at their beginning.
 -- KEYS[1] the event log
 -- ARGV[1] epoch, [2] ms and [3] number of the last record written, [4] most records
--- Answers ok + rows, first {epoch, records waiting} and then {id, kind, data}. An empty epoch: Redis is to be seeded first.
+-- Answers ok + rows, first {epoch, records waiting, id of the newest} and then {id, kind, data}. An empty epoch: Redis is to be seeded first.
 local epoch = redis.call('GET', '{mm}:epoch') or ''
-local rows = { { epoch, tostring(redis.call('XLEN', RECORDS)) } }
 local newest = redis.call('XREVRANGE', RECORDS, '+', '-', 'COUNT', 1)[1]
+local rows = { { epoch, tostring(redis.call('XLEN', RECORDS)), newest and newest[1] or '0-0' } }
 if epoch == '' or not newest or ARGV[4] == '0' then return reply('ok', rows) end
 
 local from = '(' .. ARGV[2] .. '-' .. ARGV[3]

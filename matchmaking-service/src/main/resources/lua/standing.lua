@@ -12,5 +12,7 @@ if held.offer then
   local offer = hash(offer_key(held.offer))
   standing.offer = offer_view(held.offer, offer, hash(ticket_key(offer.ticket)))
 end
+local unrated = newest_unrated(account)
+if unrated then standing.toRate = match_view(unrated, hash(match_key(unrated)), account) end
 if held.match then standing.match = match_view(held.match, hash(match_key(held.match)), account) end
 return reply('ok', { { position() }, { cjson.encode(standing) } })

@@ -1,6 +1,13 @@
--- What is kept of a match, and what accounts keep of each other.
+-- What is kept of matches and tickets, and what accounts keep of each other.
 
 local RECORDS = '{mm}:records'
+local TO_RATE = 3600000   -- ms after its end in which a match is shown as to be rated
+
+local function blocked_key(account) return '{mm}:blocked:' .. account end
+local function blocks_key(account) return '{mm}:blocks:' .. account end
+local function favourites_key(account) return '{mm}:favourites:' .. account end
+local function rating_key(account) return '{mm}:rating:' .. account end
+local function to_rate_key(account) return '{mm}:to-rate:' .. account end
 
 -- Leaves word for the history, in the same step as the thing itself. The records wait until they are in PostgreSQL.
 local function record(kind, data)
@@ -16,9 +23,44 @@ local function match_record(id, match)
     reason = match.reason }
 end
 
-local function blocked_key(account) return '{mm}:blocked:' .. account end
-local function blocks_key(account) return '{mm}:blocks:' .. account end
-local function favourites_key(account) return '{mm}:favourites:' .. account end
+local function ticket_record(id, ticket)
+  return {
+    id = id, account = ticket.account, field = ticket.field, fieldName = ticket.fieldName, languages = ticket.languages,
+    problem = ticket.problem, state = ticket.state, reason = ticket.reason, match = ticket.matchId,
+    createdAt = ticket.createdAt, at = now }
+end
+
+-- Writes down how a match has ended. Both are asked what they think of each other, if they can have met.
+local function keep_end(id, match, reason)
+  match.endedAt, match.reason = now, reason
+  record('match-ended', match_record(id, match))
+  if reason == 'no-show' then return end
+  for _, account in ipairs({ match.learner, match.expert }) do
+    redis.call('ZADD', to_rate_key(account), now, id)
+    redis.call('PEXPIRE', to_rate_key(account), TO_RATE)
+  end
+end
+
+-- The newest match that the account has not rated yet, if it ended only lately.
+local function newest_unrated(account)
+  return redis.call('ZRANGE', to_rate_key(account), '+inf', now - TO_RATE, 'BYSCORE', 'REV', 'LIMIT', 0, 1)[1]
+end
+
+-- A match and this account's own role in it; nil for everybody else.
+local function participation(id, account)
+  local match = hash(match_key(id))
+  if not match then return nil end
+  if match.learner == account then return match, 'learner', 'expert' end
+  if match.expert == account then return match, 'expert', 'learner' end
+  return nil
+end
+
+-- Why a match can't be rated, or thanked for, so long after its end; nil when it can.
+local function why_not_rated(match, openFor)
+  if match.state ~= 'completed' then return 'running' end
+  if match.reason == 'no-show' then return 'no-call' end
+  return tonumber(match.endedAt) + tonumber(openFor) <= now and 'too-late' or nil
+end
 
 -- Neither may meet the other, whoever of them wished it.
 local function set_block(account, other)
@@ -33,4 +75,38 @@ local function lift_block(account, other)
   if redis.call('SISMEMBER', blocked_key(other), account) == 1 then return end
   redis.call('SREM', blocks_key(account), other)
   redis.call('SREM', blocks_key(other), account)
+end
+
+-- Ends a favourite or a block, also one that only the history knows of.
+local function unrelate(account, other, kind)
+  if kind == 'favourite' then
+    redis.call('SREM', favourites_key(account), other)
+  else
+    lift_block(account, other)
+  end
+  record('un' .. kind, { account = account, other = other, at = now })
+end
+
+-- Begins a favourite or a block. Whoever is blocked is no favourite any more.
+local function relate(account, other, kind, id, otherName)
+  local key = kind == 'favourite' and favourites_key(account) or blocked_key(account)
+  if redis.call('SISMEMBER', key, other) == 1 then return end
+  if kind == 'favourite' then
+    redis.call('SADD', key, other)
+  else
+    set_block(account, other)
+    if redis.call('SISMEMBER', favourites_key(account), other) == 1 then unrelate(account, other, 'favourite') end
+  end
+  record(kind, { id = id, account = account, other = other, otherName = otherName, at = now })
+end
+
+-- Forgets what a deleted account and others kept of each other, and leaves word to take it out of the history.
+local function forget_history(account)
+  for _, other in ipairs(redis.call('SMEMBERS', blocks_key(account))) do
+    redis.call('SREM', blocks_key(other), account)
+    redis.call('SREM', blocked_key(other), account)
+  end
+  redis.call('DEL', blocks_key(account), blocked_key(account), favourites_key(account), rating_key(account),
+    to_rate_key(account))
+  record('forgotten', { account = account })
 end

@@ -65,5 +65,5 @@ local function match_view(id, match, account)
     id = id, role = learner and 'learner' or 'expert',
     peer = { displayName = learner and match.expertName or match.learnerName }, field = field_view(match),
     problem = match.problem, because = cjson.decode(match.because), startedAt = iso(tonumber(match.startedAt)),
-    state = match.state }
+    state = match.state, endedAt = match.endedAt and iso(tonumber(match.endedAt)), reason = match.reason }
 end

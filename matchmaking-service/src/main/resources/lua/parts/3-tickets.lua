@@ -47,6 +47,7 @@ local function close_ticket(id, ticket, state, reason)
   redis.call('PEXPIRE', ticket_key(id), KEPT)
   redis.call('DEL', '{mm}:declined:' .. id)
   set_ticket_state(id, ticket, state, { reason = reason })
+  record('ticket-over', ticket_record(id, ticket))
 end
 
 -- The ticket waits again, at its old place. While its learner is in a call it waits unseen.

@@ -38,6 +38,7 @@ end
 -- Tells both that their match has begun.
 local function match_began(id, match)
   changes[#changes + 1] = 'match:begun'
+  record('match-begun', match_record(id, match))
   for _, account in ipairs({ match.learner, match.expert }) do
     enter_match(account, id)
     event(account, 'match', { match = match_view(id, match, account) })
@@ -46,6 +47,7 @@ end
 
 -- Tells both that their match is over.
 local function match_over(id, match, reason)
+  keep_end(id, match, reason)
   changes[#changes + 1] = 'match:' .. reason
   for _, account in ipairs({ match.learner, match.expert }) do
     event(account, 'match-ended', { matchId = id, reason = reason })

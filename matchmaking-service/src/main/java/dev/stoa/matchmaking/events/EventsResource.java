@@ -73,6 +73,7 @@ class EventsResource {
                     | `availability-ended` | `reason`: lease-expired, offer-unanswered, capacity-reached or by-account |
                     | `match` | `match`: it has begun, or both are in the room now |
                     | `match-ended` | `matchId`, `reason`: left, empty or no-show |
+                    | `thanks` | `matchId`, `from`: the other one says thank you for a call |
                     | `ping` | nothing; every 10 s. Whoever is available answers with `POST /availability/renew` |
 
                     The stream ends when the access token expires. Come back with a new one and the last `id` as

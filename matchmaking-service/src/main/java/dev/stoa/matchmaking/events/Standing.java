@@ -1,5 +1,6 @@
 package dev.stoa.matchmaking.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stoa.matchmaking.availability.Availability;
 import dev.stoa.matchmaking.match.Match;
 import dev.stoa.matchmaking.match.Offer;
@@ -15,4 +16,11 @@ record Standing(
         @Schema(nullable = true) @Nullable Ticket ticket,
         @Schema(nullable = true) @Nullable Availability availability,
         @Schema(nullable = true) @Nullable Offer offer,
-        @Schema(nullable = true) @Nullable Match match) {}
+        @Schema(nullable = true) @Nullable Match match,
+
+        @Schema(
+                description =
+                        "The newest match of the last hour that the caller has not rated; left out when there is none.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Match toRate) {}

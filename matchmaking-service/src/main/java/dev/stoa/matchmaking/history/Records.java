@@ -17,9 +17,10 @@ final class Records {
      *
      * @param epoch of the records; empty when Redis has to be seeded first
      * @param waiting how many there are, the entries included
+     * @param newest id of the newest one; 0-0 when none waits
      * @param entries the next ones, oldest first
      */
-    record Read(String epoch, long waiting, List<Entry> entries) {
+    record Read(String epoch, long waiting, EventId newest, List<Entry> entries) {
 
         /** Whether Redis knows nothing of favourites, blocks and ratings. */
         boolean unseeded() {
@@ -56,6 +57,7 @@ final class Records {
                     return new Read(
                             rows.getFirst().get(0),
                             Long.parseLong(rows.getFirst().get(1)),
+                            EventId.of(rows.getFirst().get(2)),
                             rows.stream()
                                     .skip(1)
                                     .map(row -> new Entry(EventId.of(row.get(0)), row.get(1), row.get(2)))

@@ -1,11 +1,14 @@
 package dev.stoa.matchmaking.match;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stoa.matchmaking.account.Field;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A confirmed pairing, as one of the two sees it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description = "A confirmed pairing, as one of the two sees it.",
         requiredProperties = {"id", "role", "peer", "field", "problem", "because", "startedAt", "state"})
@@ -27,4 +30,10 @@ public record Match(
         List<String> because,
 
         Instant startedAt,
-        MatchState state) {}
+        MatchState state,
+
+        @Schema(description = "Once it is over.") @Nullable Instant endedAt,
+
+        @Schema(description = "How it ended: left, empty (the room stayed empty) or no-show.", examples = "left")
+        @Nullable
+        String reason) {}

@@ -26,6 +26,16 @@ public final class Problems {
         return of(Status.NOT_FOUND, type, title, detail).build();
     }
 
+    /** 400 with a type of its own. */
+    public static HttpProblem badRequest(String type, String title, String detail) {
+        return of(Status.BAD_REQUEST, type, title, detail).build();
+    }
+
+    /** 409 with a type of its own. */
+    public static HttpProblem conflict(String type, String title, String detail) {
+        return of(Status.CONFLICT, type, title, detail).build();
+    }
+
     /** 409 with one more field that says what is in the way. */
     public static HttpProblem conflict(String type, String title, String detail, String field, String value) {
         return of(Status.CONFLICT, type, title, detail).with(field, value).build();
@@ -74,6 +84,14 @@ public final class Problems {
                 Status.BAD_REQUEST.getStatusCode(),
                 "Bad Request",
                 List.of(Violation.In.body.field(field).message(message)));
+    }
+
+    /** 400 for one parameter of the query, in the same shape. */
+    public static HttpProblem invalidQuery(String parameter, String message) {
+        return new HttpValidationProblem(
+                Status.BAD_REQUEST.getStatusCode(),
+                "Bad Request",
+                List.of(Violation.In.query.field(parameter).message(message)));
     }
 
     /** 503: a part that this request needs is away; the same request can be sent again after a second. */

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:favourites:<account>}</td><td>set of the experts it would like to meet again</td></tr>
  * <tr><td>{@code {mm}:blocked:<account>}</td><td>set of the accounts it does not want to meet</td></tr>
  * <tr><td>{@code {mm}:blocks:<account>}</td><td>set of the accounts it may not meet, whoever of the two wished it</td></tr>
+ * <tr><td>{@code {mm}:to-rate:<account>}</td><td>sorted set of the matches of the last hour that it has not rated, by their end</td></tr>
  * <tr><td>{@code {mm}:rating:<account>}</td><td>hash of what learners think of the expert: sum of stars, count</td></tr>
  * <tr><td>{@code {mm}:account:<account>}</td><td>hash of what is open: ticket, offer (as expert), match</td></tr>
  * <tr><td>{@code {mm}:ticket:<ticket>}</td><td>hash: account, name, field, fieldName, languages, problem, state, revision, seq, turn, createdAt, offer (the last one), matchId, longestPause, pausedMs, pausedAt, pauseReason, resumableAt, pauseEndsAt, reason, and on behalf integrator, externalId</td></tr>
@@ -55,7 +56,7 @@ public final class Keys {
             Pattern.compile(
                     "\\{mm}:(events|account|learner|ticket|availability|offer|match|room|waiting|declined|wished):[^:]+"),
             Pattern.compile("\\{mm}:(records|epoch|seeding)"),
-            Pattern.compile("\\{mm}:(favourites|blocked|blocks|rating):[^:]+"),
+            Pattern.compile("\\{mm}:(favourites|blocked|blocks|rating|to-rate):[^:]+"),
             Pattern.compile("\\{mm}:(tickets|experts|online):\\d{2,}:[a-z]{2}"),
             Pattern.compile("\\{mm}:online:\\d{2,}"));
 

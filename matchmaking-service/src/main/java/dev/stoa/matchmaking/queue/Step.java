@@ -48,7 +48,11 @@ public enum Step {
     RECORDS,
     TRIM_RECORDS,
     SEEDED,
-    SEED;
+    SEED,
+    RATE,
+    THANK,
+    RELATE,
+    UNRELATE;
 
     private static final class Parts {
         static final List<String> IN_ORDER = List.of(

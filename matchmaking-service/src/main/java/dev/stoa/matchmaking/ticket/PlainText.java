@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PlainText.Plain.class)
-@interface PlainText {
+public @interface PlainText {
 
     /** What is wrong with others. */
     String message() default "must not contain control characters other than line breaks and tabs";

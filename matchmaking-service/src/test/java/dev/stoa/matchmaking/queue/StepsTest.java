@@ -125,7 +125,7 @@ class StepsTest {
                 .sorted()
                 .toList();
 
-        assertEquals(List.of("{mm}:log", "{mm}:seq"), lasting);
+        assertEquals(List.of("{mm}:log", "{mm}:records", "{mm}:seq"), lasting);
     }
 
     private static Reply claim(String offer, String expert, String ticket, String turn) {

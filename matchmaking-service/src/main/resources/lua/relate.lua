@@ -1,0 +1,22 @@
+-- A participant makes the other one a favourite or blocks it, or takes that back, while the match runs or after it.
+-- KEYS[1] the event log
+-- ARGV[1] match, [2] account, [3] favourite or block, [4] id for it, or '' to end it, [5] ms after the end in which that can
+--      be done
+-- Answers ok, not-found, conflict + too-late, expert (who has no favourites) or blocked (who can be none), or gone while it
+-- is not known who blocks whom.
+local account, kind = ARGV[2], ARGV[3]
+local match, role, otherRole = participation(ARGV[1], account)
+if not match then return reply('not-found') end
+if match.endedAt and tonumber(match.endedAt) + tonumber(ARGV[5]) <= now then return reply('conflict', 'too-late') end
+if kind == 'favourite' and role == 'expert' then return reply('conflict', 'expert') end
+if redis.call('EXISTS', '{mm}:epoch') == 0 then return reply('gone') end
+
+local other = match[otherRole]
+if ARGV[4] == '' then
+  unrelate(account, other, kind)
+elseif kind == 'favourite' and redis.call('SISMEMBER', blocked_key(account), other) == 1 then
+  return reply('conflict', 'blocked')
+else
+  relate(account, other, kind, ARGV[4], match[otherRole .. 'Name'])
+end
+return reply('ok')
