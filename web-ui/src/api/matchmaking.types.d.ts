@@ -43,6 +43,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matchmaking/v1/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See whom one has blocked */
+        get: operations["listBlocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/blocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a block back
+         * @description The two can be matched again, unless the other one has blocked as well.
+         */
+        delete: operations["deleteBlock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matchmaking/v1/events": {
         parameters: {
             query?: never;
@@ -58,20 +95,80 @@ export interface paths {
          *     | --- | --- |
          *     | `standing` | `ticket`, `availability`, `offer`, `match` as of `GET /standing`; first on a fresh stream and after `reset` |
          *     | `reset` | events have been missed that are not kept any more; `standing` follows |
-         *     | `ticket` | `ticket`: one's own ticket has changed, or its place (told to the first 100 of a field) |
-         *     | `offer` | `offer`: answer it before `expiresAt` |
-         *     | `offer-ended` | `offerId`, `reason`: accepted, declined, expired or withdrawn |
+         *     | `ticket` | `ticket`: one's own ticket has changed, or its place (told to the first 100 of a field); offered: `POST /tickets/{id}/ready` before `readyCheck.expiresAt` |
+         *     | `offer` | `offer`: answer it before `expiresAt`; again when one of the two has said yes |
+         *     | `offer-ended` | `offerId`, `reason`: accepted, declined, expired, not-ready (the learner stayed silent) or withdrawn |
          *     | `availability` | `availability` |
          *     | `availability-ended` | `reason`: lease-expired, offer-unanswered, capacity-reached or by-account |
          *     | `match` | `match`: it has begun, or both are in the room now |
          *     | `match-ended` | `matchId`, `reason`: left, empty or no-show |
+         *     | `thanks` | `matchId`, `from`: the other one says thank you for a call |
          *     | `ping` | nothing; every 10 s. Whoever is available answers with `POST /availability/renew` |
          *
          *     The stream ends when the access token expires. Come back with a new one and the last `id` as
          *     `Last-Event-ID`, and get exactly what was missed. An account can have four streams on an instance;
          *     one more ends the oldest.
+         *
+         *     Integrators watch all their tickets in one stream: `begin` first on a fresh stream and after `reset`,
+         *     `ping`, and then `ticket`, `match` and `match-ended`, each with the `ticketId` and the `learner` it is
+         *     about. 5,000 events are kept, for an hour after the newest; after a `reset` ask
+         *     `GET /tickets?state=open` for what has been missed.
          */
         get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/favourites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See one's favourite experts */
+        get: operations["listFavourites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/favourites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a favourite */
+        delete: operations["deleteFavourite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See one's past matches
+         * @description Newest first. They are kept for 400 days, unless the operator says otherwise.
+         */
+        get: operations["listHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -92,6 +189,48 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/matches/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Never meet the other one again
+         * @description Neither as learner nor as expert. The other one is not told. It does not end a running match: leave that as well.
+         */
+        put: operations["blockPeer"];
+        post?: never;
+        /** Take that back */
+        delete: operations["unblockPeer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/matches/{id}/favourite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make the expert a favourite
+         * @description Learners are matched with a favourite first. The expert is not told.
+         */
+        put: operations["favourExpert"];
+        post?: never;
+        /** Take that back */
+        delete: operations["unfavourExpert"];
         options?: never;
         head?: never;
         patch?: never;
@@ -137,6 +276,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matchmaking/v1/matches/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how the call was
+         * @description Again: changes it. The other one does not see it; what learners say counts when the expert is chosen.
+         */
+        put: operations["rateMatch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/matches/{id}/thanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say thank you
+         * @description The other one gets a `thanks` event, once.
+         */
+        post: operations["thankForMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matchmaking/v1/offers/{id}/accept": {
         parameters: {
             query?: never;
@@ -148,7 +327,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an offer
-         * @description Learner and expert are in a match; both get a `match` event. Accepting again answers the same match.
+         * @description The match begins once the learner has said yes too: both get a `match` event, and the offer has a `matchId`. Accepting again changes nothing.
          */
         post: operations["acceptOffer"];
         delete?: never;
@@ -268,6 +447,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matchmaking/v1/tickets/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the place and be offered to nobody for a while
+         * @description An open offer of it is withdrawn. A ticket can be paused for 30 minutes in total, then it expires. Pausing a paused ticket changes nothing.
+         */
+        post: operations["pauseTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/tickets/{id}/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say ready in the ready check
+         * @description The match begins once the expert has accepted too: both get a `match` event, and the ticket has a `matchId`. Saying it again changes nothing.
+         */
+        post: operations["sayReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/tickets/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a pause
+         * @description The ticket waits on at its place.
+         */
+        post: operations["resumeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -353,6 +592,17 @@ export interface components {
             in: string;
             /** @example must not be blank */
             message: string;
+        };
+        /** @description The expert, as far as they are shown before the match. */
+        FoundExpert: {
+            /** @example Grace */
+            displayName: string;
+        };
+        /** @description A page of past matches, newest first. */
+        HistoryPage: {
+            items: components["schemas"]["PastMatch"][];
+            /** @description The `cursor` of the next page; left out on the last. */
+            next?: string;
         };
         /** @description HTTP Problem Response according to RFC9457 and RFC7807 */
         HttpProblem: {
@@ -466,13 +716,20 @@ export interface components {
             /**
              * @description Why these two fit, in words.
              * @example [
-             *       "field 0613 Software and applications development and analysis",
-             *       "language en"
+             *       "Asked about 0613 Software and applications development and analysis, which the expert helps with",
+             *       "You both speak English"
              *     ]
              */
             because: string[];
             startedAt: components["schemas"]["Instant"];
             state: components["schemas"]["MatchState"];
+            /** @description Once it is over. */
+            endedAt?: components["schemas"]["Instant"];
+            /**
+             * @description How it ended: left, empty (the room stayed empty) or no-show.
+             * @example left
+             */
+            reason?: string;
         };
         /** @enum {string} */
         MatchState: "matched" | "in-call" | "completed";
@@ -495,13 +752,34 @@ export interface components {
             /**
              * @description Why these two fit, in words.
              * @example [
-             *       "field 0613 Software and applications development and analysis",
-             *       "language en"
+             *       "Asked about 0613 Software and applications development and analysis, which the expert helps with",
+             *       "You both speak English"
              *     ]
              */
             because: string[];
-            /** @description Until when it has to be answered. */
+            /** @description Until when both have to have said yes. */
             expiresAt: components["schemas"]["Instant"];
+            /**
+             * @description Whether the expert has accepted already.
+             * @example true
+             */
+            accepted: boolean;
+            /**
+             * @description Whether the learner has said yes already.
+             * @example false
+             */
+            learnerReady: boolean;
+            /**
+             * Format: int64
+             * @description How long the learner has waited so far.
+             * @example 42
+             */
+            waitedSeconds: number;
+            /**
+             * @description The match it became; only once both have said yes.
+             * @example mch_7hQpWn3cYd5Kx1vBtRz8Lm
+             */
+            matchId?: string;
         };
         /** @description The other participant, as far as they are shown. */
         Participant: {
@@ -516,6 +794,32 @@ export interface components {
              */
             nonce: string;
         };
+        /** @description A match that is over, with what the caller has said about it. */
+        PastMatch: {
+            match: components["schemas"]["Match"];
+            /** @description The caller's own; left out when there is none. */
+            rating?: components["schemas"]["Rating"];
+            /** @description Whether the caller has thanked. */
+            thanked: boolean;
+            /** @description Whether the other one has thanked. */
+            thanksReceived: boolean;
+            /** @description Whether the expert is a favourite of the caller. */
+            favourite: boolean;
+            /** @description Whether the caller has blocked the other one. */
+            blocked: boolean;
+            /** @description Until when it can be rated and thanked for; left out when nobody came into the room. */
+            rateUntil?: components["schemas"]["Instant"];
+        };
+        /** @description Why and for how long a ticket waits unseen. */
+        Pause: {
+            reason: components["schemas"]["PauseReason"];
+            /** @description From when on it can be resumed. */
+            resumableAt: components["schemas"]["Instant"];
+            /** @description When it expires unless it is resumed. */
+            endsAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        PauseReason: "by-learner" | "not-ready";
         /** @description What is wrong, and what to do next (RFC 9457). Some types carry more fields. */
         Problem: {
             /**
@@ -541,6 +845,69 @@ export interface components {
              */
             instance: string;
         };
+        /** @description What one participant thinks of the other. */
+        Rating: {
+            /**
+             * Format: int32
+             * @example 5
+             */
+            stars: number;
+            /**
+             * @description Learners say: clear, patient, knowledgeable, friendly, unclear, impatient, off-topic,
+             *     technical-trouble. Experts say: prepared, friendly, curious, unprepared, impatient, off-topic,
+             *     technical-trouble.
+             * @example [
+             *       "clear",
+             *       "patient"
+             *     ]
+             */
+            reasons: components["schemas"]["Reason"][];
+            /**
+             * @description In one's own words; only oneself can read them again.
+             * @example Now it ends.
+             */
+            words?: string;
+        };
+        /** @description An expert was found: the match begins once both have said yes. */
+        ReadyCheck: {
+            /** @example ofr_9sDf2GhJ4kL6zX8cV0bN1m */
+            offerId: string;
+            /** @description Until when both have to have said yes. */
+            expiresAt: components["schemas"]["Instant"];
+            /**
+             * @description Whether this learner has said yes already.
+             * @example false
+             */
+            ready: boolean;
+            expert: components["schemas"]["FoundExpert"];
+            /**
+             * @description Why these two fit, in words.
+             * @example [
+             *       "field 0613 Software and applications development and analysis",
+             *       "language en"
+             *     ]
+             */
+            because: string[];
+        };
+        /** @enum {string} */
+        Reason: "clear" | "patient" | "knowledgeable" | "friendly" | "unclear" | "impatient" | "off-topic" | "technical-trouble" | "prepared" | "curious" | "unprepared";
+        /** @description Somebody met before. */
+        Relation: {
+            /**
+             * @description Names this favourite or block, not the person.
+             * @example rel_2mQ8vXc5Tn1Lw7Kz4Rb9Ys
+             */
+            id: string;
+            /** @example Bob */
+            displayName: string;
+            since: components["schemas"]["Instant"];
+        };
+        /** @description A page, newest first. */
+        RelationPage: {
+            items: components["schemas"]["Relation"][];
+            /** @description The `cursor` of the next page; left out on the last. */
+            next?: string;
+        };
         /** @enum {string} */
         Role: "learner" | "expert";
         /** @description The signed, short-lived right to enter a room. */
@@ -557,12 +924,20 @@ export interface components {
             availability: components["schemas"]["Availability"] | null;
             offer: components["schemas"]["Offer"] | null;
             match: components["schemas"]["Match"] | null;
+            /** @description The newest match of the last hour that the caller has not rated; left out when there is none. */
+            toRate?: components["schemas"]["Match"];
         };
         /** @description A learner's wish for help. */
         Ticket: {
             /** @example tkt_4fRkVGhX0a7Wc2mTqLs9Zb */
             id: string;
             state: components["schemas"]["TicketState"];
+            /**
+             * Format: int64
+             * @description Raised by every change of the ticket; the `ETag` is made of it.
+             * @example 4
+             */
+            revision: number;
             field: components["schemas"]["Field"];
             /**
              * @description Languages the learner can be helped in (ISO 639-1).
@@ -576,10 +951,16 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             /**
              * Format: int32
-             * @description Place among the waiting tickets of the same field, 1 is next; only while queued or offered. It never moves backwards.
+             * @description Place among the waiting tickets of the same field, 1 is next; only while queued, offered or paused. It never moves backwards.
              * @example 3
              */
             place?: number;
+            /** @description The ready check; only while offered. */
+            readyCheck?: components["schemas"]["ReadyCheck"];
+            /** @description The pause; only while paused. */
+            pause?: components["schemas"]["Pause"];
+            /** @description Why it is over; only once cancelled or expired. */
+            reason?: components["schemas"]["TicketReason"];
             /**
              * @description The match it became; only once matched.
              * @example mch_7hQpWn3cYd5Kx1vBtRz8Lm
@@ -594,6 +975,8 @@ export interface components {
              */
             joinLink?: string;
         };
+        /** @enum {string} */
+        TicketReason: "by-learner" | "waited-too-long" | "paused-too-long";
         /** @description What a learner asks for. */
         TicketRequest: {
             /**
@@ -617,7 +1000,7 @@ export interface components {
             learner?: components["schemas"]["LearnerRequest"];
         };
         /** @enum {string} */
-        TicketState: "queued" | "offered" | "matched" | "in-call" | "completed" | "cancelled" | "expired";
+        TicketState: "queued" | "offered" | "paused" | "matched" | "in-call" | "completed" | "cancelled" | "expired";
         /** @description What is wrong with the request, field by field. */
         ValidationProblem: {
             /** @example /problems/bad-request */
@@ -833,6 +1216,57 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listBlocks: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before; left out for the first. */
+                cursor?: string;
+                /** @description How many items a page has at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationPage"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is blocked no more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     streamEvents: {
         parameters: {
             query?: never;
@@ -858,13 +1292,86 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description Not Allowed */
-            403: {
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listFavourites: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before; left out for the first. */
+                cursor?: string;
+                /** @description How many items a page has at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationPage"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteFavourite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is no favourite any more. */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listHistory: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before; left out for the first. */
+                cursor?: string;
+                /** @description How many items a page has at most, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -897,6 +1404,143 @@ export interface operations {
                 content?: never;
             };
             404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    blockPeer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They will not be matched again. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description `/problems/match-not-over`, `/problems/no-call`, `/problems/too-late` (24 h after the end) or `/problems/blocked`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    unblockPeer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They can be matched again, if the other one agrees. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description `/problems/match-not-over`, `/problems/no-call`, `/problems/too-late` (24 h after the end) or `/problems/blocked`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    favourExpert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The expert is a favourite. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description `/problems/learners-only`: the caller was the expert. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description `/problems/match-not-over`, `/problems/no-call`, `/problems/too-late` (24 h after the end) or `/problems/blocked`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    unfavourExpert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The expert is no favourite. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description `/problems/match-not-over`, `/problems/no-call`, `/problems/too-late` (24 h after the end) or `/problems/blocked`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             503: components["responses"]["Unavailable"];
         };
     };
@@ -976,6 +1620,75 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    rateMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rating"];
+            };
+        };
+        responses: {
+            /** @description It is noted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description `/problems/match-not-over`, `/problems/no-call`, `/problems/too-late` (24 h after the end) or `/problems/blocked`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    thankForMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The other one knows. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description `/problems/match-not-over`, `/problems/no-call`, `/problems/too-late` (24 h after the end) or `/problems/blocked`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
     acceptOffer: {
         parameters: {
             query?: never;
@@ -987,13 +1700,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The match. */
+            /** @description The offer. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Match"];
+                    "application/json": components["schemas"]["Offer"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -1180,6 +1893,116 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /** @description `/problems/ticket-state-conflict`: it is matched or over; `state` says which. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    pauseTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket is paused. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description `/problems/ticket-state-conflict`: it is matched or over; `state` says which. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sayReady: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The `offerId` of the ready check that was shown, so that a late answer is not taken for one to a newer check.
+                 * @example ofr_9sDf2GhJ4kL6zX8cV0bN1m
+                 */
+                offerId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description `/problems/offer-expired`: that ready check is over. `/problems/ticket-state-conflict`: the ticket is over. `state` says what state the ticket is in. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resumeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket is queued. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description `/problems/ticket-state-conflict`: it is not paused; `state` says what it is. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -4,7 +4,7 @@
 local LOG_LENGTH = 100000     -- events kept in the log, about
 local STREAM_LENGTH = 256     -- events kept for one account, about
 local STREAM_KEPT = 3600000   -- ms that an account's events outlive its newest one
-local INTEGRATORS_STREAM_LENGTH = 10000   -- events kept for one integrator, about
+local INTEGRATORS_STREAM_LENGTH = 5000   -- events kept for one integrator, about
 local LEARNER_KEPT = 604800000            -- ms that it is known whose learner an account is, after the last news of it
 local KEPT = 86400000         -- ms that finished tickets and matches can still be asked for
 

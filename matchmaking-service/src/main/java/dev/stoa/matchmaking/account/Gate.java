@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Lets callers only into endpoints that are meant for their kind. */
-final class Gate {
+public final class Gate {
 
     private final Caller caller;
 
@@ -21,7 +21,7 @@ final class Gate {
     /** Fails with a 403 problem where the caller has no business. */
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public void check(ResourceInfo endpoint) {
-        if (find(endpoint, Authenticated.class) == null && find(endpoint, RolesAllowed.class) == null) {
+        if (!guards(endpoint)) {
             return;
         }
         Admits admits = find(endpoint, Admits.class);
@@ -34,6 +34,11 @@ final class Gate {
                 requireScopes(integrator, needed);
             }
         }
+    }
+
+    /** Whether the endpoint needs a token, so that there is a caller. */
+    public static boolean guards(ResourceInfo endpoint) {
+        return find(endpoint, Authenticated.class) != null || find(endpoint, RolesAllowed.class) != null;
     }
 
     private static void require(boolean admitted, String others) {

@@ -1,5 +1,6 @@
 package dev.stoa.matchmaking.events;
 
+import dev.stoa.matchmaking.account.Who;
 import dev.stoa.matchmaking.queue.EventId;
 import dev.stoa.matchmaking.queue.LogEntry;
 import io.vertx.core.Context;
@@ -15,7 +16,7 @@ import java.util.List;
  */
 final class EventStream {
 
-    private final String account;
+    private final Who reader;
     private final Context context;
     private final Wire wire;
     private final List<LogEntry.Told> early = new ArrayList<>();
@@ -23,20 +24,25 @@ final class EventStream {
     private boolean begun;
     private EventId position = new EventId(0, 0);
 
-    EventStream(String account, Context context, Wire wire) {
-        this.account = account;
+    EventStream(Who reader, Context context, Wire wire) {
+        this.reader = reader;
         this.context = context;
         this.wire = wire;
     }
 
     String account() {
-        return account;
+        return reader.account();
+    }
+
+    /** Whether it tells of all the tickets that an integrator has asked for, and not of one account. */
+    boolean ofIntegrator() {
+        return reader instanceof Who.Integrator;
     }
 
     /** Sends what the reader has missed up to this position, and from there on what is told. */
     void begin(List<Item> missed, EventId upTo) {
         context.runOnContext(ignored -> {
-            wire.begin();
+            wire.begin(missed.size());
             missed.forEach(wire::send);
             position = upTo;
             begun = true;

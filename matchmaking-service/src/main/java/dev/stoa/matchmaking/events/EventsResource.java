@@ -2,6 +2,7 @@ package dev.stoa.matchmaking.events;
 
 import dev.stoa.matchmaking.account.Admits;
 import dev.stoa.matchmaking.account.Caller;
+import dev.stoa.matchmaking.account.Scope;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -57,7 +58,11 @@ class EventsResource {
 
     @GET
     @Path("/events")
-    @Admits(guests = true)
+    @Admits(guests = true, scope = Scope.EVENTS)
+    @SecurityRequirement(name = "account")
+    @SecurityRequirement(name = "guest")
+    @SecurityRequirement(name = "integrator", scopes = "events")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(operationId = "streamEvents", summary = "Watch what happens to the caller", description = """
                     Server-sent events; every `data` is JSON with a `type`:
@@ -78,7 +83,12 @@ class EventsResource {
 
                     The stream ends when the access token expires. Come back with a new one and the last `id` as
                     `Last-Event-ID`, and get exactly what was missed. An account can have four streams on an instance;
-                    one more ends the oldest.""")
+                    one more ends the oldest.
+
+                    Integrators watch all their tickets in one stream: `begin` first on a fresh stream and after `reset`,
+                    `ping`, and then `ticket`, `match` and `match-ended`, each with the `ticketId` and the `learner` it is
+                    about. 5,000 events are kept, for an hour after the newest; after a `reset` ask
+                    `GET /tickets?state=open` for what has been missed.""")
     @APIResponse(
             responseCode = "200",
             description = "The stream.",
@@ -100,6 +110,6 @@ class EventsResource {
                     @Nullable
                     String lastEventId,
             @Parameter(hidden = true) @Context HttpServerRequest request) {
-        return openings.open(new Openings.Reader(caller.account(), lastEventId, caller.expiresAt()), request);
+        return openings.open(new Openings.Reader(caller.who(), lastEventId), request);
     }
 }

@@ -1,5 +1,6 @@
 package dev.stoa.matchmaking.events;
 
+import dev.stoa.matchmaking.account.Who;
 import dev.stoa.matchmaking.queue.EventId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -19,9 +20,8 @@ class Openings {
      * Who wants to read.
      *
      * @param lastEventId the last event the reader has seen, if it comes back
-     * @param until when the stream ends
      */
-    record Reader(String account, @Nullable String lastEventId, Instant until) {}
+    record Reader(Who who, @Nullable String lastEventId) {}
 
     private final Vertx vertx;
     private final Standings standings;
@@ -41,9 +41,9 @@ class Openings {
     Uni<Void> open(Reader reader, HttpServerRequest request) {
         return Uni.createFrom().emitter(over -> {
             Wire wire = new Wire(vertx, request, config.patience());
-            EventStream stream = new EventStream(reader.account(), vertx.getOrCreateContext(), wire);
-            long life =
-                    Math.max(1, Duration.between(Instant.now(), reader.until()).toMillis());
+            EventStream stream = new EventStream(reader.who(), vertx.getOrCreateContext(), wire);
+            long life = Math.max(
+                    1, Duration.between(Instant.now(), reader.who().until()).toMillis());
             long end = vertx.setTimer(life, ignored -> stream.end());
             long pings = vertx.setPeriodic(config.pingEvery().toMillis(), ignored -> stream.ping());
             Runnable close = () -> {
@@ -80,7 +80,9 @@ class Openings {
                     ? seen
                     : EventId.of(String.valueOf(items.getLast().id()));
             stream.begin(items, newest);
-            places.returned(stream.account());
+            if (!stream.ofIntegrator()) {
+                places.returned(stream.account());
+            }
             return Uni.createFrom().voidItem();
         });
     }
@@ -90,11 +92,11 @@ class Openings {
                 .of(stream.account())
                 .invoke(at -> {
                     String id = at.position().toString();
-                    Item standing = new Item(id, "standing", at.json());
+                    Item first = stream.ofIntegrator()
+                            ? new Item(id, "begin", "{\"type\":\"begin\"}")
+                            : new Item(id, "standing", at.json());
                     stream.begin(
-                            reset
-                                    ? List.of(new Item(id, "reset", "{\"type\":\"reset\"}"), standing)
-                                    : List.of(standing),
+                            reset ? List.of(new Item(id, "reset", "{\"type\":\"reset\"}"), first) : List.of(first),
                             at.position());
                 })
                 .replaceWithVoid();

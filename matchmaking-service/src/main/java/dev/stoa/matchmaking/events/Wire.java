@@ -23,6 +23,7 @@ final class Wire {
     private final Runnable sever;
     private final Duration patience;
     private final Queue<Item> waiting = new ArrayDeque<>();
+    private int most = MOST_WAITING;
     private @Nullable Long impatience;
 
     /**
@@ -39,8 +40,13 @@ final class Wire {
         this.patience = patience;
     }
 
-    /** Starts the answer; from now on it can't become a problem any more. */
-    void begin() {
+    /**
+     * Starts the answer; from now on it can't become a problem any more.
+     *
+     * @param missed how many events follow at once, which then may wait beside those that are usually allowed to
+     */
+    void begin(int missed) {
+        most = MOST_WAITING + missed;
         response.setChunked(true)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -54,7 +60,7 @@ final class Wire {
         }
         if (waiting.isEmpty() && !response.writeQueueFull()) {
             response.write(item.encode());
-        } else if (waiting.size() < MOST_WAITING) {
+        } else if (waiting.size() < most) {
             waiting.add(item);
             losePatienceLater();
         } else {

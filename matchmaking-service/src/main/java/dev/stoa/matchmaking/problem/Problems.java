@@ -101,6 +101,15 @@ public final class Problems {
                 .build();
     }
 
+    /** One with a type and a status that only one feature has; {@code detail} says what to do next. */
+    public static HttpProblem.Builder of(int status, String type, String title, String detail) {
+        return HttpProblem.builder()
+                .withStatus(status)
+                .withType(type(type))
+                .withTitle(title)
+                .withDetail(detail);
+    }
+
     static URI type(String name) {
         return URI.create("/problems/" + name.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }

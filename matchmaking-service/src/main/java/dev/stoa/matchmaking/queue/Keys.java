@@ -41,6 +41,8 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:online:<code>}</td><td>sorted set of experts with an availability under their widest codes, by state: 1 available, 2 offered, 3 in a call, 4 takes nothing</td></tr>
  * <tr><td>{@code {mm}:online:<code>:<language>}</td><td>set of experts who take offers or will do so after their call, under all their codes</td></tr>
  * <tr><td>{@code {mm}:ended-rooms}</td><td>sorted set of rooms that signaling has to be told are over, by when they ended</td></tr>
+ * <tr><td>{@code {mm}:request:<key>}</td><td>hash of a POST with an Idempotency-Key: fingerprint, claim and deadline of who does it, and then answer; gone after 24 h</td></tr>
+ * <tr><td>{@code {mm}:bucket:<account>}</td><td>string: when an integrator's bucket of requests is full again, in µs; gone then</td></tr>
  * <tr><td>{@code {mm}:swept}</td><td>string: when an instance has last swept</td></tr>
  * <tr><td>{@code {mm}:grace}</td><td>string: until when deadlines stand still after everybody was away</td></tr>
  * </table>
@@ -55,6 +57,7 @@ public final class Keys {
                     "\\{mm}:(seq|log|longest-waits|pauses|leases|offers|matches|untried|held|ended-rooms|swept|grace)"),
             Pattern.compile(
                     "\\{mm}:(events|account|learner|ticket|availability|offer|match|room|waiting|declined|wished):[^:]+"),
+            Pattern.compile("\\{mm}:(request|bucket|tickets-of|open-of):[^:]+"),
             Pattern.compile("\\{mm}:(records|epoch|seeding)"),
             Pattern.compile("\\{mm}:(favourites|blocked|blocks|rating|to-rate):[^:]+"),
             Pattern.compile("\\{mm}:(tickets|experts|online):\\d{2,}:[a-z]{2}"),

@@ -14,6 +14,8 @@ public enum Outcome {
     EXISTS,
     /** The account cools down; the body says until when. */
     COOLING,
+    /** Somebody else is just doing it. */
+    BUSY,
     /** It changed between reading and claiming. */
     GONE,
     /** What was asked for is not kept any more. */

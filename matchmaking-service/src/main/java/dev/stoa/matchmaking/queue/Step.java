@@ -12,6 +12,9 @@ import java.util.Locale;
 
 /** The atomic steps of the queue, one Lua file each; the file's header names its arguments and answers. */
 public enum Step {
+    BEGIN_REQUEST,
+    END_REQUEST,
+    TAKE_TOKEN,
     ENQUEUE,
     GET_TICKET,
     CANCEL_TICKET,

@@ -3,6 +3,7 @@ package dev.stoa.matchmaking.ticket;
 import dev.stoa.matchmaking.account.Admits;
 import dev.stoa.matchmaking.account.Caller;
 import dev.stoa.matchmaking.account.Scope;
+import dev.stoa.matchmaking.idempotency.NewIds;
 import dev.stoa.matchmaking.join.JoinLinks;
 import dev.stoa.matchmaking.problem.Problem;
 import io.quarkus.security.Authenticated;
@@ -41,12 +42,14 @@ class TicketResource {
     private final Tickets tickets;
     private final Drafts drafts;
     private final JoinLinks links;
+    private final NewIds ids;
     private final Caller caller;
 
-    TicketResource(Tickets tickets, Drafts drafts, JoinLinks links, Caller caller) {
+    TicketResource(Tickets tickets, Drafts drafts, JoinLinks links, NewIds ids, Caller caller) {
         this.tickets = tickets;
         this.drafts = drafts;
         this.links = links;
+        this.ids = ids;
         this.caller = caller;
     }
 
@@ -85,7 +88,8 @@ class TicketResource {
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Uni<RestResponse<Ticket>> create(@NotNull @Valid TicketRequest request, UriInfo uri) {
         return drafts.of(request, caller)
-                .flatMap(draft -> tickets.enqueue(draft).map(ticket -> linked(ticket, draft, uri)))
+                .flatMap(draft ->
+                        tickets.enqueue(ids.next(Tickets.PREFIX), draft).map(ticket -> linked(ticket, draft, uri)))
                 .map(ticket -> RestResponse.ResponseBuilder.<Ticket>created(
                                 uri.getAbsolutePathBuilder().path(ticket.id()).build())
                         .entity(ticket)

@@ -39,7 +39,7 @@ class Tickets {
      */
     record Behalf(String integrator, String externalId) {}
 
-    private static final String PREFIX = "tkt_";
+    static final String PREFIX = "tkt_";
 
     private final Steps steps;
     private final TicketConfig config;
@@ -51,9 +51,9 @@ class Tickets {
         this.mapper = mapper;
     }
 
-    /** Queues a ticket; 409 when the account has an open one. */
-    Uni<Ticket> enqueue(Draft draft) {
-        return steps.take(Step.ENQUEUE, arguments(Ids.next(PREFIX), draft)).map(reply -> switch (reply.outcome()) {
+    /** Queues a ticket under this id, or answers the one that is there; 409 when the learner has another open one. */
+    Uni<Ticket> enqueue(String id, Draft draft) {
+        return steps.take(Step.ENQUEUE, arguments(id, draft)).map(reply -> switch (reply.outcome()) {
             case OK -> reply.as(Ticket.class);
             case EXISTS ->
                 throw Problems.conflict(

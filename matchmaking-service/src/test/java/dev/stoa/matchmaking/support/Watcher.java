@@ -49,6 +49,13 @@ public final class Watcher implements AutoCloseable {
         return watcher;
     }
 
+    /** Opens a fresh stream of an integrator. */
+    public static Watcher ofIntegrator(ApiCaller integrator) {
+        Watcher watcher = new Watcher(integrator, null);
+        watcher.next("begin");
+        return watcher;
+    }
+
     /** Opens a stream that goes on after an event. */
     public static Watcher of(ApiCaller caller, String lastEventId) {
         return new Watcher(caller, lastEventId);
