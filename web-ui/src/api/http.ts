@@ -48,7 +48,7 @@ export interface Tokens {
   replace(refused: string): Promise<string>;
 }
 
-export type Method = "GET" | "POST" | "PUT" | "DELETE";
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** Sends a request without a token. Throws {@link Problem} and {@link Unreachable}. */
 export async function send(path: string, init: RequestInit = {}): Promise<Response> {
@@ -84,10 +84,11 @@ export async function exchange<T>(
   method: Method,
   path: string,
   body?: unknown,
+  headers: Record<string, string> = {},
 ): Promise<T> {
-  const init: RequestInit = { method };
+  const init: RequestInit = { method, headers };
   if (body !== undefined) {
-    init.headers = { "Content-Type": "application/json" };
+    init.headers = { ...headers, "Content-Type": "application/json" };
     init.body = JSON.stringify(body);
   }
   const response = await sendSigned(tokens, path, init);

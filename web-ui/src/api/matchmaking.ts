@@ -1,12 +1,18 @@
-import { exchange, type Tokens } from "./http";
+import { exchange, send, sendSigned, type Tokens } from "./http";
 import type {
   Availability,
   AvailabilityRequest,
+  FieldStatistics,
+  HistoryEntry,
   Match,
   Offer,
+  Page,
+  Rating,
+  Relation,
   RoomPass,
   Standing,
   Ticket,
+  TicketChange,
   TicketRequest,
 } from "./model";
 
@@ -16,6 +22,21 @@ export const EVENTS_URL = `${BASE}/events`;
 
 /** What a learner does with an open ticket. */
 export type TicketMove = "ready" | "pause" | "resume" | "cancel" | "reopen";
+
+/** What one participant of a call can make of the other. */
+export type Mark = "favourite" | "block";
+
+/** The lists of people that an account keeps. */
+export type RelationKind = "favourites" | "blocks";
+
+/** How fields stand, at most 50 of them; nobody needs to be signed in. */
+export async function fieldStatistics(
+  codes: readonly string[],
+  signal: AbortSignal,
+): Promise<FieldStatistics[]> {
+  const response = await send(`${BASE}/fields/statistics?fields=${codes.join(",")}`, { signal });
+  return ((await response.json()) as { items: FieldStatistics[] }).items;
+}
 
 /** The matchmaking REST API, as who is signed in. */
 export class Matchmaking {
@@ -31,6 +52,21 @@ export class Matchmaking {
 
   createTicket(ticket: TicketRequest): Promise<Ticket> {
     return exchange(this.#tokens, "POST", `${BASE}/tickets`, ticket);
+  }
+
+  /** A ticket with the tag that a change of it has to name. */
+  async ticket(id: string): Promise<{ ticket: Ticket; tag: string }> {
+    const response = await sendSigned(this.#tokens, `${BASE}/tickets/${id}`);
+    return {
+      ticket: (await response.json()) as Ticket,
+      tag: response.headers.get("ETag") ?? "*",
+    };
+  }
+
+  /** Throws a problem of status 412 when the ticket is no longer as `tag` says. */
+  changeTicket(id: string, change: TicketChange, tag: string): Promise<Ticket> {
+    const headers = { "If-Match": tag };
+    return exchange(this.#tokens, "PATCH", `${BASE}/tickets/${id}`, change, headers);
   }
 
   moveTicket(id: string, move: TicketMove): Promise<Ticket> {
@@ -68,4 +104,33 @@ export class Matchmaking {
   leaveMatch(id: string): Promise<void> {
     return exchange(this.#tokens, "POST", `${BASE}/matches/${id}/leave`);
   }
+
+  rate(matchId: string, rating: Rating): Promise<void> {
+    return exchange(this.#tokens, "PUT", `${BASE}/matches/${matchId}/rating`, rating);
+  }
+
+  thank(matchId: string): Promise<void> {
+    return exchange(this.#tokens, "POST", `${BASE}/matches/${matchId}/thanks`);
+  }
+
+  mark(matchId: string, mark: Mark, on: boolean): Promise<void> {
+    return exchange(this.#tokens, on ? "PUT" : "DELETE", `${BASE}/matches/${matchId}/${mark}`);
+  }
+
+  /** The calls that are over, newest first. */
+  history(cursor?: string): Promise<Page<HistoryEntry>> {
+    return exchange(this.#tokens, "GET", `${BASE}/history${after(cursor)}`);
+  }
+
+  relations(kind: RelationKind, cursor?: string): Promise<Page<Relation>> {
+    return exchange(this.#tokens, "GET", `${BASE}/${kind}${after(cursor)}`);
+  }
+
+  removeRelation(kind: RelationKind, id: string): Promise<void> {
+    return exchange(this.#tokens, "DELETE", `${BASE}/${kind}/${id}`);
+  }
+}
+
+function after(cursor: string | undefined): string {
+  return cursor === undefined ? "" : `?cursor=${encodeURIComponent(cursor)}`;
 }

@@ -68,6 +68,12 @@ export interface TicketRequest {
   problem: string;
 }
 
+/** What can be changed about a ticket that waits. */
+export interface TicketChange {
+  problem?: string;
+  languages?: string[];
+}
+
 export interface Availability {
   state: "off" | "available" | "in-call" | "do-not-disturb";
   fields: Field[];
@@ -160,3 +166,60 @@ export type MatchmakingEvent =
   | { type: "thanks"; matchId: string; from: string }
   | { type: "account" }
   | { type: "ping" };
+
+/** One part of a list, and where the next begins. */
+export interface Page<T> {
+  items: T[];
+  /** Absent on the last page. */
+  next?: string;
+}
+
+export type Reason =
+  | "clear"
+  | "patient"
+  | "knowledgeable"
+  | "friendly"
+  | "unclear"
+  | "prepared"
+  | "curious"
+  | "unprepared"
+  | "impatient"
+  | "off-topic"
+  | "technical-trouble";
+
+export interface Rating {
+  /** 1 to 5. */
+  stars: number;
+  reasons: Reason[];
+  /** At most 500 characters. */
+  words?: string;
+}
+
+/** A call that is over, and what this account made of it. */
+export interface HistoryEntry {
+  match: Match;
+  rating?: Rating;
+  thanked: boolean;
+  thanksReceived: boolean;
+  favourite: boolean;
+  blocked: boolean;
+  /** Until when it can be rated, thanked for, and the peer be made a favourite or blocked. */
+  rateUntil: string;
+}
+
+/** Somebody whom this account keeps as a favourite or keeps away. */
+export interface Relation {
+  id: string;
+  displayName: string;
+  since: string;
+}
+
+/** How a field stands at the moment. */
+export interface FieldStatistics {
+  /** The code of the field. */
+  field: string;
+  waiting: number;
+  available: number;
+  inCall: number;
+  estimate: Estimate;
+}
