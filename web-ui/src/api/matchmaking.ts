@@ -1,4 +1,4 @@
-import { exchange, send, sendSigned, type Tokens } from "./http";
+import { exchange, send, type Tokens } from "./http";
 import type {
   Availability,
   AvailabilityRequest,
@@ -20,8 +20,8 @@ const BASE = "/api/matchmaking/v1";
 
 export const EVENTS_URL = `${BASE}/events`;
 
-/** What a learner does with an open ticket. */
-export type TicketMove = "ready" | "pause" | "resume" | "cancel" | "reopen";
+/** What a learner does with a ticket. */
+export type TicketMove = "pause" | "resume" | "cancel" | "reopen";
 
 /** What one participant of a call can make of the other. */
 export type Mark = "favourite" | "block";
@@ -54,19 +54,19 @@ export class Matchmaking {
     return exchange(this.#tokens, "POST", `${BASE}/tickets`, ticket);
   }
 
-  /** A ticket with the tag that a change of it has to name. */
-  async ticket(id: string): Promise<{ ticket: Ticket; tag: string }> {
-    const response = await sendSigned(this.#tokens, `${BASE}/tickets/${id}`);
-    return {
-      ticket: (await response.json()) as Ticket,
-      tag: response.headers.get("ETag") ?? "*",
-    };
+  ticket(id: string): Promise<Ticket> {
+    return exchange(this.#tokens, "GET", `${BASE}/tickets/${id}`);
   }
 
-  /** Throws a problem of status 412 when the ticket is no longer as `tag` says. */
-  changeTicket(id: string, change: TicketChange, tag: string): Promise<Ticket> {
-    const headers = { "If-Match": tag };
+  /** Throws a problem of status 412 when the ticket has changed since `revision`. */
+  changeTicket(id: string, change: TicketChange, revision: number): Promise<Ticket> {
+    const headers = { "If-Match": `"${revision}"` };
     return exchange(this.#tokens, "PATCH", `${BASE}/tickets/${id}`, change, headers);
+  }
+
+  /** Says yes to the ready check of an offer. */
+  ready(id: string, offerId: string): Promise<Ticket> {
+    return exchange(this.#tokens, "POST", `${BASE}/tickets/${id}/ready?offerId=${offerId}`);
   }
 
   moveTicket(id: string, move: TicketMove): Promise<Ticket> {

@@ -59,6 +59,9 @@ export interface Ticket {
   reason?: TicketEnd;
   reopenUntil?: string;
   matchId?: string;
+  /** Raised by every change; a change names the one it was made from. */
+  revision?: number;
+  /** Whom an integrator asks for. */
   learner?: { externalId: string; displayName: string };
 }
 
@@ -75,7 +78,7 @@ export interface TicketChange {
 }
 
 export interface Availability {
-  state: "off" | "available" | "in-call" | "do-not-disturb";
+  state: "off" | "available" | "offered" | "in-call" | "do-not-disturb";
   fields: Field[];
   languages: string[];
   leaseUntil?: string;
@@ -150,7 +153,8 @@ export type AvailabilityEnd =
   | "capacity-reached"
   | "no-show"
   | "by-account";
-export type OfferEnd = "accepted" | "declined" | "expired" | "withdrawn";
+/** `not-ready`: the expert had accepted, but the learner stayed silent. */
+export type OfferEnd = "accepted" | "declined" | "expired" | "withdrawn" | "not-ready";
 export type MatchEnd = "left" | "empty" | "no-show";
 
 export type MatchmakingEvent =
@@ -160,10 +164,10 @@ export type MatchmakingEvent =
   | { type: "offer"; offer: Offer }
   | { type: "offer-ended"; offerId: string; reason: OfferEnd }
   | { type: "availability"; availability: Availability }
-  | { type: "availability-ended"; reason: AvailabilityEnd }
+  | { type: "availability-ended"; reason: AvailabilityEnd; coolingUntil?: string }
   | { type: "match"; match: Match }
   | { type: "match-ended"; matchId: string; reason: MatchEnd }
-  | { type: "thanks"; matchId: string; from: string }
+  | { type: "thanks"; matchId: string; from: Participant }
   | { type: "account" }
   | { type: "ping" };
 

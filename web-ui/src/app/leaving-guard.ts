@@ -1,5 +1,5 @@
 import { Store } from "../store";
-import type { ActiveCall } from "./active-call";
+import type { Services } from "./services";
 
 export interface LeavingState {
   /** Whether somebody is asked if they want to leave the call. */
@@ -8,11 +8,13 @@ export interface LeavingState {
 
 /** Asks before the back button or a closed tab ends a running call. */
 export class LeavingGuard extends Store<LeavingState> {
-  readonly #activeCall: ActiveCall;
+  readonly #activeCall: Services["activeCall"];
+  readonly #base: string;
 
-  constructor(activeCall: ActiveCall) {
+  constructor({ activeCall, base }: Pick<Services, "activeCall" | "base">) {
     super({ asking: false });
     this.#activeCall = activeCall;
+    this.#base = base;
     window.addEventListener("popstate", this.#backPressed);
     window.addEventListener("beforeunload", this.#closing);
   }
@@ -23,7 +25,7 @@ export class LeavingGuard extends Store<LeavingState> {
 
   readonly #backPressed = (event: PopStateEvent): void => {
     const { match } = this.#activeCall.state;
-    const path = match && `/call/${match.id}`;
+    const path = match && `${this.#base}/call/${match.id}`;
     if (!path || !this.#activeCall.state.running || window.location.pathname === path) return;
     event.stopImmediatePropagation();
     window.history.pushState(null, "", path);

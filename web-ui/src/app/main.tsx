@@ -1,23 +1,60 @@
 import "../ui/styles";
-import { StrictMode } from "react";
+import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { GuestSession, takeToken } from "../guest/guest-session";
+import { loadable } from "../ui/loadable";
 import { App } from "./app";
-import { followMatches, keepStandingWhileSignedIn } from "./follow";
+import { followMatches, hurryWhenBack, keepStandingWhileSignedIn } from "./follow";
+import { Frame } from "./frame";
 import { LeavingGuard } from "./leaving-guard";
-import { createServices } from "./services";
+import { createServices, type Services, SessionContext } from "./services";
+import { Session } from "./session";
 
-const services = createServices();
-// Listens to the browser's history before the router does.
-const guard = new LeavingGuard(services.activeCall);
-keepStandingWhileSignedIn(services);
-followMatches(services);
-void services.session.start();
+/** Below it are the pages for who came by a join link. */
+const JOIN = "/join";
+
+const guest = loadable(() => import("../guest/guest-app"));
+
+function accountPages(): ReactNode {
+  const session = new Session();
+  const services = createServices(session, { base: "", guest: false });
+  const guard = follow(services);
+  keepStandingWhileSignedIn(session, services);
+  void session.start();
+  return (
+    <Frame services={services}>
+      <SessionContext value={session}>
+        <App guard={guard} />
+      </SessionContext>
+    </Frame>
+  );
+}
+
+function guestPages(): ReactNode {
+  const { location, history } = window;
+  const session = new GuestSession(
+    takeToken({ location, history, storage: () => window.sessionStorage }),
+  );
+  const services = createServices(session, { base: JOIN, guest: true });
+  const guard = follow(services);
+  if (session.state.phase === "open") services.standing.start();
+  return (
+    <Frame services={services}>
+      <guest.Page session={session} guard={guard} />
+    </Frame>
+  );
+}
+
+function follow(services: Services): LeavingGuard {
+  // Listens to the browser's history before the router does.
+  const guard = new LeavingGuard(services);
+  hurryWhenBack(services);
+  followMatches(services);
+  return guard;
+}
 
 const root = document.getElementById("root");
 if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App services={services} guard={guard} />
-    </StrictMode>,
-  );
+  const joins = /^\/join(\/|$)/.test(window.location.pathname);
+  createRoot(root).render(<StrictMode>{joins ? guestPages() : accountPages()}</StrictMode>);
 }

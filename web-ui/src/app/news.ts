@@ -12,7 +12,8 @@ export function newsWords({ checkEnded, offerEnded, thanks }: News): string | nu
   if (offerEnded && offerEnded.reason === "withdrawn") {
     return `${offerEnded.peer} took the question back. You’re still available.`;
   }
-  if (offerEnded?.saidYes && offerEnded.reason === "expired") {
+  const silent = offerEnded?.reason === "expired" || offerEnded?.reason === "not-ready";
+  if (offerEnded?.saidYes && silent) {
     return `${offerEnded.peer} didn’t answer in time. You’re still available, and first for the next question.`;
   }
   return thanks && `${thanks.from} says thank you.`;

@@ -1,5 +1,5 @@
 import { CloseButton, Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { IconChevronDown, IconLogout, IconUser } from "@tabler/icons-react";
+import { IconChevronDown, IconHistory, IconLogout, IconUser, IconUsers } from "@tabler/icons-react";
 import { type ReactNode, useRef } from "react";
 import { Link } from "wouter";
 import { LOGOUT_URL } from "../api/identity";
@@ -8,7 +8,7 @@ import { Logo } from "../ui/logo";
 import { useStore } from "../ui/use-store";
 import { initials } from "../ui/words";
 import { newsWords } from "./news";
-import { useServices } from "./services";
+import { useServices, useSession } from "./services";
 import classes from "./shell.module.css";
 import { hasPlace, isOpen } from "./standing-rules";
 
@@ -26,6 +26,23 @@ export function Shell({ children }: { children: ReactNode }) {
         </Link>
         <OpenThing />
         <AccountMenu />
+      </header>
+      <Connection />
+      <News />
+      {children}
+    </>
+  );
+}
+
+/** What surrounds the pages of somebody who came by a join link: no account, and nowhere else to go. */
+export function GuestShell({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <header className={classes.header}>
+        <span className={classes.home}>
+          <Logo />
+          <span>Stoa</span>
+        </span>
       </header>
       <Connection />
       <News />
@@ -56,7 +73,7 @@ function OpenLink({ href, children }: { href: string; children: ReactNode }) {
 }
 
 function AccountMenu() {
-  const { session } = useServices();
+  const session = useSession();
   const { account } = useStore(session);
   const logout = useRef<HTMLFormElement>(null);
   const name = account?.displayName ?? "";
@@ -82,6 +99,14 @@ function AccountMenu() {
           <Menu.Item component={Link} href="/profile" leftSection={<IconUser size={18} />}>
             Profile
           </Menu.Item>
+          <Menu.Item component={Link} href="/history" leftSection={<IconHistory size={18} />}>
+            Your calls
+          </Menu.Item>
+          {account?.administrator && (
+            <Menu.Item component={Link} href="/accounts" leftSection={<IconUsers size={18} />}>
+              Accounts
+            </Menu.Item>
+          )}
           <Menu.Item
             leftSection={<IconLogout size={18} />}
             onClick={() => logout.current?.requestSubmit()}

@@ -66,13 +66,19 @@ export function afterEvent(state: StandingState, event: MatchmakingEvent): Stand
     case "availability":
       return { ...state, availability: unlessOff(event), availabilityEnded: null };
     case "availability-ended":
-      return { ...state, availability: null, offer: null, availabilityEnded: event.reason };
+      return {
+        ...state,
+        availability: null,
+        offer: null,
+        availabilityEnded: event.reason,
+        coolingUntil: event.coolingUntil ?? state.coolingUntil,
+      };
     case "match":
       return { ...state, match: event.match, offer: null };
     case "match-ended":
       return afterMatchEnded(state, event.matchId, event.reason);
     case "thanks":
-      return { ...state, thanks: { matchId: event.matchId, from: event.from } };
+      return { ...state, thanks: { matchId: event.matchId, from: event.from.displayName } };
     case "account":
     case "reset":
     case "ping":

@@ -9,11 +9,14 @@ import { StandingStore } from "./standing-store";
 class FakeService {
   readonly calls: string[] = [];
   readonly answers = new Map<string, () => Response>();
+  /** Of the last request that wanted to change something. */
+  headers = new Headers();
   #stream: ReadableStreamDefaultController<Uint8Array> | null = null;
 
   readonly fetch = (path: string, init: RequestInit = {}): Promise<Response> => {
     const call = `${init.method ?? "GET"} ${path.replace("/api/matchmaking/v1", "")}`;
     this.calls.push(call);
+    if (init.method) this.headers = new Headers(init.headers);
     if (call === "GET /events") return Promise.resolve(new Response(this.#open()));
     return Promise.resolve(this.answers.get(call)?.() ?? json({}, 404));
   };
@@ -107,7 +110,7 @@ test("a learner who is ready waits for the expert, and is back in the queue with
   service.say({ type: "ticket", ticket: OFFERED });
   await vi.waitFor(() => expect(store.state.ticket).toEqual(OFFERED));
   const ready = { ...OFFERED, readyCheck: { ...OFFERED.readyCheck, ready: true } };
-  service.answers.set(`POST /tickets/${TICKET.id}/ready`, () => json(ready));
+  service.answers.set(`POST /tickets/${TICKET.id}/ready?offerId=ofr_1`, () => json(ready));
 
   await store.ready(TICKET.id, "ofr_1");
   expect(store.state.ticket).toEqual(ready);
@@ -123,12 +126,35 @@ test("asks what is so when a ticket can't be moved any more", async () => {
   service.say({ type: "ticket", ticket: OFFERED });
   await vi.waitFor(() => expect(store.state.ticket).toEqual(OFFERED));
   const detail = "The check is over. Wait for the next.";
-  service.answers.set(`POST /tickets/${TICKET.id}/ready`, () => json({ detail }, 409));
+  service.answers.set(`POST /tickets/${TICKET.id}/ready?offerId=ofr_1`, () =>
+    json({ detail }, 409),
+  );
   service.answers.set("GET /standing", () => json({ ...NOTHING, ticket: TICKET }));
 
   await expect(store.ready(TICKET.id, "ofr_1")).rejects.toThrow(detail);
 
   await vi.waitFor(() => expect(store.state.ticket).toEqual(TICKET));
+});
+
+test("changes the words of a ticket as this page has seen it", async () => {
+  const changed = { ...TICKET, problem: "Why e?", revision: 5 };
+  service.answers.set(`PATCH /tickets/${TICKET.id}`, () => json(changed));
+
+  await store.changeTicket(TICKET.id, { problem: "Why e?" }, 4);
+
+  expect(store.state.ticket).toEqual(changed);
+  expect(service.headers.get("If-Match")).toBe('"4"');
+});
+
+test("shows what a ticket has become when it was changed elsewhere first", async () => {
+  const newer = { ...TICKET, problem: "Why pi?", revision: 6 };
+  service.answers.set(`PATCH /tickets/${TICKET.id}`, () => json({ detail: "Changed." }, 412));
+  service.answers.set(`GET /tickets/${TICKET.id}`, () => json(newer));
+
+  const change = store.changeTicket(TICKET.id, { problem: "Why e?" }, 4);
+
+  await expect(change).rejects.toThrow("Changed.");
+  expect(store.state.ticket).toEqual(newer);
 });
 
 test("knows until when to cool down, from a refusal and from the standing", async () => {

@@ -1,7 +1,13 @@
 import { EventStream } from "../api/events";
 import { Problem, type Tokens } from "../api/http";
 import type { Matchmaking, TicketMove } from "../api/matchmaking";
-import type { AvailabilityRequest, MatchmakingEvent, TicketRequest } from "../api/model";
+import type {
+  AvailabilityRequest,
+  MatchmakingEvent,
+  Ticket,
+  TicketChange,
+  TicketRequest,
+} from "../api/model";
 import { Store } from "../store";
 import { afterEvent, hasPlace, NOTHING_OPEN, type StandingState } from "./standing-rules";
 
@@ -69,19 +75,25 @@ export class StandingStore extends Store<StandingState> {
   /** Says that the learner is there for the expert who was found. */
   async ready(ticketId: string, offerId: string): Promise<void> {
     this.#saidYesTo = offerId;
-    await this.move(ticketId, "ready");
+    await this.#ticketAfter(() => this.#matchmaking.ready(ticketId, offerId));
   }
 
-  /** Pauses, resumes, cancels or reopens a ticket. An answer that the events have overtaken is dropped. */
+  /** Pauses, resumes, cancels or reopens a ticket. */
   async move(ticketId: string, move: TicketMove): Promise<void> {
-    const before = this.state.ticket;
+    await this.#ticketAfter(() => this.#matchmaking.moveTicket(ticketId, move));
+  }
+
+  /**
+   * Changes words or languages of a ticket as it was at `revision`. When it has changed in the meantime, takes over what
+   * it is now and throws the problem of status 412.
+   */
+  async changeTicket(ticketId: string, change: TicketChange, revision: number): Promise<void> {
     try {
-      const ticket = await this.#minded(() => this.#matchmaking.moveTicket(ticketId, move));
-      const overtaken = this.state.live && this.state.ticket !== before;
-      if (!overtaken) this.#apply({ type: "ticket", ticket });
+      await this.#ticketAfter(() => this.#matchmaking.changeTicket(ticketId, change, revision));
     } catch (error) {
-      // The page shows something that is not so any more.
-      if (error instanceof Problem && error.status === 409) void this.refresh();
+      if (error instanceof Problem && error.status === 412) {
+        this.#apply({ type: "ticket", ticket: await this.#matchmaking.ticket(ticketId) });
+      }
       throw error;
     }
   }
@@ -129,6 +141,20 @@ export class StandingStore extends Store<StandingState> {
   async leave(matchId: string): Promise<void> {
     this.#apply({ type: "match-ended", matchId, reason: "left" });
     await this.#matchmaking.leaveMatch(matchId);
+  }
+
+  /** Carries out what changes the ticket. An answer that the events have overtaken is dropped. */
+  async #ticketAfter(change: () => Promise<Ticket>): Promise<void> {
+    const before = this.state.ticket;
+    try {
+      const ticket = await this.#minded(change);
+      const overtaken = this.state.live && this.state.ticket !== before;
+      if (!overtaken) this.#apply({ type: "ticket", ticket });
+    } catch (error) {
+      // The page shows something that is not so any more.
+      if (error instanceof Problem && error.status === 409) void this.refresh();
+      throw error;
+    }
   }
 
   /** Takes note when the service answers that this account has to cool down first. */
@@ -188,7 +214,10 @@ function endsMeeting(event: MatchmakingEvent, offerId: string | null): boolean {
 /** Whether an answer was owed and did not come, so that this account has to cool down. */
 function costsRest(event: MatchmakingEvent): boolean {
   if (event.type === "availability-ended")
-    return !["by-account", "lease-expired", "capacity-reached"].includes(event.reason);
+    return (
+      event.coolingUntil === undefined &&
+      !["by-account", "lease-expired", "capacity-reached"].includes(event.reason)
+    );
   if (event.type === "ticket")
     return event.ticket.pause?.reason === "not-ready" || event.ticket.reason === "no-show";
   return false;

@@ -3,6 +3,8 @@ import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import type { Match } from "../api/model";
 import { useServices } from "../app/services";
+import { Feedback } from "../feedback/feedback";
+import { FeedbackPanel } from "../feedback/feedback-view";
 import { usePageTitle } from "../ui/hooks";
 import { Logo } from "../ui/logo";
 import { useStore } from "../ui/use-store";
@@ -17,16 +19,19 @@ interface CallOverProps {
   call: Call | null;
 }
 
-/** After a call: how it ended, and the ways forward. */
+/** After a call: how it ended, what one makes of it, and the ways forward. */
 export function CallOver({ match, call }: CallOverProps) {
-  const { media, standing, activeCall } = useServices();
+  const { media, matchmaking, standing, guest } = useServices();
   const { matchEnded } = useStore(standing);
-  const [, navigate] = useLocation();
   const [endedAt] = useState(() => Date.now());
-  const noShow = matchEnded?.matchId === match.id && matchEnded.reason === "no-show";
+  const [feedback] = useState(() => new Feedback(matchmaking, match));
+  const noShow =
+    match.reason === "no-show" ||
+    (matchEnded?.matchId === match.id && matchEnded.reason === "no-show");
   const words = overWords(call, match, noShow);
   const again = !noShow && (call?.state.phase === "failed" || call?.state.endedBy === "elsewhere");
   const liveSince = call?.state.liveSince ?? null;
+  const met = !noShow && !again && (call === null || liveSince !== null);
   usePageTitle(words.title);
 
   useEffect(() => {
@@ -43,31 +48,53 @@ export function CallOver({ match, call }: CallOverProps) {
           You talked for {duration(endedAt - liveSince)} about {match.field.name}.
         </p>
       )}
-      <div className={classes.actions}>
-        {again && (
-          <Button onClick={() => void activeCall.retry()}>
-            {call?.state.endedBy === "elsewhere" ? "Bring it here" : "Try again"}
-          </Button>
-        )}
-        {match.role === "learner" ? (
-          <Button variant={again ? "default" : "filled"} onClick={() => navigate("/ask")}>
-            Ask something else
-          </Button>
-        ) : (
-          <Button variant={again ? "default" : "filled"} onClick={() => navigate("/help")}>
-            Help somebody else
-          </Button>
-        )}
-        <Button variant="default" onClick={() => navigate("/")}>
-          Go to the start
-        </Button>
-      </div>
+      {met && (
+        <div className={classes.feedback}>
+          <FeedbackPanel feedback={feedback} remembers={!guest} />
+        </div>
+      )}
+      {guest && !again ? (
+        <p className={classes.fact}>You can close this page.</p>
+      ) : (
+        <WaysOn match={match} call={call} again={again} />
+      )}
     </main>
+  );
+}
+
+function WaysOn({ match, call, again }: CallOverProps & { again: boolean }) {
+  const { activeCall, guest } = useServices();
+  const [, navigate] = useLocation();
+  const next = match.role === "learner" ? "/ask" : "/help";
+  return (
+    <div className={classes.actions}>
+      {again && (
+        <Button onClick={() => void activeCall.retry()}>
+          {call?.state.endedBy === "elsewhere" ? "Bring it here" : "Try again"}
+        </Button>
+      )}
+      {!guest && (
+        <>
+          <Button variant={again ? "default" : "filled"} onClick={() => navigate(next)}>
+            {match.role === "learner" ? "Ask something else" : "Help somebody else"}
+          </Button>
+          <Button variant="default" onClick={() => navigate("/")}>
+            Go to the start
+          </Button>
+        </>
+      )}
+    </div>
   );
 }
 
 function overWords(call: Call | null, match: Match, noShow: boolean): StatusWords {
   const peer = match.peer.displayName;
   if (call) return endWords(call.state, peer, noShow);
+  if (noShow) {
+    return {
+      title: "This call didn’t come about",
+      hint: `You and ${peer} were matched about ${match.field.name}, but did not meet.`,
+    };
+  }
   return { title: "This call is over", hint: `You talked with ${peer} about ${match.field.name}.` };
 }

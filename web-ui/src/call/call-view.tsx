@@ -33,8 +33,8 @@ export function CallRoom({ call, match }: CallRoomProps) {
 }
 
 function Room({ call, match }: CallRoomProps) {
-  const { session, media, standing } = useServices();
-  const { account } = useStore(session);
+  const { who, media, standing } = useServices();
+  const { account } = useStore(who);
   const [chatOpen, setChatOpen] = useState(false);
   const [settingsOpen, setSettingsOpen] = useState(false);
   const [seen, setSeen] = useState(0);

@@ -1,6 +1,5 @@
 import { Button, Chip, Textarea } from "@mantine/core";
 import { useState } from "react";
-import type { Reason } from "../api/model";
 import { useAction } from "../ui/hooks";
 import { useStore } from "../ui/use-store";
 import { type Feedback, MAX_WORDS } from "./feedback";
@@ -40,7 +39,7 @@ export function FeedbackPanel({ feedback, remembers }: FeedbackPanelProps) {
             <Chip.Group
               multiple
               value={[...reasons]}
-              onChange={(chosen) => feedback.giveReasons(chosen as Reason[])}
+              onChange={(chosen) => feedback.giveReasons(chosen)}
             >
               {shown.map((reason) => (
                 <Chip key={reason} value={reason} size="md" variant="outline">

@@ -1,16 +1,17 @@
 import { IconArrowRight } from "@tabler/icons-react";
 import { Link } from "wouter";
-import { useServices } from "../app/services";
-import { isOpen, isWaiting } from "../app/standing-rules";
+import { useServices, useSession } from "../app/services";
+import { hasPlace, isOpen } from "../app/standing-rules";
 import { Page } from "../ui/page";
 import { useStore } from "../ui/use-store";
 import classes from "./home.module.css";
 
 /** Two doors: to ask, and to help. */
 export function HomePage() {
-  const { session, standing } = useServices();
+  const session = useSession();
+  const { standing } = useServices();
   const { account } = useStore(session);
-  const { ticket, availability, match } = useStore(standing);
+  const { ticket, availability, match, toRate } = useStore(standing);
   const firstName = account?.displayName.split(" ")[0] ?? "";
   const helps = account?.fields.map(({ name }) => name) ?? [];
 
@@ -25,13 +26,23 @@ export function HomePage() {
           <IconArrowRight aria-hidden />
         </Link>
       )}
+      {!isOpen(match) && toRate && (
+        <Link href={`/call/${toRate.id}`} className={classes.rate}>
+          <span>
+            How was your call with <strong>{toRate.peer.displayName}</strong>?
+          </span>
+          <IconArrowRight aria-hidden />
+        </Link>
+      )}
       <nav className={classes.porch} aria-label="What to do">
         <span className={classes.column} />
-        <Link href={isWaiting(ticket) ? "/waiting" : "/ask"} className={classes.door}>
+        <Link href={hasPlace(ticket) ? "/waiting" : "/ask"} className={classes.door}>
           <h2>I&rsquo;m stuck</h2>
           <p>
-            {isWaiting(ticket)
-              ? "Your question is in the queue. Go to your place."
+            {hasPlace(ticket)
+              ? ticket.state === "paused"
+                ? "Your question is paused. Go on when you like."
+                : "Your question is in the queue. Go to your place."
               : "Say what on, and meet somebody who knows."}
           </p>
           <IconArrowRight aria-hidden className={classes.arrow} />

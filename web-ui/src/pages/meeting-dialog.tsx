@@ -1,7 +1,5 @@
 import { Modal } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useServices } from "../app/services";
-import { useNow } from "../ui/hooks";
 import classes from "./meeting-dialog.module.css";
 
 interface MeetingDialogProps {
@@ -36,12 +34,4 @@ export function WaitingFor({ children }: { children: ReactNode }) {
       <span>{children}</span>
     </p>
   );
-}
-
-/** Milliseconds until a time of the service, by its own clock; at most a minute. */
-export function useTimeLeft(until: string): number {
-  const { standing } = useServices();
-  useNow(250);
-  const left = Date.parse(until) - standing.serverNow();
-  return Math.min(Math.max(left, 0), 60_000);
 }

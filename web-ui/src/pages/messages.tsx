@@ -65,6 +65,20 @@ export function UnreachablePage({ retry }: { retry: () => Promise<void> }) {
   );
 }
 
+/** For somebody whose join link opens nothing. */
+export function LinkOverPage({ expired }: { expired: boolean }) {
+  return (
+    <MessagePage
+      title={expired ? "This link has expired" : "This link doesn’t open anything"}
+      action={null}
+    >
+      {expired
+        ? "It was good for a limited time. Go back to the page that gave it to you, and ask for help again."
+        : "It may be incomplete, or what it led to is over. Go back to the page that gave it to you, and open it from there."}
+    </MessagePage>
+  );
+}
+
 export function NotFoundPage() {
   return (
     <MessagePage title="There is nothing here" action={<Home />}>

@@ -2,6 +2,7 @@ import { Button, Modal } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Offer } from "../api/model";
 import { useServices } from "../app/services";
+import { useTimeLeft } from "../app/time-left";
 import { callAttention } from "../ui/attention";
 import { Because } from "../ui/because";
 import { Countdown } from "../ui/countdown";
@@ -10,7 +11,7 @@ import { useAction } from "../ui/hooks";
 import { Question } from "../ui/question";
 import { useStore } from "../ui/use-store";
 import { duration } from "../ui/words";
-import { MeetingDialog, useTimeLeft, WaitingFor } from "./meeting-dialog";
+import { MeetingDialog, WaitingFor } from "./meeting-dialog";
 import classes from "./meeting-dialog.module.css";
 
 /** How long the news of what came of an accepted offer may take after its end, in milliseconds. */
@@ -48,7 +49,7 @@ interface OfferCardProps {
 
 function OfferCard({ offer, onRefused }: OfferCardProps) {
   const { standing, activeCall } = useServices();
-  const left = useTimeLeft(offer.expiresAt);
+  const left = useTimeLeft(offer.expiresAt, 250);
   const learner = offer.learner.displayName;
 
   useEffect(() => {

@@ -2,7 +2,7 @@ import { Button, CloseButton, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { Problem } from "../api/http";
 import { changeAccount, type FieldName } from "../api/identity";
-import { useServices } from "../app/services";
+import { useSession } from "../app/services";
 import { FieldSearch } from "../ui/field-search";
 import { useAction } from "../ui/hooks";
 import { LanguagesInput } from "../ui/languages-input";
@@ -14,7 +14,7 @@ const MAX_FIELDS = 30;
 
 /** What the account shows to others, and what it can help with. */
 export function ProfilePage() {
-  const { session } = useServices();
+  const session = useSession();
   const { account } = useStore(session);
   const [displayName, setDisplayName] = useState(account?.displayName ?? "");
   const [languages, setLanguages] = useState(account?.languages ?? []);

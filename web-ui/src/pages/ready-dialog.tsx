@@ -2,12 +2,13 @@ import { Button, Modal } from "@mantine/core";
 import { useEffect } from "react";
 import type { ReadyCheck } from "../api/model";
 import { useServices } from "../app/services";
+import { useTimeLeft } from "../app/time-left";
 import { callAttention } from "../ui/attention";
 import { Because } from "../ui/because";
 import { Countdown } from "../ui/countdown";
 import { useAction } from "../ui/hooks";
 import { useStore } from "../ui/use-store";
-import { MeetingDialog, useTimeLeft, WaitingFor } from "./meeting-dialog";
+import { MeetingDialog, WaitingFor } from "./meeting-dialog";
 import classes from "./meeting-dialog.module.css";
 
 /** How often the service is asked what came of a check whose time is up, in milliseconds. */
@@ -27,7 +28,7 @@ export function ReadyDialog() {
 
 function Check({ ticketId, check }: { ticketId: string; check: ReadyCheck }) {
   const { standing, activeCall } = useServices();
-  const left = useTimeLeft(check.expiresAt);
+  const left = useTimeLeft(check.expiresAt, 250);
   const expert = check.expert.displayName;
   const readying = useAction(() => standing.ready(ticketId, check.offerId));
   const pausing = useAction(() => standing.move(ticketId, "pause"));

@@ -16,6 +16,16 @@ export function callAttention(words: string): () => void {
   };
 }
 
+/** Whether the system could show notifications of this page if somebody allowed it. */
+export function canAskToNotify(): boolean {
+  return "Notification" in window && Notification.permission === "default" && window.top === window;
+}
+
+/** Asks for the right to show notifications; must follow from a click. */
+export async function askToNotify(): Promise<boolean> {
+  return (await Notification.requestPermission()) === "granted";
+}
+
 function notify(words: string): Notification | null {
   if (!("Notification" in window) || Notification.permission !== "granted") return null;
   if (document.visibilityState === "visible") return null;

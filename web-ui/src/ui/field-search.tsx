@@ -11,11 +11,22 @@ interface FieldSearchProps {
   error?: ReactNode;
   /** What the text says before anything is typed. */
   initial?: string;
+  /** Offered before anything is typed. */
+  recent?: readonly FieldName[];
   /** Called with a field that was picked, and with null when the text no longer names it. */
   onPick: (field: FieldName | null) => void;
   /** Whether the text is emptied after a pick, for the next one. */
   collects?: boolean;
 }
+
+const NO_FIELDS: readonly FieldName[] = [];
+
+/** The levels of the standard ISCED-F 2013, said for those who don't know it. */
+const LEVEL_WORDS: Record<FieldFound["level"], string> = {
+  broad: "Broad field",
+  narrow: "Narrow field",
+  detailed: "Detailed field",
+};
 
 interface Found {
   query: string | null;
@@ -25,7 +36,8 @@ interface Found {
 
 /** Finds a field of the classification while its name is typed. */
 export function FieldSearch(props: FieldSearchProps) {
-  const { label, description, placeholder, error, initial = "", onPick, collects = false } = props;
+  const { label, description, placeholder, error, initial = "" } = props;
+  const { recent = NO_FIELDS, onPick, collects = false } = props;
   const [text, setText] = useState(initial);
   const [open, setOpen] = useState(false);
   const { found, searching } = useFieldsFound(text, open);
@@ -36,6 +48,8 @@ export function FieldSearch(props: FieldSearchProps) {
   });
   const { selectFirstOption } = combobox;
   const typed = text.trim() !== "";
+  const before = typed ? NO_FIELDS : recent;
+  const broad = found.fields.filter(({ code }) => !before.some((field) => field.code === code));
 
   useEffect(() => {
     // Enter takes the best one.
@@ -44,7 +58,7 @@ export function FieldSearch(props: FieldSearchProps) {
   }, [found]);
 
   function pick(code: string) {
-    const field = found.fields.find((candidate) => candidate.code === code);
+    const field = [...before, ...found.fields].find((candidate) => candidate.code === code);
     if (!field) return;
     setText(collects ? "" : field.name);
     setOpen(false);
@@ -75,30 +89,43 @@ export function FieldSearch(props: FieldSearchProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={320} className={classes.options} aria-label="Suggestions">
-          {!typed && found.fields.length > 0 && (
+        <Combobox.Options
+          mah={320}
+          className={classes.options}
+          aria-label="Suggestions"
+          hidden={before.length + broad.length === 0}
+        >
+          {before.length > 0 && (
+            <Combobox.Group label="You asked about">
+              {before.map((field) => (
+                <Combobox.Option key={field.code} value={field.code} className={classes.option}>
+                  {field.name}
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          )}
+          {!typed && broad.length > 0 && (
             <Combobox.Empty className={classes.hint}>
               Type a few letters, or start broad:
             </Combobox.Empty>
           )}
-          {found.fields.map((field) => (
+          {broad.map((field) => (
             <Combobox.Option key={field.code} value={field.code} className={classes.option}>
               {field.name}
-              {field.path.length > 0 && <small>{pathWords(field)}</small>}
+              <small>{placeWords(field)}</small>
             </Combobox.Option>
           ))}
-          <Nothing found={found} searching={searching} />
         </Combobox.Options>
+        <Nothing found={found} searching={searching} />
       </Combobox.Dropdown>
     </Combobox>
   );
 }
 
-/** The fields above; in the classification some have the name of what they are in. */
-function pathWords({ name, path }: FieldFound): string {
-  return [...new Set(path.map((above) => above.name))]
-    .filter((above) => above !== name)
-    .join(" › ");
+/** The level, and the fields above; in the classification some have the name of what they are in. */
+function placeWords({ name, level, path }: FieldFound): string {
+  const above = [...new Set(path.map((field) => field.name))].filter((other) => other !== name);
+  return [LEVEL_WORDS[level], above.join(" › ")].filter((words) => words !== "").join(" · ");
 }
 
 function Nothing({ found, searching }: { found: Found; searching: boolean }) {

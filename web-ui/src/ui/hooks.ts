@@ -28,6 +28,21 @@ export function useSettled<T>(value: T, delay: number): T {
   return settled;
 }
 
+/** The newest `value`, but never more often than every `interval` milliseconds. */
+export function usePaced<T>(value: T, interval: number): T {
+  const [paced, setPaced] = useState(value);
+  const last = useRef(0);
+  useEffect(() => {
+    const wait = Math.max(last.current + interval - Date.now(), 0);
+    const timer = setTimeout(() => {
+      last.current = Date.now();
+      setPaced(value);
+    }, wait);
+    return () => clearTimeout(timer);
+  }, [value, interval]);
+  return paced;
+}
+
 export function useOnline(): boolean {
   const [online, setOnline] = useState(() => navigator.onLine);
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { MultiSelect } from "@mantine/core";
 import type { ReactNode } from "react";
+import classes from "./languages-input.module.css";
 import { LANGUAGES } from "./languages";
 
 interface LanguagesInputProps {
@@ -17,6 +18,7 @@ export function LanguagesInput({ value, ...rest }: LanguagesInputProps) {
       {...rest}
       value={value}
       data={LANGUAGES}
+      classNames={{ inputField: classes.input ?? "" }}
       maxValues={8}
       searchable
       hidePickedOptions

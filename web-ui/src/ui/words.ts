@@ -1,5 +1,8 @@
 import type { Refusal } from "../rtc/media";
 
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });
+const DAY_AND_TIME = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
+
 /** A stretch of time as a clock shows it: `4:05`, `1:02:09`. */
 export function clock(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
@@ -16,6 +19,16 @@ export function duration(milliseconds: number): string {
   const hours = Math.floor(minutes / 60);
   const parts = [count(hours, "hour"), count(minutes % 60, "minute")];
   return parts.filter((part) => part !== "").join(" ");
+}
+
+/** A day as people say it, such as "21 November 2026". */
+export function day(time: string): string {
+  return DAY.format(new Date(time));
+}
+
+/** Such as "21 November 2026 at 14:05". */
+export function dayAndTime(time: string): string {
+  return DAY_AND_TIME.format(new Date(time));
 }
 
 /** A number of bytes as people say it: `512 B`, `3.4 MB`. */

@@ -1,0 +1,61 @@
+import { exchange, type Tokens } from "./http";
+import type { Page } from "./model";
+
+const BASE = "/api/identity/v1/accounts";
+
+export interface AdministeredField {
+  code: string;
+  name: string;
+  verified: boolean;
+  verifiedAt?: string;
+}
+
+/** An account as administrators see it. */
+export interface AdministeredAccount {
+  id: string;
+  displayName: string;
+  languages: string[];
+  fields: AdministeredField[];
+  banned: boolean;
+  ban?: { reason: string; at: string };
+}
+
+/** Which accounts to look for. */
+export interface AccountSearch {
+  /** Part of a name; empty for all. */
+  name: string;
+  /** Only those with a field that nobody has verified. */
+  awaiting: boolean;
+}
+
+export function findAccounts(
+  tokens: Tokens,
+  { name, awaiting }: AccountSearch,
+  cursor?: string,
+): Promise<Page<AdministeredAccount>> {
+  const query = new URLSearchParams({ limit: "20" });
+  if (name !== "") query.set("q", name);
+  if (awaiting) query.set("awaiting", "true");
+  if (cursor !== undefined) query.set("cursor", cursor);
+  return exchange(tokens, "GET", `${BASE}?${query.toString()}`);
+}
+
+/** Says whether somebody knows a field. */
+export function verifyField(
+  tokens: Tokens,
+  id: string,
+  code: string,
+  verified: boolean,
+): Promise<void> {
+  const path = `${BASE}/${encodeURIComponent(id)}/verifications/${code}`;
+  return exchange(tokens, verified ? "PUT" : "DELETE", path);
+}
+
+/** Shuts an account out; the person is told the reason. */
+export function banAccount(tokens: Tokens, id: string, reason: string): Promise<void> {
+  return exchange(tokens, "PUT", `${BASE}/${encodeURIComponent(id)}/ban`, { reason });
+}
+
+export function unbanAccount(tokens: Tokens, id: string): Promise<void> {
+  return exchange(tokens, "DELETE", `${BASE}/${encodeURIComponent(id)}/ban`);
+}
