@@ -22,6 +22,7 @@ local function ticket_view(id, ticket, viewer)
   if state == 'queued' or state == 'offered' or state == 'paused' then
     local rank = redis.call('ZRANK', '{mm}:waiting:' .. ticket.field, id)
     if rank then view.place = rank + 1 end
+    view.estimate = estimate_of(id, ticket)
   end
   if state == 'offered' then
     view.readyCheck = ready_check_view(ticket.offer)

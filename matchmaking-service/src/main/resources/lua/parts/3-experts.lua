@@ -35,6 +35,8 @@ end
 local function unfile_online(account, availability)
   local codes = codes_of(availability)
   for _, code in ipairs(widest(codes)) do redis.call('ZREM', '{mm}:online:' .. code, account) end
+  availability.serves = nil
+  redis.call('HDEL', availability_key(account), 'serves')
   each_index('online', codes, cjson.decode(availability.languages), function(key) redis.call('SREM', key, account) end)
 end
 

@@ -1,24 +1,5 @@
 -- What the matcher finds: tickets and experts that can be brought together, under the codes and languages they fit.
 
--- The index keys of codes and languages: a ticket is filed under every prefix of its code, an expert under the code itself.
-local function each_index(kind, codes, languages, visit)
-  for _, code in ipairs(codes) do
-    for _, language in ipairs(languages) do visit('{mm}:' .. kind .. ':' .. code .. ':' .. language) end
-  end
-end
-
-local function prefixes(code)
-  local list = {}
-  for length = 2, #code do list[#list + 1] = string.sub(code, 1, length) end
-  return list
-end
-
-local function codes_of(availability)
-  local codes = {}
-  for _, field in ipairs(cjson.decode(availability.fields)) do codes[#codes + 1] = field.code end
-  return codes
-end
-
 local function to_try(member)
   redis.call('ZADD', '{mm}:untried', now, member)
   work[#work + 1] = member
@@ -86,18 +67,6 @@ local function unindex_expert(account, availability)
   end)
   redis.call('ZREM', '{mm}:untried', 'e:' .. account .. ':' .. availability.revision)
   redis.call('ZREM', '{mm}:held', 'e:' .. account .. ':' .. availability.revision)
-end
-
--- The codes among these that no other one of them covers.
-local function widest(codes)
-  local all, list = {}, {}
-  for _, code in ipairs(codes) do all[code] = true end
-  for _, code in ipairs(codes) do
-    local covered = false
-    for length = 2, #code - 1 do covered = covered or all[string.sub(code, 1, length)] end
-    if not covered then list[#list + 1] = code end
-  end
-  return list
 end
 
 -- The members of several sorted sets, lowest score first: at most so many, and the score after which there may be more.

@@ -23,6 +23,7 @@ local function set_ticket_state(id, ticket, state, fields)
   fields = fields or {}
   fields.state = state
   write_ticket(id, ticket, fields)
+  file_asking(id, ticket)
   changes[#changes + 1] = 'ticket:' .. state
   tell_ticket(id, ticket)
 end

@@ -76,6 +76,7 @@ local function begin_match(offerId, offer, ticket, new)
   set_ticket_state(ticketId, ticket, 'matched', { matchId = id })
   changes[#changes + 1] = 'waited:' .. (now - tonumber(ticket.createdAt))
   count_taken(offer.expert)
+  departed(ticket, offer)
   match_began(id, match)
 end
 

@@ -78,6 +78,14 @@ public final class Problems {
                 .build();
     }
 
+    /** 400 for one parameter of the query, in the shape of every other validation problem. */
+    public static HttpProblem invalidParameter(String name, String message) {
+        return new HttpValidationProblem(
+                Status.BAD_REQUEST.getStatusCode(),
+                "Bad Request",
+                List.of(Violation.In.query.field(name).message(message)));
+    }
+
     /** 400 for one field of the body, in the shape of every other validation problem. */
     public static HttpProblem invalid(String field, String message) {
         return new HttpValidationProblem(

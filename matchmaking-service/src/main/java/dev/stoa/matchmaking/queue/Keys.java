@@ -29,6 +29,9 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:tickets:<code>:<language>}</td><td>sorted set of queued tickets by order (seq; less 10^12 for those that go before all), under each prefix of their code</td></tr>
  * <tr><td>{@code {mm}:experts:<code>:<language>}</td><td>sorted set of available experts by idle since, under the codes they help with</td></tr>
  * <tr><td>{@code {mm}:waiting:<code>}</td><td>sorted set of the tickets of exactly this code that have a place, by seq; left when the call begins or the ticket is over</td></tr>
+ * <tr><td>{@code {mm}:asking:<code>}</td><td>sorted set of queued and offered tickets of exactly this code by seq</td></tr>
+ * <tr><td>{@code {mm}:waits:<code>}</td><td>list of the last 31 matches of this code, newest first: ms at the head of the queue, experts then, 1 if the ticket had to wait, ms to answer; gone a day after the newest</td></tr>
+ * <tr><td>{@code {mm}:pace:<code>}</td><td>hash: what these say together, and when the last of them was offered</td></tr>
  * <tr><td>{@code {mm}:declined:<ticket>}</td><td>set of the experts who declined it</td></tr>
  * <tr><td>{@code {mm}:longest-waits}</td><td>sorted set of waiting tickets by the time at which they expire</td></tr>
  * <tr><td>{@code {mm}:pauses}</td><td>sorted set of paused tickets by the time at which they expire</td></tr>
@@ -57,6 +60,7 @@ public final class Keys {
                     "\\{mm}:(seq|log|longest-waits|pauses|leases|offers|matches|untried|held|ended-rooms|swept|grace)"),
             Pattern.compile(
                     "\\{mm}:(events|account|learner|ticket|availability|offer|match|room|waiting|declined|wished):[^:]+"),
+            Pattern.compile("\\{mm}:(asking|waits|pace):\\d{2,}"),
             Pattern.compile("\\{mm}:(request|bucket|tickets-of|open-of):[^:]+"),
             Pattern.compile("\\{mm}:(records|epoch|seeding)"),
             Pattern.compile("\\{mm}:(favourites|blocked|blocks|rating|to-rate):[^:]+"),

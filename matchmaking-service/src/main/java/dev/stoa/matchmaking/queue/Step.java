@@ -47,6 +47,7 @@ public enum Step {
     UNTRIED,
     TRIED,
     RETRY_HELD,
+    FIELD_STATISTICS,
     WATCH_CLOCK,
     RECORDS,
     TRIM_RECORDS,
@@ -60,6 +61,8 @@ public enum Step {
     private static final class Parts {
         static final List<String> IN_ORDER = List.of(
                 "1-clock-and-events",
+                "2-fields",
+                "2-estimates",
                 "2-views",
                 "2-history",
                 "3-index",

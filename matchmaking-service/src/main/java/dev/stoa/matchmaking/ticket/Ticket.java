@@ -2,6 +2,7 @@ package dev.stoa.matchmaking.ticket;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stoa.matchmaking.account.Field;
+import dev.stoa.matchmaking.estimate.Estimate;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,9 @@ public record Ticket(
                 minimum = "1")
         @Nullable
         Integer place,
+
+        @Schema(description = "How long it may still take; only while queued, offered or paused.") @Nullable
+        Estimate estimate,
 
         @Schema(description = "The ready check; only while offered.") @Nullable
         ReadyCheck readyCheck,
@@ -78,6 +82,7 @@ public record Ticket(
                 problem,
                 createdAt,
                 place,
+                estimate,
                 readyCheck,
                 pause,
                 reason,

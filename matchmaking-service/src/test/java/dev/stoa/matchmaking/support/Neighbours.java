@@ -22,7 +22,8 @@ final class Neighbours {
             "0612", "Database and network design and administration",
             "0613", "Software and applications development and analysis",
             "0541", "Mathematics",
-            "0542", "Statistics");
+            "0542", "Statistics",
+            "054", "Mathematics and statistics");
 
     private final Vertx vertx;
     private final RsaJsonWebKey key;

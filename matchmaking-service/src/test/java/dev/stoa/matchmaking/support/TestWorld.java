@@ -61,6 +61,7 @@ public final class TestWorld implements QuarkusTestResourceLifecycleManager {
                 Map.entry("stoa.match.offer-time", "3s"),
                 Map.entry("stoa.match.no-show-time", "3s"),
                 Map.entry("stoa.match.sweep-every", "200ms"),
+                Map.entry("stoa.statistics.kept-for", "200ms"),
                 Map.entry("stoa.availability.lease", "4s"),
                 Map.entry("stoa.signaling.empty-time", "1s"),
                 Map.entry("stoa.events.ping-every", "1s"),
