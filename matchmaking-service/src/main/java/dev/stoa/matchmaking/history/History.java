@@ -14,19 +14,23 @@ class History {
 
     private final Database database;
     private final Writer writer;
+    private final Purge purge;
 
     History(Vertx vertx, Database database, Steps steps, HistoryConfig config, MeterRegistry registry) {
         this.database = database;
         this.writer = new Writer(vertx, database, new Records(steps), config, new WriterMetrics(registry));
+        this.purge = new Purge(vertx, database, config);
     }
 
     void start(@Observes StartupEvent event) {
         database.migrate();
         writer.start();
+        purge.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
         writer.stop();
+        purge.stop();
         database.stop();
     }
 }

@@ -122,6 +122,7 @@ class WriterTest {
 
             assertFalse(world.writer(Settings.USUAL).once().await().atMost(Duration.ofSeconds(5)));
             assertEquals(0, world.count("match"));
+            other.rollback();
         }
 
         world.write();
