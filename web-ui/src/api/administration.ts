@@ -1,24 +1,14 @@
 import { exchange, type Tokens } from "./http";
+import type { components } from "./identity.types";
 import type { Page } from "./model";
+
+type Schemas = components["schemas"];
 
 const BASE = "/api/identity/v1/accounts";
 
-export interface AdministeredField {
-  code: string;
-  name: string;
-  verified: boolean;
-  verifiedAt?: string;
-}
-
 /** An account as administrators see it. */
-export interface AdministeredAccount {
-  id: string;
-  displayName: string;
-  languages: string[];
-  fields: AdministeredField[];
-  banned: boolean;
-  ban?: { reason: string; at: string };
-}
+export type AdministeredAccount = Schemas["AdministeredAccount"];
+export type AdministeredField = Schemas["AdministeredField"];
 
 /** Which accounts to look for. */
 export interface AccountSearch {

@@ -11,7 +11,7 @@ export type Account = Complete<Schemas["Account"]>;
 export type FieldFound = Complete<Schemas["FoundField"]>;
 
 export type SessionAnswer =
-  | { signedIn: false }
+  | { signedIn: false; reason?: "account-banned"; detail?: string }
   | { signedIn: true; account: Account; accessToken: string; expiresAt: string };
 
 type AccountChange = Schemas["AccountChange"];

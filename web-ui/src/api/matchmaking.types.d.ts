@@ -93,13 +93,13 @@ export interface paths {
          *
          *     | event | data |
          *     | --- | --- |
-         *     | `standing` | `ticket`, `availability`, `offer`, `match` as of `GET /standing`; first on a fresh stream and after `reset` |
+         *     | `standing` | `ticket`, `availability`, `offer`, `match`, `coolingUntil` as of `GET /standing`; first on a fresh stream and after `reset` |
          *     | `reset` | events have been missed that are not kept any more; `standing` follows |
          *     | `ticket` | `ticket`: one's own ticket has changed, or its place (told to the first 100 of a field); offered: `POST /tickets/{id}/ready` before `readyCheck.expiresAt` |
          *     | `offer` | `offer`: answer it before `expiresAt`; again when one of the two has said yes |
          *     | `offer-ended` | `offerId`, `reason`: accepted, declined, expired, not-ready (the learner stayed silent) or withdrawn |
          *     | `availability` | `availability` |
-         *     | `availability-ended` | `reason`: lease-expired, offer-unanswered, capacity-reached or by-account |
+         *     | `availability-ended` | `reason`: lease-expired, offer-unanswered, no-show, too-many-declines, capacity-reached or by-account; `coolingUntil` if it can't begin again before |
          *     | `match` | `match`: it has begun, or both are in the room now |
          *     | `match-ended` | `matchId`, `reason`: left, empty or no-show |
          *     | `thanks` | `matchId`, `from`: the other one says thank you for a call |
@@ -152,6 +152,26 @@ export interface paths {
         post?: never;
         /** End a favourite */
         delete: operations["deleteFavourite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/fields/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how busy fields are
+         * @description Waiting tickets, experts and an estimate of the wait, for up to 50 fields. The answer may be up to ten seconds old; ask with `If-None-Match` to learn cheaply that nothing has changed.
+         */
+        get: operations["getFieldStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -347,7 +367,7 @@ export interface paths {
         put?: never;
         /**
          * Decline an offer
-         * @description The ticket goes back to its place and is not offered to this account again; the account stays available.
+         * @description The ticket goes back to its place and is not offered to this account again; the account stays available. Five an hour are free; after one more the availability ends for a while.
          */
         post: operations["declineOffer"];
         delete?: never;
@@ -397,7 +417,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * See the tickets that one has asked for
+         * @description Newest first. Tickets that are over are listed for a day.
+         */
+        get: operations["listTickets"];
         put?: never;
         /**
          * Ask for help
@@ -424,7 +448,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change what a ticket asks for
+         * @description While it is queued or paused; it keeps its place. Needs `If-Match`.
+         */
+        patch: operations["changeTicket"];
         trace?: never;
     };
     "/api/matchmaking/v1/tickets/{id}/cancel": {
@@ -487,6 +515,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matchmaking/v1/tickets/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo that one did not come into the room
+         * @description The ticket waits on at its old place, and what was missed is forgotten. It can be done once, until `reopenUntil`.
+         */
+        post: operations["reopenTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matchmaking/v1/tickets/{id}/resume": {
         parameters: {
             query?: never;
@@ -498,7 +546,7 @@ export interface paths {
         put?: never;
         /**
          * End a pause
-         * @description The ticket waits on at its place.
+         * @description The ticket waits on at its place. While its learner cools down the answer is `/problems/cooling-down`, with `until`.
          */
         post: operations["resumeTicket"];
         delete?: never;
@@ -577,12 +625,56 @@ export interface components {
         };
         /** @enum {string} */
         AvailabilityState: "available" | "offered" | "in-call" | "do-not-disturb" | "off";
+        /** @description How long it may take until a match begins: about 8 of 10 waits end within the interval. */
+        Estimate: {
+            kind: components["schemas"]["Kind"];
+            /**
+             * Format: int64
+             * @description Seconds from now; only with `interval`.
+             * @example 60
+             */
+            fromSeconds?: number;
+            /**
+             * Format: int64
+             * @description Seconds from now; only with `interval`.
+             * @example 240
+             */
+            toSeconds?: number;
+        };
         /** @description A field of expertise of ISCED-F 2013; a code covers every code that starts with it. */
         Field: {
             /** @example 0613 */
             code: string;
             /** @example Software and applications development and analysis */
             name: string;
+        };
+        /** @description How busy a field is, up to ten seconds ago. */
+        FieldStatistics: {
+            field: components["schemas"]["Field"];
+            /**
+             * Format: int32
+             * @description Tickets of exactly this field that wait or are being offered.
+             * @example 3
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description Experts of this field, or one above it, who take tickets now.
+             * @example 2
+             */
+            available: number;
+            /**
+             * Format: int32
+             * @description Such experts who are in a call and will take tickets after it.
+             * @example 5
+             */
+            inCall: number;
+            /** @description For somebody who would ask now. */
+            estimate: components["schemas"]["Estimate"];
+        };
+        /** @description One item for each field that was asked for, in that order. */
+        FieldStatisticsList: {
+            items: components["schemas"]["FieldStatistics"][];
         };
         /** @description One field that is wrong, and why. */
         FieldViolation: {
@@ -677,6 +769,8 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /** @enum {string} */
+        Kind: "interval" | "no-expert" | "unknown";
         /** @description The integrator's user whom the ticket is for. */
         Learner: {
             /** @example student-4711 */
@@ -924,6 +1018,8 @@ export interface components {
             availability: components["schemas"]["Availability"] | null;
             offer: components["schemas"]["Offer"] | null;
             match: components["schemas"]["Match"] | null;
+            /** @description Until when the account, which has left others waiting, can neither become available nor resume a ticket. */
+            coolingUntil: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             /** @description The newest match of the last hour that the caller has not rated; left out when there is none. */
             toRate?: components["schemas"]["Match"];
         };
@@ -955,12 +1051,16 @@ export interface components {
              * @example 3
              */
             place?: number;
+            /** @description How long it may still take; only while queued, offered or paused. */
+            estimate?: components["schemas"]["Estimate"];
             /** @description The ready check; only while offered. */
             readyCheck?: components["schemas"]["ReadyCheck"];
             /** @description The pause; only while paused. */
             pause?: components["schemas"]["Pause"];
-            /** @description Why it is over; only once cancelled or expired. */
+            /** @description Why it is over; only once cancelled, expired or failed. */
             reason?: components["schemas"]["TicketReason"];
+            /** @description Until when it can be reopened; only while failed, and not a second time. */
+            reopenUntil?: components["schemas"]["Instant"];
             /**
              * @description The match it became; only once matched.
              * @example mch_7hQpWn3cYd5Kx1vBtRz8Lm
@@ -975,8 +1075,29 @@ export interface components {
              */
             joinLink?: string;
         };
+        /** @description What is to be different about a ticket; what is left out stays. */
+        TicketChange: {
+            /**
+             * @description What the learner is stuck on, in words.
+             * @example My recursive function never ends.
+             */
+            problem?: string;
+            /**
+             * @description Languages to be helped in (ISO 639-1).
+             * @example [
+             *       "en"
+             *     ]
+             */
+            languages?: string[];
+        };
+        /** @description A page of tickets, newest first. */
+        TicketPage: {
+            items: components["schemas"]["Ticket"][];
+            /** @description The `cursor` of the next page; left out on the last. */
+            next?: string;
+        };
         /** @enum {string} */
-        TicketReason: "by-learner" | "waited-too-long" | "paused-too-long";
+        TicketReason: "by-learner" | "waited-too-long" | "paused-too-long" | "no-show" | "by-administrator";
         /** @description What a learner asks for. */
         TicketRequest: {
             /**
@@ -999,8 +1120,11 @@ export interface components {
             /** @description On whose behalf an integrator asks: required of integrators, refused from everybody else. */
             learner?: components["schemas"]["LearnerRequest"];
         };
-        /** @enum {string} */
-        TicketState: "queued" | "offered" | "paused" | "matched" | "in-call" | "completed" | "cancelled" | "expired";
+        /**
+         * @description Where a ticket is in its life: queued, offered (the ready check), matched, in-call, completed; paused (it keeps its place), cancelled, expired, failed (its learner did not come).
+         * @enum {string}
+         */
+        TicketState: "queued" | "offered" | "paused" | "matched" | "in-call" | "completed" | "cancelled" | "expired" | "failed";
         /** @description What is wrong with the request, field by field. */
         ValidationProblem: {
             /** @example /problems/bad-request */
@@ -1052,6 +1176,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `/problems/if-match-needed`: the request has no `If-Match`. */
+        IfMatchNeeded: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The request is malformed; `violations` names the fields. */
         Invalid: {
             headers: {
@@ -1063,6 +1196,35 @@ export interface components {
         };
         /** @description There is no such thing, or it belongs to somebody else. */
         NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/stale`: it has changed since the caller has seen it. */
+        Stale: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The ticket as it is now. */
+        TheTicket: {
+            headers: {
+                /** @description Its revision, for `If-Match`. */
+                ETag?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Ticket"];
+            };
+        };
+        /** @description `/problems/ticket-state-conflict`: the ticket's `state` forbids it, and `detail` says what is possible; `/problems/cooling-down`: not before `until`; `/problems/active-ticket-exists`: there is another one. */
+        TicketStateForbids: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1344,6 +1506,43 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getFieldStatistics: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Codes of up to 50 fields, separated by commas.
+                 * @example 0613,0541
+                 */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statistics. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldStatisticsList"];
+                };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1804,6 +2003,40 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listTickets: {
+        parameters: {
+            query?: {
+                /** @description What the page before has given as `next`. */
+                cursor?: string;
+                /** @description Most items; 20 is usual. */
+                limit?: number;
+                /**
+                 * @description `open` leaves out those that are over; `all` is usual.
+                 * @example open
+                 */
+                state?: "open" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPage"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     createTicket: {
         parameters: {
             query?: never;
@@ -1854,25 +2087,57 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The ticket. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ticket"];
-                };
-            };
+            /** @description OK */
+            200: components["responses"]["TheTicket"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeTicket: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the ticket as it was seen; with another one the answer is 412.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: components["responses"]["TheTicket"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TicketStateForbids"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["IfMatchNeeded"];
             503: components["responses"]["Unavailable"];
         };
     };
     cancelTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the ticket as it was seen; with another one the answer is 412.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1880,34 +2145,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The ticket is cancelled. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ticket"];
-                };
-            };
+            /** @description OK */
+            200: components["responses"]["TheTicket"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description `/problems/ticket-state-conflict`: it is matched or over; `state` says which. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["TicketStateForbids"];
+            412: components["responses"]["Stale"];
             503: components["responses"]["Unavailable"];
         };
     };
     pauseTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the ticket as it was seen; with another one the answer is 412.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1915,27 +2172,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The ticket is paused. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ticket"];
-                };
-            };
+            /** @description OK */
+            200: components["responses"]["TheTicket"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description `/problems/ticket-state-conflict`: it is matched or over; `state` says which. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["TicketStateForbids"];
+            412: components["responses"]["Stale"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1979,10 +2222,16 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    resumeTicket: {
+    reopenTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the ticket as it was seen; with another one the answer is 412.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1990,27 +2239,40 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The ticket is queued. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ticket"];
-                };
-            };
+            /** @description OK */
+            200: components["responses"]["TheTicket"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description `/problems/ticket-state-conflict`: it is not paused; `state` says what it is. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+            409: components["responses"]["TicketStateForbids"];
+            412: components["responses"]["Stale"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resumeTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the ticket as it was seen; with another one the answer is 412.
+                 * @example "3"
+                 */
+                "If-Match"?: string;
             };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: components["responses"]["TheTicket"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TicketStateForbids"];
+            412: components["responses"]["Stale"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -207,8 +207,8 @@ export interface HistoryEntry {
   thanksReceived: boolean;
   favourite: boolean;
   blocked: boolean;
-  /** Until when it can be rated, thanked for, and the peer be made a favourite or blocked. */
-  rateUntil: string;
+  /** Until when it can be rated and thanked for; absent when nobody came into the room. */
+  rateUntil?: string;
 }
 
 /** Somebody whom this account keeps as a favourite or keeps away. */

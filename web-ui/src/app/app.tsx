@@ -1,6 +1,6 @@
 import { useLocation } from "wouter";
 import { LandingPage } from "../pages/landing";
-import { ExpiredPage, SignInPage, UnreachablePage } from "../pages/messages";
+import { BannedPage, ExpiredPage, SignInPage, UnreachablePage } from "../pages/messages";
 import { loadable } from "../ui/loadable";
 import { Loading } from "../ui/loading";
 import { useStore, useStorePart } from "../ui/use-store";
@@ -13,23 +13,26 @@ const signedIn = loadable(() => import("./signed-in"));
 export function App({ guard }: { guard: LeavingGuard }) {
   const session = useSession();
   const { activeCall } = useServices();
-  const { phase } = useStore(session);
+  const state = useStore(session);
+  const { phase } = state;
   const inCall = useStorePart(activeCall, ({ running }) => running);
   const [path] = useLocation();
 
   if (phase === "signed-in" || inCall) {
     return <signedIn.Page guard={guard} />;
   }
-  switch (phase) {
+  switch (state.phase) {
     case "loading":
       return <Loading />;
     case "unreachable":
       return <UnreachablePage retry={() => session.start()} />;
     case "expired":
       return <ExpiredPage path={path} />;
+    case "banned":
+      return <BannedPage words={state.words} />;
     case "signed-out":
       return path === "/" ? <LandingPage /> : <SignInPage path={path} />;
     default:
-      return phase satisfies never;
+      return state satisfies never;
   }
 }

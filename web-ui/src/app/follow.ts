@@ -15,6 +15,16 @@ export function keepStandingWhileSignedIn(
   });
 }
 
+/** Asks again who is signed in when something about the account has changed elsewhere. */
+export function followAccount(session: Session, { standing }: Services): void {
+  let seen = standing.state.accountNews;
+  standing.subscribe(() => {
+    const { accountNews } = standing.state;
+    if (accountNews > seen) void session.renew();
+    seen = accountNews;
+  });
+}
+
 /** Looks for news as soon as the network is back, or the page is looked at again. */
 export function hurryWhenBack({ standing }: Services): void {
   const hurry = () => standing.hurry();

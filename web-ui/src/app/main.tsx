@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { GuestSession, takeToken } from "../guest/guest-session";
 import { loadable } from "../ui/loadable";
 import { App } from "./app";
-import { followMatches, hurryWhenBack, keepStandingWhileSignedIn } from "./follow";
+import { followAccount, followMatches, hurryWhenBack, keepStandingWhileSignedIn } from "./follow";
 import { Frame } from "./frame";
 import { LeavingGuard } from "./leaving-guard";
 import { createServices, type Services, SessionContext } from "./services";
@@ -20,6 +20,7 @@ function accountPages(): ReactNode {
   const services = createServices(session, { base: "", guest: false });
   const guard = follow(services);
   keepStandingWhileSignedIn(session, services);
+  followAccount(session, services);
   void session.start();
   return (
     <Frame services={services}>

@@ -93,3 +93,25 @@ test("says when it cannot find out, and finds out later", async () => {
 
   expect(session.state.phase).toBe("signed-in");
 });
+
+test("tells somebody who was banned why", async () => {
+  const detail = "This account has been banned: Selling homework";
+  fakeFetch(signedIn("t1", 300), json({ signedIn: false, reason: "account-banned", detail }));
+  const session = new Session();
+  await session.start();
+
+  await session.renew();
+
+  expect(session.state).toEqual({ phase: "banned", account: null, words: detail });
+  await expect(session.token()).rejects.toThrow(SignedOut);
+});
+
+test("keeps what it knows of the account when it can't ask again", async () => {
+  fakeFetch(signedIn("t1", 300), new TypeError("offline"));
+  const session = new Session();
+  await session.start();
+
+  await session.renew();
+
+  expect(session.state).toMatchObject({ phase: "signed-in", account });
+});

@@ -4,6 +4,7 @@ import { Store } from "../store";
 
 export type SessionState =
   | { phase: "loading" | "signed-out" | "expired" | "unreachable"; account: null }
+  | { phase: "banned"; account: null; words: string }
   | { phase: "signed-in"; account: Account };
 
 /** A token with less to live than this is renewed before it is used, in milliseconds. */
@@ -39,6 +40,12 @@ export class Session extends Store<SessionState> implements Tokens {
     return this.#current();
   }
 
+  /** Asks again what the account is. */
+  async renew(): Promise<void> {
+    // Without an answer, what was known still holds.
+    await this.#read().catch(() => undefined);
+  }
+
   /** Takes over what the account has become. */
   changed(account: Account): void {
     this.set({ phase: "signed-in", account });
@@ -64,9 +71,14 @@ export class Session extends Store<SessionState> implements Tokens {
       this.set({ phase: "signed-in", account: answer.account });
       return;
     }
-    const wasSignedIn = this.state.phase === "signed-in" || this.state.phase === "expired";
     this.#token = "";
     this.#goodUntil = 0;
+    if (answer.reason === "account-banned") {
+      const words = answer.detail ?? "This account has been banned.";
+      this.set({ phase: "banned", account: null, words });
+      return;
+    }
+    const wasSignedIn = this.state.phase === "signed-in" || this.state.phase === "expired";
     this.set({ phase: wasSignedIn ? "expired" : "signed-out", account: null });
   }
 }

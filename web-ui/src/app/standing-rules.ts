@@ -32,6 +32,8 @@ export interface StandingState extends Omit<Standing, "toRate"> {
   checkEnded: CheckEnd | null;
   /** The expert's last offer, until the next one. */
   offerEnded: (CheckEnd & { reason: OfferEnd }) | null;
+  /** How often identity has said something new about the account. */
+  accountNews: number;
   /** Who said thank you last, and for which match. */
   thanks: { matchId: string; from: string } | null;
 }
@@ -49,6 +51,7 @@ export const NOTHING_OPEN: StandingState = {
   matchEnded: null,
   checkEnded: null,
   offerEnded: null,
+  accountNews: 0,
   thanks: null,
 };
 
@@ -80,6 +83,7 @@ export function afterEvent(state: StandingState, event: MatchmakingEvent): Stand
     case "thanks":
       return { ...state, thanks: { matchId: event.matchId, from: event.from.displayName } };
     case "account":
+      return { ...state, accountNews: state.accountNews + 1 };
     case "reset":
     case "ping":
       return state;

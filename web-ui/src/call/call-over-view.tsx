@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import type { Match } from "../api/model";
 import { useServices } from "../app/services";
+import { hasPlace } from "../app/standing-rules";
 import { Feedback } from "../feedback/feedback";
 import { FeedbackPanel } from "../feedback/feedback-view";
 import { usePageTitle } from "../ui/hooks";
@@ -22,7 +23,7 @@ interface CallOverProps {
 /** After a call: how it ended, what one makes of it, and the ways forward. */
 export function CallOver({ match, call }: CallOverProps) {
   const { media, matchmaking, standing, guest } = useServices();
-  const { matchEnded } = useStore(standing);
+  const { matchEnded, ticket } = useStore(standing);
   const [endedAt] = useState(() => Date.now());
   const [feedback] = useState(() => new Feedback(matchmaking, match));
   const noShow =
@@ -53,7 +54,7 @@ export function CallOver({ match, call }: CallOverProps) {
           <FeedbackPanel feedback={feedback} remembers={!guest} />
         </div>
       )}
-      {guest && !again ? (
+      {guest && !again && !hasPlace(ticket) ? (
         <p className={classes.fact}>You can close this page.</p>
       ) : (
         <WaysOn match={match} call={call} again={again} />
@@ -63,9 +64,12 @@ export function CallOver({ match, call }: CallOverProps) {
 }
 
 function WaysOn({ match, call, again }: CallOverProps & { again: boolean }) {
-  const { activeCall, guest } = useServices();
+  const { activeCall, guest, standing } = useServices();
   const [, navigate] = useLocation();
+  const { ticket } = useStore(standing);
   const next = match.role === "learner" ? "/ask" : "/help";
+  // The expert did not come: the learner has not lost anything.
+  const queued = match.role === "learner" && hasPlace(ticket);
   return (
     <div className={classes.actions}>
       {again && (
@@ -73,11 +77,16 @@ function WaysOn({ match, call, again }: CallOverProps & { again: boolean }) {
           {call?.state.endedBy === "elsewhere" ? "Bring it here" : "Try again"}
         </Button>
       )}
+      {queued && (
+        <Button onClick={() => navigate(guest ? "/" : "/waiting")}>Back to your place</Button>
+      )}
       {!guest && (
         <>
-          <Button variant={again ? "default" : "filled"} onClick={() => navigate(next)}>
-            {match.role === "learner" ? "Ask something else" : "Help somebody else"}
-          </Button>
+          {!queued && (
+            <Button variant={again ? "default" : "filled"} onClick={() => navigate(next)}>
+              {match.role === "learner" ? "Ask something else" : "Help somebody else"}
+            </Button>
+          )}
           <Button variant="default" onClick={() => navigate("/")}>
             Go to the start
           </Button>

@@ -146,7 +146,8 @@ function BanDialog({ account, opened, close, changed }: BanDialogProps) {
   const reason = typed.trim();
   const banning = useAction(async () => {
     await banAccount(session, account.id, reason);
-    changed({ ...account, banned: true, ban: { reason, at: new Date().toISOString() } });
+    const by = session.state.account?.id ?? "";
+    changed({ ...account, banned: true, ban: { reason, by, at: new Date().toISOString() } });
     close();
   });
   return (

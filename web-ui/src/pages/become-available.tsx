@@ -10,7 +10,6 @@ import { Page } from "../ui/page";
 import { useStore } from "../ui/use-store";
 import { clock } from "../ui/words";
 import classes from "./help.module.css";
-import { isVerified } from "./verified";
 
 const CAPACITIES = [
   { value: "", label: "When I say so" },
@@ -28,8 +27,8 @@ interface BecomeAvailableProps {
 export function BecomeAvailable({ account, notice }: BecomeAvailableProps) {
   const { standing } = useServices();
   const { coolingUntil } = useStore(standing);
-  const verified = account.fields.filter(isVerified);
-  const awaiting = account.fields.filter((field) => !isVerified(field));
+  const verified = account.fields.filter(({ verified }) => verified);
+  const awaiting = account.fields.filter(({ verified }) => !verified);
   const [fields, setFields] = useState(() => verified.map(({ code }) => code));
   const [languages, setLanguages] = useState(account.languages);
   const [capacity, setCapacity] = useState("");

@@ -70,7 +70,7 @@ function withFeedback(entry: HistoryEntry, { state }: Feedback): HistoryEntry {
 
 function Entry({ entry, open }: { entry: HistoryEntry; open: () => void }) {
   const { match, rating } = entry;
-  const [rateable] = useState(() => Date.parse(entry.rateUntil) > Date.now());
+  const [rateable] = useState(() => Date.parse(entry.rateUntil ?? "") > Date.now());
   const peer = match.peer.displayName;
   return (
     <li className={classes.card}>
@@ -88,7 +88,7 @@ function Entry({ entry, open }: { entry: HistoryEntry; open: () => void }) {
       <p className={classes.words}>{match.problem}</p>
       <div className={classes.row}>
         <Badges entry={entry} />
-        {rateable && match.reason !== "no-show" && (
+        {rateable && (
           <Button variant={rating ? "default" : "light"} size="sm" onClick={open}>
             {rating ? "Change" : "Rate"}
             <VisuallyHidden>&nbsp;the call with {peer}</VisuallyHidden>
@@ -100,11 +100,11 @@ function Entry({ entry, open }: { entry: HistoryEntry; open: () => void }) {
 }
 
 function Badges({ entry }: { entry: HistoryEntry }) {
-  const { match, rating, thanked, thanksReceived, favourite, blocked } = entry;
+  const { rating, thanked, thanksReceived, favourite, blocked } = entry;
   return (
     <div className={classes.actions}>
       {rating && <Stars given={rating.stars} />}
-      {!rating && match.reason !== "no-show" && <span className={classes.badge}>Not rated</span>}
+      {!rating && entry.rateUntil !== undefined && <span className={classes.badge}>Not rated</span>}
       {favourite && (
         <span className={classes.badge}>
           <IconBookmarkFilled size={16} aria-hidden /> Favourite

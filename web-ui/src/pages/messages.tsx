@@ -41,6 +41,15 @@ export function ExpiredPage({ path }: { path: string }) {
   );
 }
 
+/** For somebody who was shut out; the words say why. */
+export function BannedPage({ words }: { words: string }) {
+  return (
+    <MessagePage title="You can’t use this place any more" action={null}>
+      {words}
+    </MessagePage>
+  );
+}
+
 export function UnreachablePage({ retry }: { retry: () => Promise<void> }) {
   const again = useAction(retry);
   useEffect(() => {

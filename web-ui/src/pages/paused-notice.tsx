@@ -4,6 +4,7 @@ import type { Ticket } from "../api/model";
 import { useServices } from "../app/services";
 import { useTimeLeft } from "../app/time-left";
 import { useAction } from "../ui/hooks";
+import { useStore } from "../ui/use-store";
 import { clock, duration } from "../ui/words";
 import classes from "./waiting.module.css";
 
@@ -11,7 +12,9 @@ import classes from "./waiting.module.css";
 export function PausedNotice({ ticket }: { ticket: Ticket }) {
   const { standing } = useServices();
   const { pause } = ticket;
-  const resting = useTimeLeft(pause?.resumableAt, 1000);
+  const { coolingUntil } = useStore(standing);
+  const cooling = useTimeLeft(coolingUntil, 1000);
+  const resting = Math.max(useTimeLeft(pause?.resumableAt, 1000), cooling);
   const left = useTimeLeft(pause?.endsAt, 1000);
   const resuming = useAction(() => standing.move(ticket.id, "resume"));
   const silent = pause?.reason === "not-ready";

@@ -1,4 +1,5 @@
 import { Button, CloseButton, TextInput } from "@mantine/core";
+import { IconCircleCheck } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { Problem } from "../api/http";
 import { changeAccount, type FieldName } from "../api/identity";
@@ -19,6 +20,7 @@ export function ProfilePage() {
   const [displayName, setDisplayName] = useState(account?.displayName ?? "");
   const [languages, setLanguages] = useState(account?.languages ?? []);
   const [fields, setFields] = useState<FieldName[]>(account?.fields ?? []);
+  const verified = account?.fields.filter((field) => field.verified).map(({ code }) => code) ?? [];
   const [saved, setSaved] = useState(false);
   const [refused, setRefused] = useState<Record<string, string>>({});
 
@@ -87,7 +89,7 @@ export function ProfilePage() {
             error={refused.fields}
             collects
           />
-          <FieldList fields={fields} remove={remove} />
+          <FieldList fields={fields} verified={verified} remove={remove} />
         </div>
         {saving.error !== null && (
           <p role="alert" className={classes.error}>
@@ -109,10 +111,12 @@ export function ProfilePage() {
 
 interface FieldListProps {
   fields: FieldName[];
+  /** The codes of those that an administrator has verified. */
+  verified: string[];
   remove: (field: FieldName) => void;
 }
 
-function FieldList({ fields, remove }: FieldListProps) {
+function FieldList({ fields, verified, remove }: FieldListProps) {
   if (fields.length === 0) {
     return <p className={classes.empty}>None yet. Without any you can ask, but not help.</p>;
   }
@@ -120,7 +124,17 @@ function FieldList({ fields, remove }: FieldListProps) {
     <ul className={classes.list}>
       {fields.map((field) => (
         <li key={field.code}>
-          {field.name}
+          {verified.includes(field.code) ? (
+            <span className={classes.verified}>
+              <IconCircleCheck size={18} aria-label="Verified:" />
+              {field.name}
+            </span>
+          ) : (
+            <span>
+              {field.name}
+              <small>not verified yet</small>
+            </span>
+          )}
           <CloseButton
             size="md"
             radius="xl"

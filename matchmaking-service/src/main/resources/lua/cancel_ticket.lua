@@ -1,21 +1,15 @@
 -- Cancels a ticket that is not matched yet; an open offer of it is withdrawn. Cancelling it again changes nothing.
 -- KEYS[1] the event log
--- ARGV[1] ticket, [2] account of its learner or integrator
--- Answers ok + the ticket, not-found, or conflict + the state that forbids it.
+-- ARGV[1] ticket, [2] account of its learner or integrator, [3] revisions that the caller means, empty for any
+-- Answers ok + the ticket, not-found, stale when the ticket has another revision, or conflict + the state that forbids it.
 local id = ARGV[1]
 local ticket = hash(ticket_key(id))
 if not ticket or not owns(ticket, ARGV[2]) then return reply('not-found') end
-
-if ticket.state == 'queued' then
-  unindex_ticket(id, ticket)
-  close_ticket(id, ticket, 'cancelled', 'by-learner')
-elseif ticket.state == 'offered' then
-  local offer = withdraw_offer(ticket.offer)
-  close_ticket(id, ticket, 'cancelled', 'by-learner')
-  free_expert(offer.expert)
-elseif ticket.state == 'paused' then
-  close_ticket(id, ticket, 'cancelled', 'by-learner')
-elseif ticket.state ~= 'cancelled' then
-  return reply('conflict', ticket.state)
+if is_stale(ticket, ARGV[3]) then return reply('stale') end
+if ticket.state ~= 'cancelled' then
+  if not may(ticket, 'cancel') then return reply('conflict', ticket.state) end
+  local expert = detach_ticket(id, ticket)
+  close_ticket(id, ticket, 'cancel', 'by-learner')
+  if expert then free_expert(expert) end
 end
 return reply('ok', cjson.encode(ticket_view(id, ticket, ARGV[2])))

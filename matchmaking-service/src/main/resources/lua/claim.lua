@@ -31,7 +31,7 @@ for i = 5, #ARGV, 3 do
     changes[#changes + 1] = 'offer:made'
     set_availability_state(account, availability, 'offered')
     event(account, 'offer', { offer = offer_view(offerId, offer, ticket) })
-    set_ticket_state(id, ticket, 'offered', { offer = offerId })
+    move_ticket(id, ticket, 'offer', { offer = offerId })
     return reply('ok', id)
   end
 end

@@ -1,14 +1,21 @@
--- Declines an offer: the ticket goes back to its place and never to this expert again. Declining it again changes nothing.
+-- Declines an offer: the ticket goes back to its place and never to this expert again. So many an hour are free; after one
+-- more the availability ends for a while. Declining it again changes nothing.
 -- KEYS[1] the event log
--- ARGV[1] offer, [2] account
+-- ARGV[1] offer, [2] account, [3] how many declines are free within an hour, [4] pauses for misses: ms separated by commas
 -- Answers ok, not-found, or conflict + how the offer ended.
+local account = ARGV[2]
 local offer = hash(offer_key(ARGV[1]))
-if not offer or offer.expert ~= ARGV[2] then return reply('not-found') end
+if not offer or offer.expert ~= account then return reply('not-found') end
 if offer.state == 'declined' then return reply('ok') end
 if offer.state ~= 'open' then return reply('conflict', offer.state) end
 
-redis.call('SADD', '{mm}:declined:' .. offer.ticket, ARGV[2])
+redis.call('SADD', '{mm}:declined:' .. offer.ticket, account)
 close_offer(ARGV[1], offer, 'declined')
-free_expert(ARGV[2])
-return_ticket(offer.ticket)
+if too_many_declines(account, ARGV[3]) then
+  local pausedUntil = miss(account, 'too-many-declines', ARGV[4])
+  end_availability(account, hash(availability_key(account)), 'too-many-declines', pausedUntil)
+else
+  free_expert(account)
+end
+return_ticket(offer)
 return reply('ok')

@@ -1,12 +1,12 @@
 -- Ends the matches whose room stayed empty, to which not both came in time, or that outlast the longest call.
 -- KEYS[1] the event log
--- ARGV[1] most matches to end
+-- ARGV[1] most matches to end, [2] pauses for misses: ms separated by commas
 -- Answers ok + how many ended.
 if deadlines_hold() then return reply('ok', '0') end
 local due = redis.call('ZRANGE', '{mm}:matches', '-inf', now, 'BYSCORE', 'LIMIT', 0, ARGV[1])
 for _, id in ipairs(due) do
   local match = hash(match_key(id))
   local met = match.learnerJoined and match.expertJoined
-  end_match(id, match, met and 'empty' or 'no-show')
+  end_match(id, match, met and 'empty' or 'no-show', ARGV[2])
 end
 return reply('ok', tostring(#due))

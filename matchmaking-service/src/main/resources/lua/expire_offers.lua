@@ -1,7 +1,7 @@
 -- Ends the ready checks in which somebody stayed silent. A silent expert's availability ends and a silent learner's ticket
--- is paused; whoever said yes is asked next.
+-- is paused, both for a while; whoever said yes is asked next.
 -- KEYS[1] the event log
--- ARGV[1] most offers to end
+-- ARGV[1] most offers to end, [2] pauses for misses: ms separated by commas
 -- Answers ok + how many ended.
 if deadlines_hold() then return reply('ok', '0') end
 local due = redis.call('ZRANGE', '{mm}:offers', '-inf', now, 'BYSCORE', 'LIMIT', 0, ARGV[1])
@@ -9,14 +9,16 @@ for _, id in ipairs(due) do
   local offer = hash(offer_key(id))
   close_offer(id, offer, offer.accepted and 'not-ready' or 'expired')
   if offer.ready then
-    return_ticket(offer.ticket)
+    return_ticket(offer)
   else
-    pause_ticket(offer.ticket, hash(ticket_key(offer.ticket)), 'not-ready', now)
+    local ticket = hash(ticket_key(offer.ticket))
+    pause_ticket(offer.ticket, ticket, 'not-ready', miss(ticket.account, 'not-ready', ARGV[2]))
   end
   if offer.accepted then
     free_expert(offer.expert)
   else
-    end_availability(offer.expert, hash(availability_key(offer.expert)), 'offer-unanswered')
+    local pausedUntil = miss(offer.expert, 'offer-unanswered', ARGV[2])
+    end_availability(offer.expert, hash(availability_key(offer.expert)), 'offer-unanswered', pausedUntil)
   end
 end
 return reply('ok', tostring(#due))

@@ -5,6 +5,8 @@
 if deadlines_hold() then return reply('ok', '0') end
 local due = redis.call('ZRANGE', '{mm}:pauses', '-inf', now, 'BYSCORE', 'LIMIT', 0, ARGV[1])
 for _, id in ipairs(due) do
-  close_ticket(id, hash(ticket_key(id)), 'expired', 'paused-too-long')
+  local ticket = hash(ticket_key(id))
+  detach_ticket(id, ticket)
+  close_ticket(id, ticket, 'expire', 'paused-too-long')
 end
 return reply('ok', tostring(#due))

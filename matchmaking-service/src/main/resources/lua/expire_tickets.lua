@@ -9,8 +9,8 @@ for _, id in ipairs(due) do
   if ticket.state == 'offered' then
     redis.call('ZADD', '{mm}:longest-waits', redis.call('HGET', offer_key(ticket.offer), 'expiresAt') + 1, id)
   else
-    if ticket.state == 'queued' then unindex_ticket(id, ticket) end
-    close_ticket(id, ticket, 'expired', 'waited-too-long')
+    detach_ticket(id, ticket)
+    close_ticket(id, ticket, 'expire', 'waited-too-long')
   end
 end
 return reply('ok', tostring(#due))

@@ -23,7 +23,7 @@ if match.state == 'matched' and match.learnerJoined and match.expertJoined then
   changes[#changes + 1] = 'match:in-call'
   local ticket = hash(ticket_key(match.ticket))
   leave_queue(match.ticket, ticket)
-  set_ticket_state(match.ticket, ticket, 'in-call')
+  move_ticket(match.ticket, ticket, 'begin')
   for _, account in ipairs({ match.learner, match.expert }) do
     event(account, 'match', { match = match_view(matchId, match, account) })
   end

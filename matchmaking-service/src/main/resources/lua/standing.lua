@@ -4,8 +4,11 @@
 -- Answers ok + rows {position}, {standing (JSON)}.
 local account = ARGV[1]
 local held = hash(account_key(account)) or {}
-local standing = { type = 'standing', ticket = cjson.null, availability = cjson.null, offer = cjson.null, match = cjson.null }
+local standing = { type = 'standing', ticket = cjson.null, availability = cjson.null, offer = cjson.null, match = cjson.null,
+  coolingUntil = cjson.null }
 if held.ticket then standing.ticket = ticket_view(held.ticket, hash(ticket_key(held.ticket))) end
+local pausedUntil = cooling_until(account)
+if pausedUntil then standing.coolingUntil = iso(pausedUntil) end
 local availability = hash(availability_key(account))
 if availability then standing.availability = availability_view(availability) end
 if held.offer then

@@ -12,13 +12,15 @@ local function ready_check_view(id)
     expert = { displayName = offer.expertName }, because = cjson.decode(offer.because) }
 end
 
+local HAS_MATCH = { matched = true, ['in-call'] = true, completed = true, failed = true }
+
 -- A ticket as its learner sees it, or as the integrator that has asked on the learner's behalf does.
 local function ticket_view(id, ticket, viewer)
   local state = ticket.state
   local view = {
     id = id, state = state, revision = tonumber(ticket.revision), field = field_view(ticket),
     languages = cjson.decode(ticket.languages), problem = ticket.problem, createdAt = iso(tonumber(ticket.createdAt)),
-    matchId = ticket.matchId }
+    matchId = HAS_MATCH[state] and ticket.matchId or nil }
   if state == 'queued' or state == 'offered' or state == 'paused' then
     local rank = redis.call('ZRANK', '{mm}:waiting:' .. ticket.field, id)
     if rank then view.place = rank + 1 end
@@ -29,8 +31,9 @@ local function ticket_view(id, ticket, viewer)
   elseif state == 'paused' then
     view.pause = {
       reason = ticket.pauseReason, resumableAt = iso(tonumber(ticket.resumableAt)), endsAt = iso(tonumber(ticket.pauseEndsAt)) }
-  elseif state == 'cancelled' or state == 'expired' then
+  else
     view.reason = ticket.reason
+    view.reopenUntil = state == 'failed' and ticket.reopenUntil and iso(tonumber(ticket.reopenUntil)) or nil
   end
   if viewer and viewer == ticket.integrator then
     view.learner = { externalId = ticket.externalId, displayName = ticket.name }

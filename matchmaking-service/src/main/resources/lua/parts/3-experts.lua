@@ -48,13 +48,13 @@ local function set_availability_state(account, availability, state)
 end
 
 -- Ends an availability that has no open offer.
-local function close_availability(account, availability, reason)
+local function close_availability(account, availability, reason, coolingUntil)
   if availability.state == 'available' then unindex_expert(account, availability) end
   unfile_online(account, availability)
   redis.call('DEL', availability_key(account))
   redis.call('ZREM', '{mm}:leases', account)
   changes[#changes + 1] = 'availability:' .. reason
-  event(account, 'availability-ended', { reason = reason })
+  event(account, 'availability-ended', { reason = reason, coolingUntil = coolingUntil and iso(coolingUntil) or nil })
 end
 
 -- An expert whose offer or match is over can be offered to again, as long as the availability stands and wishes for more.

@@ -21,10 +21,22 @@ local function withdraw_offer(id)
   return offer
 end
 
--- Ends an availability; an open offer goes back to the queue.
-local function end_availability(account, availability, reason)
+-- Takes a ticket out of what its state has put it into: sight of the matcher, an open offer, the list of pauses. Answers
+-- the expert of the offer, who is to be freed once the ticket has moved.
+local function detach_ticket(id, ticket)
+  if ticket.state == 'queued' then
+    unindex_ticket(id, ticket)
+  elseif ticket.state == 'offered' then
+    return withdraw_offer(ticket.offer).expert
+  elseif ticket.state == 'paused' then
+    redis.call('ZREM', '{mm}:pauses', id)
+  end
+end
+
+-- Ends an availability; an open offer goes back to the queue. One that ends for a miss says until when to pause (ms).
+local function end_availability(account, availability, reason, coolingUntil)
   local offerId = redis.call('HGET', account_key(account), 'offer')
   local offer = offerId and withdraw_offer(offerId)
-  close_availability(account, availability, reason)
-  if offer then return_ticket(offer.ticket) end
+  close_availability(account, availability, reason, coolingUntil)
+  if offer then return_ticket(offer) end
 end

@@ -4,7 +4,7 @@
 local function enter_match(account, matchId)
   local held = hash(account_key(account)) or {}
   redis.call('HSET', account_key(account), 'match', matchId)
-  if held.offer then return_ticket(withdraw_offer(held.offer).ticket) end
+  if held.offer then return_ticket(withdraw_offer(held.offer)) end
   local availability = hash(availability_key(account))
   if availability then
     if availability.state == 'available' then unindex_expert(account, availability) end
@@ -16,18 +16,21 @@ local function enter_match(account, matchId)
     unindex_ticket(held.ticket, ticket)
   elseif ticket.state == 'offered' then
     local offer = withdraw_offer(ticket.offer)
-    return_ticket(held.ticket)
+    return_ticket(offer)
     free_expert(offer.expert)
   end
 end
 
--- The account is free again: its availability and its own waiting ticket come back into sight.
-local function leave_match(account)
+-- The account is free again: its availability and its own waiting ticket come back into sight. Who was in a call is the one
+-- who has been idle for the shortest time.
+local function leave_match(account, wasInCall)
   redis.call('HDEL', account_key(account), 'match')
   local availability = hash(availability_key(account))
   if availability then
-    availability.since = redis.call('INCR', '{mm}:seq')
-    redis.call('HSET', availability_key(account), 'since', availability.since, 'idleSince', now)
+    if wasInCall then
+      availability.since = redis.call('INCR', '{mm}:seq')
+      redis.call('HSET', availability_key(account), 'since', availability.since, 'idleSince', now)
+    end
     free_expert(account)
   end
   local ticketId = redis.call('HGET', account_key(account), 'ticket')
@@ -73,7 +76,7 @@ local function begin_match(offerId, offer, ticket, new)
   redis.call('HSET', offer_key(offerId), 'match', id)
   close_offer(offerId, offer, 'accepted')
   redis.call('ZREM', '{mm}:longest-waits', ticketId)
-  set_ticket_state(ticketId, ticket, 'matched', { matchId = id })
+  move_ticket(ticketId, ticket, 'match', { matchId = id })
   changes[#changes + 1] = 'waited:' .. (now - tonumber(ticket.createdAt))
   count_taken(offer.expert)
   departed(ticket, offer)
@@ -92,8 +95,29 @@ local function say_yes(offerId, offer, ticket, side, new)
   end
 end
 
--- Ends a match for both and leaves word for signaling that its room is over. Ending it twice changes nothing.
-local function end_match(id, match, reason)
+-- Not both came into the room. Whoever came is asked next, as before; whoever did not has to pause.
+local function settle_no_show(match, pauses)
+  local ticket = hash(ticket_key(match.ticket))
+  if match.learnerJoined then
+    retry_ticket(match.ticket, ticket)
+  else
+    fail_ticket(match.ticket, ticket, 'no-show')
+    miss(match.learner, 'no-show', pauses)
+  end
+  if match.expertJoined then
+    uncount_taken(match.expert)
+  else
+    local pausedUntil = miss(match.expert, 'no-show', pauses)
+    local availability = hash(availability_key(match.expert))
+    if availability then end_availability(match.expert, availability, 'no-show', pausedUntil) end
+  end
+  leave_match(match.learner)
+  leave_match(match.expert)
+end
+
+-- Ends a match for both and leaves word for signaling that its room is over. Ending it twice changes nothing. One that
+-- ends because not both came needs the pauses for misses.
+local function end_match(id, match, reason, pauses)
   if match.state == 'completed' then return end
   match.state = 'completed'
   redis.call('HSET', match_key(id), 'state', 'completed', 'reason', reason, 'endedAt', now)
@@ -103,9 +127,12 @@ local function end_match(id, match, reason)
   redis.call('ZADD', '{mm}:ended-rooms', now, match.room)
   work[#work + 1] = 'r:' .. match.room
   match_over(id, match, reason)
-  close_ticket(match.ticket, hash(ticket_key(match.ticket)), 'completed')
-  leave_match(match.learner)
-  leave_match(match.expert)
+  if reason == 'no-show' then return settle_no_show(match, pauses) end
+  close_ticket(match.ticket, hash(ticket_key(match.ticket)), 'complete')
+  for _, account in ipairs({ match.learner, match.expert }) do
+    if match.learnerJoined and match.expertJoined then forget_misses(account) end
+    leave_match(account, true)
+  end
 end
 
 -- Whether this room event is newer than all that were handled, and remembers it: a late redelivery must not move a deadline.

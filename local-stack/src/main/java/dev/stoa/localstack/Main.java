@@ -4,6 +4,7 @@ import dev.stoa.localstack.process.StackException;
 import dev.stoa.localstack.terminal.LauncherLog;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "stoa",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Bench.class},
+        subcommands = {Up.class, Bench.class, IntegratorCommand.class},
         description = "The whole of Stoa on this machine.")
 public final class Main {
     private Main() {}
@@ -23,10 +24,10 @@ public final class Main {
 
     /** @return the exit code: 0 fine, 1 could not run, 2 wrong arguments */
     static int run(PrintWriter err, String... arguments) {
-        return new CommandLine(new Main())
-                .setErr(err)
-                // What follows the name of a benchmark is the benchmark's own.
-                .setStopAtPositional(true)
+        var main = new CommandLine(new Main());
+        // What follows the name of a benchmark is the benchmark's own.
+        Objects.requireNonNull(main.getSubcommands().get("bench")).setStopAtPositional(true);
+        return main.setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     if (!(failure instanceof StackException || failure instanceof UncheckedIOException)) throw failure;
                     line.getErr().println(failure.getMessage());

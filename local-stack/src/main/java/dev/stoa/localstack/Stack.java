@@ -109,6 +109,11 @@ public final class Stack implements AutoCloseable {
         return parts.keycloak().console();
     }
 
+    /** Writes down where Keycloak is administered, for whoever wants to do so while the stack runs. */
+    void noteKeycloak() {
+        data.noteKeycloak(parts.keycloak().base());
+    }
+
     /** Accounts that sign in without a browser; only with {@link StackOptions#withTestRealm()}. */
     public TestAccounts accounts() {
         return parts.keycloak().testAccounts();

@@ -113,6 +113,7 @@ final class Start {
         launch(stack.supervisor(), "keycloak", () -> keycloak.spec(jdbcUrl, databasePassword));
         progress.begin("keycloak", "setting up the realm");
         boolean isNew = keycloak.ensureRealm(stack.secrets().clientSecret(), options.testRealm());
+        stack.noteKeycloak();
         progress.ready("keycloak");
         return isNew;
     }

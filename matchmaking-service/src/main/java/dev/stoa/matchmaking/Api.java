@@ -1,6 +1,7 @@
 package dev.stoa.matchmaking;
 
 import dev.stoa.matchmaking.problem.Problem;
+import dev.stoa.matchmaking.ticket.Ticket;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
@@ -100,6 +101,42 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                             @APIResponse(
                                     name = "NotFound",
                                     description = "There is no such thing, or it belongs to somebody else.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = Problem.class))),
+                            @APIResponse(
+                                    name = "TheTicket",
+                                    description = "The ticket as it is now.",
+                                    headers =
+                                            @Header(
+                                                    name = "ETag",
+                                                    description = "Its revision, for `If-Match`.",
+                                                    schema = @Schema(implementation = String.class)),
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/json",
+                                                    schema = @Schema(implementation = Ticket.class))),
+                            @APIResponse(
+                                    name = "TicketStateForbids",
+                                    description =
+                                            "`/problems/ticket-state-conflict`: the ticket's `state` forbids it, and"
+                                                    + " `detail` says what is possible; `/problems/cooling-down`: not before"
+                                                    + " `until`; `/problems/active-ticket-exists`: there is another one.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = Problem.class))),
+                            @APIResponse(
+                                    name = "Stale",
+                                    description = "`/problems/stale`: it has changed since the caller has seen it.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(implementation = Problem.class))),
+                            @APIResponse(
+                                    name = "IfMatchNeeded",
+                                    description = "`/problems/if-match-needed`: the request has no `If-Match`.",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",

@@ -93,6 +93,7 @@ class ReadyCheckTest {
     void aLearnerWhoStaysSilentIsPausedAndTheExpertIsAskedNext() {
         bob.post("/offers/" + offer + "/accept").statusCode(200);
         try (Watcher bobs = Watcher.of(bob)) {
+            bob.stayAvailableUntil(() -> bobs.types().contains("offer-ended"));
             assertEquals("not-ready", bobs.next("offer-ended").getString("reason"));
 
             ada.get("/tickets/" + ticket)
@@ -106,6 +107,11 @@ class ReadyCheckTest {
                     .body("type", equalTo("/problems/offer-expired"))
                     .body("state", equalTo("paused"));
 
+            ada.post("/tickets/" + ticket + "/resume")
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/cooling-down"))
+                    .body("until", equalTo(ada.standing("coolingUntil")));
+            bob.stayAvailableUntil(() -> ada.standing("coolingUntil") == null);
             ada.post("/tickets/" + ticket + "/resume")
                     .statusCode(200)
                     .body("state", equalTo("queued"))

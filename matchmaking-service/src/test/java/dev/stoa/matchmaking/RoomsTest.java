@@ -31,6 +31,7 @@ class RoomsTest {
     private final SignalingRedis signaling = new SignalingRedis();
 
     private Watcher adas;
+    private String ticket;
     private String match;
     private String room;
     private String adasPeer;
@@ -39,7 +40,7 @@ class RoomsTest {
     @BeforeEach
     void match() throws Exception {
         adas = Watcher.of(ada);
-        ada.ask("0613");
+        ticket = ada.ask("0613");
         bob.beAvailable("0613");
         match = bob.meet(ada);
         bob.stop();
@@ -52,6 +53,7 @@ class RoomsTest {
     @AfterEach
     void leave() {
         ada.post("/matches/" + match + "/leave").statusCode(204);
+        ada.cancelForGood(ticket);
         adas.close();
         signaling.close();
     }

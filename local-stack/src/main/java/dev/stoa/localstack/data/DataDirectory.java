@@ -3,6 +3,7 @@ package dev.stoa.localstack.data;
 import dev.stoa.localstack.process.StackException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,9 +16,11 @@ import java.util.List;
 
 /** The folder of one stack, locked while the stack runs: nothing else may run on the same state. */
 public final class DataDirectory implements AutoCloseable {
-    private static final String LOCK = "lock";
-    private static final List<String> OURS =
-            List.of("postgres", "postgres.draft", "redis-queue", "redis-signaling", "secrets", "logs", "pids");
+    static final String LOCK = "lock";
+    static final String KEYCLOAK = "keycloak-address";
+    static final String SECRETS = "secrets/secrets.properties";
+    private static final List<String> OURS = List.of(
+            "postgres", "postgres.draft", "redis-queue", "redis-signaling", "secrets", "logs", "pids", KEYCLOAK);
 
     private final Path root;
     private final FileChannel lock;
@@ -79,7 +82,16 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     public Path secretsFile() {
-        return root.resolve("secrets/secrets.properties");
+        return root.resolve(SECRETS);
+    }
+
+    /** Writes down Keycloak's own address, under which it is administered while the stack runs. */
+    public void noteKeycloak(URI address) {
+        try {
+            PrivateFile.write(root.resolve(KEYCLOAK), address.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write into " + root, e);
+        }
     }
 
     /** The JWK Set with the private keys that sign room passes. */

@@ -17,7 +17,7 @@ public final class Keycloak {
     public static final String DATABASE = "keycloak";
 
     private static final String MASTER = "master";
-    private static final String REALM = "stoa";
+    static final String REALM = "stoa";
 
     private final KeycloakHome home;
     private final URI origin;
@@ -138,7 +138,8 @@ public final class Keycloak {
         return settings;
     }
 
-    private URI base() {
+    /** Its own address, with its path, on the loopback address only. */
+    public URI base() {
         return URI.create("http://127.0.0.1:%d/auth".formatted(port));
     }
 

@@ -56,6 +56,20 @@ final class KeycloakAdmin {
         KeycloakHttp.body(send("POST", "/admin/realms/" + realm + "/clients", client));
     }
 
+    boolean hasClient(String realm, String clientId) {
+        return clientUuid(realm, clientId).isPresent();
+    }
+
+    /** Creates a client scope, unless there is one of that name. */
+    void ensureClientScope(String realm, ObjectNode scope) {
+        var path = "/admin/realms/" + realm + "/client-scopes";
+        var known = KeycloakHttp.body(send("GET", path, null));
+        var name = scope.get("name").asText();
+        if (known.valueStream().noneMatch(other -> other.get("name").asText().equals(name))) {
+            KeycloakHttp.body(send("POST", path, scope));
+        }
+    }
+
     /** Lets a client's tokens carry a realm role of its accounts. */
     void addRoleToScope(String realm, String clientId, String role) {
         var wanted = KeycloakHttp.body(send("GET", "/admin/realms/" + realm + "/roles/" + role, null));

@@ -69,13 +69,13 @@ class EventsResource {
 
                     | event | data |
                     | --- | --- |
-                    | `standing` | `ticket`, `availability`, `offer`, `match` as of `GET /standing`; first on a fresh stream and after `reset` |
+                    | `standing` | `ticket`, `availability`, `offer`, `match`, `coolingUntil` as of `GET /standing`; first on a fresh stream and after `reset` |
                     | `reset` | events have been missed that are not kept any more; `standing` follows |
                     | `ticket` | `ticket`: one's own ticket has changed, or its place (told to the first 100 of a field); offered: `POST /tickets/{id}/ready` before `readyCheck.expiresAt` |
                     | `offer` | `offer`: answer it before `expiresAt`; again when one of the two has said yes |
                     | `offer-ended` | `offerId`, `reason`: accepted, declined, expired, not-ready (the learner stayed silent) or withdrawn |
                     | `availability` | `availability` |
-                    | `availability-ended` | `reason`: lease-expired, offer-unanswered, capacity-reached or by-account |
+                    | `availability-ended` | `reason`: lease-expired, offer-unanswered, no-show, too-many-declines, capacity-reached or by-account; `coolingUntil` if it can't begin again before |
                     | `match` | `match`: it has begun, or both are in the room now |
                     | `match-ended` | `matchId`, `reason`: left, empty or no-show |
                     | `thanks` | `matchId`, `from`: the other one says thank you for a call |

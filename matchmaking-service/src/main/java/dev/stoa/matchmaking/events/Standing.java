@@ -5,18 +5,26 @@ import dev.stoa.matchmaking.availability.Availability;
 import dev.stoa.matchmaking.match.Match;
 import dev.stoa.matchmaking.match.Offer;
 import dev.stoa.matchmaking.ticket.Ticket;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** All that is open for an account. */
 @Schema(
         description = "All that is open for an account; null where nothing is.",
-        requiredProperties = {"ticket", "availability", "offer", "match"})
+        requiredProperties = {"ticket", "availability", "offer", "match", "coolingUntil"})
 record Standing(
         @Schema(nullable = true) @Nullable Ticket ticket,
         @Schema(nullable = true) @Nullable Availability availability,
         @Schema(nullable = true) @Nullable Offer offer,
         @Schema(nullable = true) @Nullable Match match,
+
+        @Schema(
+                nullable = true,
+                description = "Until when the account, which has left others waiting, can neither become available nor"
+                        + " resume a ticket.")
+        @Nullable
+        Instant coolingUntil,
 
         @Schema(
                 description =

@@ -26,6 +26,14 @@ interface MatchConfig {
     @WithDefault("2m")
     Duration noShowTime();
 
+    /** How long whoever left another waiting has to pause: by misses within 24 h, the last one repeats. */
+    @WithDefault("30s,2m,10m")
+    List<Duration> coolDowns();
+
+    /** How many offers an expert may decline within an hour before each further one counts as a miss. */
+    @WithDefault("5")
+    int freeDeclines();
+
     /** How often an instance sweeps over what is due, on average. */
     @WithDefault("1s")
     Duration sweepEvery();

@@ -7,6 +7,7 @@ import dev.stoa.matchmaking.queue.Reply;
 import dev.stoa.matchmaking.queue.Step;
 import dev.stoa.matchmaking.queue.Steps;
 import dev.stoa.matchmaking.ticket.Ticket;
+import dev.stoa.matchmaking.ticket.TicketProblems;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ class Matches {
                 .chain(() -> steps.take(Step.READY, withNewMatch(ticket, account, offer.orElse(""))))
                 .map(reply -> switch (reply.outcome()) {
                     case GONE -> throw checkOver(reply.text());
-                    case CONFLICT -> throw noCheck(reply.text());
+                    case CONFLICT -> throw TicketProblems.stateForbids(reply.text());
                     default -> answered(reply, TICKET).as(Ticket.class);
                 });
     }
@@ -58,7 +59,7 @@ class Matches {
     /** Sends an offer back; 409 when it is not open any more. */
     Uni<Void> decline(String offer, String account) {
         return known(OFFER, offer)
-                .chain(() -> steps.take(Step.DECLINE, offer, account))
+                .chain(() -> steps.take(Step.DECLINE, offer, account, config.freeDeclines(), CoolDowns.wire(config)))
                 .invoke(reply -> answered(reply, OFFER))
                 .replaceWithVoid();
     }
@@ -109,15 +110,6 @@ class Matches {
                 "The ready check is over",
                 "It can't be answered any more. The ticket is " + state
                         + ": wait for the next one, or resume it if it is" + " paused.",
-                "state",
-                state);
-    }
-
-    private static RuntimeException noCheck(String state) {
-        return Problems.conflict(
-                "ticket-state-conflict",
-                "There is no ready check",
-                "The ticket is " + state + ": nobody can say ready to it. Ask for help again with a new ticket.",
                 "state",
                 state);
     }

@@ -59,7 +59,7 @@ class OfferResource {
             operationId = "declineOffer",
             summary = "Decline an offer",
             description = "The ticket goes back to its place and is not offered to this account again; the account"
-                    + " stays available.")
+                    + " stays available. Five an hour are free; after one more the availability ends for a while.")
     @APIResponse(responseCode = "204", description = "The offer is declined.")
     public Uni<Void> decline(
             @Parameter(description = "Id of the offer.", example = "ofr_9sDf2GhJ4kL6zX8cV0bN1m") String id) {

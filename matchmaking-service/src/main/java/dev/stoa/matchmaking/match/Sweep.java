@@ -5,7 +5,9 @@ import dev.stoa.matchmaking.queue.Steps;
 import dev.stoa.matchmaking.queue.Work;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,12 +23,14 @@ final class Sweep {
     private final Vertx vertx;
     private final Steps steps;
     private final MatchConfig config;
+    private final String coolDowns;
     private volatile boolean stopped;
 
     Sweep(Vertx vertx, Steps steps, MatchConfig config) {
         this.vertx = vertx;
         this.steps = steps;
         this.config = config;
+        this.coolDowns = CoolDowns.wire(config);
     }
 
     void start() {
@@ -57,10 +61,11 @@ final class Sweep {
                         Step.WATCH_CLOCK,
                         config.gap().toMillis(),
                         config.longestGrace().toMillis())
-                .chain(() -> all(Step.EXPIRE_OFFERS))
+                .chain(() -> all(Step.EXPIRE_OFFERS, coolDowns))
                 .chain(() -> all(Step.EXPIRE_LEASES))
-                .chain(() -> all(Step.EXPIRE_MATCHES))
+                .chain(() -> all(Step.EXPIRE_MATCHES, coolDowns))
                 .chain(() -> all(Step.EXPIRE_PAUSES))
+                .chain(() -> all(Step.EXPIRE_REOPENABLE))
                 .chain(() -> all(Step.EXPIRE_TICKETS))
                 .chain(() -> all(Step.RETRY_HELD))
                 .chain(() -> steps.take(Step.UNTRIED, LEFT_AFTER_MS, MOST_AT_ONCE))
@@ -68,10 +73,12 @@ final class Sweep {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> all(Step step) {
-        return steps.take(step, MOST_AT_ONCE)
+    private Uni<Void> all(Step step, Object... more) {
+        Object[] arguments =
+                Stream.concat(Stream.of(MOST_AT_ONCE), Arrays.stream(more)).toArray();
+        return steps.take(step, arguments)
                 .flatMap(reply -> reply.text().equals(String.valueOf(MOST_AT_ONCE))
-                        ? all(step)
+                        ? all(step, more)
                         : Uni.createFrom().voidItem());
     }
 }

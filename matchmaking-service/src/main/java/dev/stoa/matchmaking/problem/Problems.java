@@ -54,6 +54,27 @@ public final class Problems {
                 .build();
     }
 
+    /** 412: it has changed since the caller has seen it. */
+    public static HttpProblem stale() {
+        return of(
+                        Status.PRECONDITION_FAILED,
+                        "stale",
+                        "Changed meanwhile",
+                        "It has changed since you have seen it: get it again, and repeat this with its new ETag if you"
+                                + " still want it.")
+                .build();
+    }
+
+    /** 428: the caller has to say what it has seen. */
+    public static HttpProblem ifMatchNeeded() {
+        return of(
+                        Status.PRECONDITION_REQUIRED,
+                        "if-match-needed",
+                        "If-Match is needed",
+                        "Send the ETag of what you have seen as If-Match, so that you change nothing unseen.")
+                .build();
+    }
+
     /** 403 with a type of its own. */
     public static HttpProblem forbidden(String type, String title, String detail) {
         return of(Status.FORBIDDEN, type, title, detail).build();

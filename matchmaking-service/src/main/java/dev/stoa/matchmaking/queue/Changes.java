@@ -24,7 +24,7 @@ public final class Changes {
                 .register(registry);
     }
 
-    /** Reads {@code waited:<ms>} or {@code <what>:<which>}. */
+    /** Reads {@code waited:<ms>}, {@code over:<state>:<reason>} or {@code <what>:<which>}. */
     void count(String change) {
         int colon = change.indexOf(':');
         String what = change.substring(0, colon);
@@ -32,6 +32,12 @@ public final class Changes {
         switch (what) {
             case "waited" -> waits.record(Duration.ofMillis(Long.parseLong(which)));
             case "ticket" -> registry.counter("stoa.tickets", "state", which).increment();
+            case "over" -> {
+                String[] end = which.split(":");
+                registry.counter("stoa.ticket.ends", "state", end[0], "reason", end[1])
+                        .increment();
+            }
+            case "miss" -> registry.counter("stoa.misses", "why", which).increment();
             case "offer" -> registry.counter("stoa.offers", "outcome", which).increment();
             case "match" -> registry.counter("stoa.matches", "change", which).increment();
             case "availability" ->

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:to-rate:<account>}</td><td>sorted set of the matches of the last hour that it has not rated, by their end</td></tr>
  * <tr><td>{@code {mm}:rating:<account>}</td><td>hash of what learners think of the expert: sum of stars, count</td></tr>
  * <tr><td>{@code {mm}:account:<account>}</td><td>hash of what is open: ticket, offer (as expert), match</td></tr>
- * <tr><td>{@code {mm}:ticket:<ticket>}</td><td>hash: account, name, field, fieldName, languages, problem, state, revision, seq, turn, createdAt, offer (the last one), matchId, longestPause, pausedMs, pausedAt, pauseReason, resumableAt, pauseEndsAt, reason, and on behalf integrator, externalId</td></tr>
+ * <tr><td>{@code {mm}:ticket:<ticket>}</td><td>hash: account, name, field, fieldName, languages, problem, state, revision, seq, turn, createdAt, offer (the last one), matchId, longestPause, pausedMs, pausedAt, pauseReason, resumableAt, pauseEndsAt, reason, returned, waitUntil, reopenWithin, reopenUntil, reopened, and on behalf integrator, externalId</td></tr>
  * <tr><td>{@code {mm}:learner:<account>}</td><td>hash of an integrator's learner: integrator, externalId, name; gone 7 days after the last news</td></tr>
  * <tr><td>{@code {mm}:availability:<account>}</td><td>hash: name, fields, languages, leaseUntil, since, idleSince, state, revision, capacity, taken, doNotDisturb, autoAccept</td></tr>
  * <tr><td>{@code {mm}:offer:<offer>}</td><td>hash: ticket, expert, expertName, because, madeAt, expiresAt, state, accepted and ready (who said yes), match</td></tr>
@@ -35,6 +35,8 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:declined:<ticket>}</td><td>set of the experts who declined it</td></tr>
  * <tr><td>{@code {mm}:longest-waits}</td><td>sorted set of waiting tickets by the time at which they expire</td></tr>
  * <tr><td>{@code {mm}:pauses}</td><td>sorted set of paused tickets by the time at which they expire</td></tr>
+ * <tr><td>{@code {mm}:reopenable}</td><td>sorted set of failed tickets by the time until which they can be reopened</td></tr>
+ * <tr><td>{@code {mm}:misses:<account>}</td><td>hash of whoever left others waiting: count, until (of the pause), declines, declinesSince; gone 24 h after the last</td></tr>
  * <tr><td>{@code {mm}:leases}</td><td>sorted set of available accounts by the end of their lease</td></tr>
  * <tr><td>{@code {mm}:offers}</td><td>sorted set of open offers by their deadline</td></tr>
  * <tr><td>{@code {mm}:matches}</td><td>sorted set of running matches by the time at which they end unless somebody joins</td></tr>
@@ -44,6 +46,8 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:online:<code>}</td><td>sorted set of experts with an availability under their widest codes, by state: 1 available, 2 offered, 3 in a call, 4 takes nothing</td></tr>
  * <tr><td>{@code {mm}:online:<code>:<language>}</td><td>set of experts who take offers or will do so after their call, under all their codes</td></tr>
  * <tr><td>{@code {mm}:ended-rooms}</td><td>sorted set of rooms that signaling has to be told are over, by when they ended</td></tr>
+ * <tr><td>{@code {mm}:tickets-of:<account>}</td><td>sorted set of the tickets that a learner or an integrator has asked for, by their creation; gone 48 h after the newest</td></tr>
+ * <tr><td>{@code {mm}:open-of:<account>}</td><td>sorted set of those that are not over</td></tr>
  * <tr><td>{@code {mm}:request:<key>}</td><td>hash of a POST with an Idempotency-Key: fingerprint, claim and deadline of who does it, and then answer; gone after 24 h</td></tr>
  * <tr><td>{@code {mm}:bucket:<account>}</td><td>string: when an integrator's bucket of requests is full again, in µs; gone then</td></tr>
  * <tr><td>{@code {mm}:swept}</td><td>string: when an instance has last swept</td></tr>
@@ -62,6 +66,7 @@ public final class Keys {
                     "\\{mm}:(events|account|learner|ticket|availability|offer|match|room|waiting|declined|wished):[^:]+"),
             Pattern.compile("\\{mm}:(asking|waits|pace):\\d{2,}"),
             Pattern.compile("\\{mm}:(request|bucket|tickets-of|open-of):[^:]+"),
+            Pattern.compile("\\{mm}:(reopenable|misses:[^:]+)"),
             Pattern.compile("\\{mm}:(records|epoch|seeding)"),
             Pattern.compile("\\{mm}:(favourites|blocked|blocks|rating|to-rate):[^:]+"),
             Pattern.compile("\\{mm}:(tickets|experts|online):\\d{2,}:[a-z]{2}"),

@@ -16,6 +16,8 @@ public enum Outcome {
     COOLING,
     /** Somebody else is just doing it. */
     BUSY,
+    /** It has another revision than the caller means. */
+    STALE,
     /** It changed between reading and claiming. */
     GONE,
     /** What was asked for is not kept any more. */

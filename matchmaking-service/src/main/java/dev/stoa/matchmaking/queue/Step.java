@@ -17,9 +17,13 @@ public enum Step {
     TAKE_TOKEN,
     ENQUEUE,
     GET_TICKET,
+    LIST_TICKETS,
     CANCEL_TICKET,
     PAUSE_TICKET,
     RESUME_TICKET,
+    CHANGE_TICKET,
+    REOPEN_TICKET,
+    EXPIRE_REOPENABLE,
     EXPIRE_PAUSES,
     EXPIRE_TICKETS,
     SET_AVAILABILITY,
@@ -60,12 +64,14 @@ public enum Step {
 
     private static final class Parts {
         static final List<String> IN_ORDER = List.of(
+                "0-moves",
                 "1-clock-and-events",
                 "2-fields",
                 "2-estimates",
                 "2-views",
                 "2-history",
                 "3-index",
+                "3-misses",
                 "3-tickets",
                 "3-experts",
                 "3-offers",

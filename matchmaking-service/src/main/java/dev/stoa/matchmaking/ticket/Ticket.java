@@ -50,8 +50,11 @@ public record Ticket(
         @Schema(description = "The pause; only while paused.") @Nullable
         Pause pause,
 
-        @Schema(description = "Why it is over; only once cancelled or expired.") @Nullable
+        @Schema(description = "Why it is over; only once cancelled, expired or failed.") @Nullable
         TicketReason reason,
+
+        @Schema(description = "Until when it can be reopened; only while failed, and not a second time.") @Nullable
+        Instant reopenUntil,
 
         @Schema(
                 description = "The match it became; only once matched.",
@@ -86,6 +89,7 @@ public record Ticket(
                 readyCheck,
                 pause,
                 reason,
+                reopenUntil,
                 matchId,
                 learner,
                 link);

@@ -15,4 +15,8 @@ interface TicketConfig {
     /** How long a ticket may be paused in total before it expires. */
     @WithDefault("30m")
     Duration longestPause();
+
+    /** How long a learner who did not come into the room may undo that; 12 h at most. */
+    @WithDefault("10m")
+    Duration reopenWithin();
 }

@@ -12,5 +12,11 @@ public enum TicketReason {
     WAITED_TOO_LONG,
     /** It was paused for longer than a ticket may be. */
     @JsonProperty("paused-too-long")
-    PAUSED_TOO_LONG
+    PAUSED_TOO_LONG,
+    /** The learner did not come into the room. */
+    @JsonProperty("no-show")
+    NO_SHOW,
+    /** An administrator took it back. */
+    @JsonProperty("by-administrator")
+    BY_ADMINISTRATOR
 }

@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -21,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,7 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Authenticated
 @Tag(name = "Tickets", description = "For learners, and for integrators on their behalf")
 @SecurityRequirement(name = "account")
-@SecurityRequirement(name = "guest")
 @SecurityRequirement(name = "integrator", scopes = "tickets")
 @APIResponse(responseCode = "401", ref = "Unauthorized")
 @APIResponse(responseCode = "403", ref = "Forbidden")
@@ -98,83 +95,5 @@ class TicketResource {
 
     private Ticket linked(Ticket ticket, Tickets.Draft draft, UriInfo uri) {
         return draft.behalf() == null ? ticket : ticket.with(links.link(draft.account(), uri));
-    }
-
-    @GET
-    @Path("/{id}")
-    @Admits(guests = true, scope = Scope.TICKETS)
-    @Operation(operationId = "getTicket", summary = "See one's own ticket")
-    @APIResponse(
-            responseCode = "200",
-            description = "The ticket.",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Ticket.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    public Uni<Ticket> get(
-            @Parameter(description = "Id of the ticket.", example = "tkt_4fRkVGhX0a7Wc2mTqLs9Zb") String id) {
-        return tickets.get(id, caller.account());
-    }
-
-    @POST
-    @Path("/{id}/pause")
-    @Admits(guests = true)
-    @Operation(
-            operationId = "pauseTicket",
-            summary = "Keep the place and be offered to nobody for a while",
-            description = "An open offer of it is withdrawn. A ticket can be paused for 30 minutes in total, then it"
-                    + " expires. Pausing a paused ticket changes nothing.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The ticket is paused.",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Ticket.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(
-            responseCode = "409",
-            description = "`/problems/ticket-state-conflict`: it is matched or over; `state` says which.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    public Uni<Ticket> pause(
-            @Parameter(description = "Id of the ticket.", example = "tkt_4fRkVGhX0a7Wc2mTqLs9Zb") String id) {
-        return tickets.pause(id, caller.account());
-    }
-
-    @POST
-    @Path("/{id}/resume")
-    @Admits(guests = true)
-    @Operation(operationId = "resumeTicket", summary = "End a pause", description = "The ticket waits on at its place.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The ticket is queued.",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Ticket.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(
-            responseCode = "409",
-            description = "`/problems/ticket-state-conflict`: it is not paused; `state` says what it is.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    public Uni<Ticket> resume(
-            @Parameter(description = "Id of the ticket.", example = "tkt_4fRkVGhX0a7Wc2mTqLs9Zb") String id) {
-        return tickets.resume(id, caller.account());
-    }
-
-    @POST
-    @Path("/{id}/cancel")
-    @Admits(guests = true, scope = Scope.TICKETS)
-    @Operation(
-            operationId = "cancelTicket",
-            summary = "Take a ticket back",
-            description = "An open offer of it is withdrawn. Cancelling a cancelled ticket changes nothing.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The ticket is cancelled.",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Ticket.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(
-            responseCode = "409",
-            description = "`/problems/ticket-state-conflict`: it is matched or over; `state` says which.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    public Uni<Ticket> cancel(
-            @Parameter(description = "Id of the ticket.", example = "tkt_4fRkVGhX0a7Wc2mTqLs9Zb") String id) {
-        return tickets.cancel(id, caller.account());
     }
 }

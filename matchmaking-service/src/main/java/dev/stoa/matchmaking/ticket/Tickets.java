@@ -3,15 +3,14 @@ package dev.stoa.matchmaking.ticket;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stoa.matchmaking.account.Field;
-import dev.stoa.matchmaking.problem.Problems;
-import dev.stoa.matchmaking.queue.Ids;
-import dev.stoa.matchmaking.queue.Reply;
+import dev.stoa.matchmaking.page.Cursor;
 import dev.stoa.matchmaking.queue.Step;
 import dev.stoa.matchmaking.queue.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The tickets in the queue. */
@@ -55,15 +54,25 @@ class Tickets {
     Uni<Ticket> enqueue(String id, Draft draft) {
         return steps.take(Step.ENQUEUE, arguments(id, draft)).map(reply -> switch (reply.outcome()) {
             case OK -> reply.as(Ticket.class);
-            case EXISTS ->
-                throw Problems.conflict(
-                        "active-ticket-exists",
-                        "There is an open ticket",
-                        "A learner has one open ticket at a time: cancel it, or leave its match, first.",
-                        "ticketId",
-                        reply.text());
+            case EXISTS -> throw TicketProblems.exists(reply.text());
             default -> throw new IllegalStateException("Unexpected " + reply.outcome());
         });
+    }
+
+    /** The tickets that a learner or an integrator has asked for, newest first. */
+    Uni<TicketPage> list(String account, boolean open, Cursor behind, int most) {
+        return steps.take(Step.LIST_TICKETS, account, open ? "open" : "all", behind.ms(), behind.id(), most)
+                .map(reply -> {
+                    List<List<String>> rows = reply.rows();
+                    int size = Math.min(most, rows.size());
+                    List<Ticket> items = IntStream.range(0, size)
+                            .mapToObj(row -> reply.as(row, Ticket.class))
+                            .toList();
+                    List<String> last = rows.size() > most ? rows.get(most - 1) : List.of();
+                    return new TicketPage(
+                            items,
+                            last.isEmpty() ? null : new Cursor(Long.parseLong(last.get(1)), last.get(2)).write());
+                });
     }
 
     private Object[] arguments(String id, Draft draft) {
@@ -76,64 +85,14 @@ class Tickets {
                 json(draft.languages()),
                 draft.problem(),
                 config.longestWait().toMillis(),
-                config.longestPause().toMillis()));
+                config.longestPause().toMillis(),
+                config.reopenWithin().toMillis()));
         Behalf behalf = draft.behalf();
         if (behalf != null) {
             arguments.add(behalf.integrator());
             arguments.add(behalf.externalId());
         }
         return arguments.toArray();
-    }
-
-    /** A ticket of the learner's or the integrator's own; 404 for others'. */
-    Uni<Ticket> get(String id, String account) {
-        return known(id).chain(() -> steps.take(Step.GET_TICKET, id, account)).map(Tickets::ticket);
-    }
-
-    /** Takes a ticket back; 409 when it is matched or over. */
-    Uni<Ticket> cancel(String id, String account) {
-        return move(Step.CANCEL_TICKET, id, account);
-    }
-
-    /** Lets a ticket wait unseen; 409 when it doesn't wait. */
-    Uni<Ticket> pause(String id, String account) {
-        return move(Step.PAUSE_TICKET, id, account);
-    }
-
-    /** Lets a paused ticket be offered again; 409 when it is not paused. */
-    Uni<Ticket> resume(String id, String account) {
-        return move(Step.RESUME_TICKET, id, account);
-    }
-
-    private Uni<Ticket> move(Step step, String id, String account) {
-        return known(id).chain(() -> steps.take(step, id, account)).map(Tickets::ticket);
-    }
-
-    private static Ticket ticket(Reply reply) {
-        return switch (reply.outcome()) {
-            case OK -> reply.as(Ticket.class);
-            case NOT_FOUND -> throw unknown();
-            case CONFLICT ->
-                throw Problems.conflict(
-                        "ticket-state-conflict",
-                        "The ticket's state forbids it",
-                        "The ticket is " + reply.text()
-                                + ". Only a waiting ticket can be cancelled or paused, and only a"
-                                + " paused one resumed. Leave its match instead, if it has one that runs.",
-                        "state",
-                        reply.text());
-            default -> throw new IllegalStateException("Unexpected " + reply.outcome());
-        };
-    }
-
-    private static Uni<Void> known(String id) {
-        return Ids.fits(PREFIX, id)
-                ? Uni.createFrom().voidItem()
-                : Uni.createFrom().failure(Tickets::unknown);
-    }
-
-    private static RuntimeException unknown() {
-        return Problems.notFound("This account has no such ticket; GET /standing shows what is open.");
     }
 
     private String json(List<String> values) {

@@ -123,7 +123,7 @@ class MatcherRaceTest {
                         cancelled.add(ticket);
                     }
                 }
-                case 5 -> instance.take(Step.DECLINE, offer, account);
+                case 5 -> instance.decline(offer, account);
                 case 6, 7, 8 -> instance.accept(offer, account);
                 case 9, 10, 11, 12 -> {
                     if (instance.ready(ticket, account).outcome() == Outcome.GONE) {

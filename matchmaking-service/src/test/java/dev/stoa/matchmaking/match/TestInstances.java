@@ -26,6 +26,16 @@ final class TestInstances implements AutoCloseable {
         }
 
         @Override
+        public List<Duration> coolDowns() {
+            return List.of(Duration.ZERO);
+        }
+
+        @Override
+        public int freeDeclines() {
+            return 1_000;
+        }
+
+        @Override
         public Duration sweepEvery() {
             return Duration.ofMillis(50);
         }

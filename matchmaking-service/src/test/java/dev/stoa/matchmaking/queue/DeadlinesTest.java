@@ -72,7 +72,7 @@ class DeadlinesTest {
     @Test
     void aTicketThatWaitsTooLongExpires() {
         String ticket = Ids.next("tkt_");
-        queue.take(Step.ENQUEUE, ticket, "learner", "Ada", "0613", "Software", "[\"en\"]", "Help", 1, 1);
+        queue.take(Step.ENQUEUE, ticket, "learner", "Ada", "0613", "Software", "[\"en\"]", "Help", 1, 1, 1);
 
         Awaitility.await()
                 .untilAsserted(() ->
@@ -92,6 +92,7 @@ class DeadlinesTest {
                                 "Software",
                                 "[\"en\"]",
                                 "Help",
+                                1_000,
                                 1_000,
                                 1_000)
                         .outcome());

@@ -47,7 +47,7 @@ class StepsTest {
         queue.makeAvailable("other", 60_000);
         String oldTurn = turn(ticket);
         claim("ofr_1", "expert", ticket, oldTurn);
-        queue.take(Step.DECLINE, "ofr_1", "expert");
+        queue.decline("ofr_1", "expert");
 
         Reply late = claim("ofr_2", "other", ticket, oldTurn);
 

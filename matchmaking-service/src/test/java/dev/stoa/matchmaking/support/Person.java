@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 
@@ -77,6 +78,20 @@ public final class Person implements ApiCaller {
     /** Stops being available. */
     public void stop() {
         request().delete("/availability").then().statusCode(204);
+    }
+
+    /** Waits for something, and renews the availability meanwhile as a page does. */
+    public void stayAvailableUntil(Callable<Boolean> condition) {
+        await().until(() -> {
+            post("/availability/renew");
+            return condition.call();
+        });
+    }
+
+    /** Cancels a ticket, also one that has failed and still keeps its place. */
+    public void cancelForGood(String ticket) {
+        post("/tickets/" + ticket + "/reopen");
+        post("/tickets/" + ticket + "/cancel");
     }
 
     /** Waits for an offer and gives its id. */

@@ -70,13 +70,36 @@ public final class TestQueue implements AutoCloseable {
                 LANGUAGES,
                 "Help",
                 3_600_000,
-                1_800_000);
+                1_800_000,
+                600_000);
         return id;
     }
 
     /** Makes an account available for software in English. */
     public Reply makeAvailable(String account, long leaseMs) {
         return take(Step.SET_AVAILABILITY, account, "Name of " + account, FIELDS, LANGUAGES, leaseMs);
+    }
+
+    /** Offers a ticket to an expert, as a matcher that has read both just now. */
+    public Reply claim(String offer, String expert, String ticket) {
+        String revision = field("availability", expert, "revision");
+        return take(Step.CLAIM, offer, 60_000, expert, revision, ticket, field("ticket", ticket, "turn"), "[\"x\"]");
+    }
+
+    /** Declines an offer, of which many are free. */
+    public Reply decline(String offer, String account) {
+        return take(Step.DECLINE, offer, account, 1_000, "0");
+    }
+
+    /** One field of a hash, {@code null} when it is not there. */
+    public String field(String kind, String id, String field) {
+        Response value = redis(Command.HGET, "{mm}:" + kind + ":" + id, field);
+        return value == null ? null : value.toString();
+    }
+
+    /** Lets the deadline of what waits in a sorted set pass. */
+    public void makeDue(String deadlines, String member) {
+        redis(Command.ZADD, "{mm}:" + deadlines, "XX", 0, member);
     }
 
     /** Says ready to the open offer of a ticket. */

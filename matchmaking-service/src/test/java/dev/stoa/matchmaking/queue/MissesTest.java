@@ -1,0 +1,259 @@
+package dev.stoa.matchmaking.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stoa.matchmaking.support.TestQueue;
+import dev.stoa.matchmaking.support.TestRedis;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What it costs to leave others waiting, and how that is made up for. */
+class MissesTest {
+
+    private static final String PAUSES = "30000,120000,600000";
+
+    private static Vertx vertx;
+    private static TestRedis redis;
+    private static TestQueue queue;
+
+    @BeforeAll
+    static void start() {
+        vertx = Vertx.vertx();
+        redis = new TestRedis();
+        queue = new TestQueue(vertx, redis.url());
+    }
+
+    @AfterAll
+    static void stop() {
+        queue.close();
+        redis.close();
+        vertx.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        queue.redis(Command.FLUSHALL);
+    }
+
+    @Test
+    void eachMissCostsALongerPauseAndTheLastOneRepeats() {
+        for (long seconds : new long[] {30, 120, 600, 600}) {
+            letExpertStaySilent();
+
+            assertEquals(seconds, pause("expert").toSeconds(), 1);
+            queue.redis(Command.HDEL, "{mm}:misses:expert", "until");
+        }
+        assertTrue(queue.redis(Command.PTTL, "{mm}:misses:expert").toLong() > 86_000_000);
+    }
+
+    @Test
+    void whoeverCoolsDownIsRefusedAndToldUntilWhen() {
+        letExpertStaySilent();
+
+        Reply refused = queue.makeAvailable("expert", 60_000);
+
+        assertEquals(Outcome.COOLING, refused.outcome());
+        assertTrue(Instant.parse(refused.text()).isAfter(Instant.now().plusSeconds(25)));
+        assertEquals(
+                refused.text(),
+                queue.read(queue.standing("expert")).path("coolingUntil").asText());
+    }
+
+    @Test
+    void nobodyPausesForTheSilenceOfTheOther() {
+        String ticket = offer();
+        queue.accept("ofr", "expert");
+        queue.makeDue("offers", "ofr");
+        queue.take(Step.EXPIRE_OFFERS, 100, PAUSES);
+        assertNull(queue.field("misses", "expert", "count"));
+        assertEquals("1", queue.field("misses", "learner", "count"));
+        assertEquals("paused", queue.field("ticket", ticket, "state"));
+
+        empty();
+        ticket = offer();
+        queue.ready(ticket, "learner");
+        queue.makeDue("offers", "ofr");
+        queue.take(Step.EXPIRE_OFFERS, 100, PAUSES);
+
+        assertNull(queue.field("misses", "learner", "count"));
+        assertEquals("queued", queue.field("ticket", ticket, "state"));
+    }
+
+    @Test
+    void aReadyLearnerGoesBeforeAllOthersAndKeepsThePlace() {
+        String ticket = offer();
+        String before = queue.enqueue("another");
+        queue.ready(ticket, "learner");
+        queue.decline("ofr", "expert");
+
+        assertEquals("1", queue.field("ticket", ticket, "returned"));
+        double order = queue.redis(Command.ZSCORE, "{mm}:tickets:06:en", ticket).toDouble();
+        assertTrue(order
+                < queue.redis(Command.ZSCORE, "{mm}:tickets:06:en", before).toDouble());
+        assertTrue(order < 0);
+        assertEquals(0, queue.redis(Command.ZRANK, "{mm}:waiting:0613", ticket).toLong());
+    }
+
+    @Test
+    void aCompletedCallMakesUpForWhatWasMissed() {
+        letExpertStaySilent();
+        queue.redis(Command.HDEL, "{mm}:misses:expert", "until");
+        match();
+        queue.take(Step.ROOM_JOINED, "room", "peerL", "5-0", 60_000);
+        queue.take(Step.ROOM_JOINED, "room", "peerE", "6-0", 60_000);
+
+        queue.take(Step.LEAVE_MATCH, "mch_1", "learner");
+
+        assertNull(queue.field("misses", "expert", "count"));
+    }
+
+    @Test
+    void declinesAreFreeUpToALimit() {
+        for (int i = 0; i < 3; i++) {
+            String ticket = queue.enqueue("learner-" + i);
+            queue.makeAvailable("expert", 60_000);
+            queue.claim("ofr_" + i, "expert", ticket);
+            assertNull(queue.field("misses", "expert", "count"));
+            queue.take(Step.DECLINE, "ofr_" + i, "expert", 2, PAUSES);
+        }
+
+        assertEquals("1", queue.field("misses", "expert", "count"));
+        assertFalse(queue.standing("expert").contains("\"available\""));
+        assertEquals("queued", queue.field("ticket", ticketOf("learner-2"), "state"));
+    }
+
+    @Test
+    void whenTheExpertDoesNotComeTheLearnerIsAskedNextAtTheOldPlace() {
+        String ticket = match();
+        queue.enqueue("behind");
+        queue.take(Step.ROOM_JOINED, "room", "peerL", "5-0", 60_000);
+        queue.makeDue("matches", "mch_1");
+
+        queue.take(Step.EXPIRE_MATCHES, 100, PAUSES);
+
+        assertEquals("queued", queue.field("ticket", ticket, "state"));
+        assertEquals("1", queue.field("ticket", ticket, "returned"));
+        assertEquals(0, queue.redis(Command.ZRANK, "{mm}:waiting:0613", ticket).toLong());
+        assertEquals(ticket, ticketOf("learner"));
+        assertEquals("1", queue.field("misses", "expert", "count"));
+        assertNull(queue.field("misses", "learner", "count"));
+        assertNull(queue.field("availability", "expert", "state"));
+        assertTrue(queue.redis(Command.ZSCORE, "{mm}:tickets:06:en", ticket) != null);
+    }
+
+    @Test
+    void whenTheLearnerDoesNotComeTheExpertStaysFirstAndTheTicketCanBeReopenedOnce() {
+        String ticket = match();
+        String since = queue.field("availability", "expert", "since");
+        queue.take(Step.ROOM_JOINED, "room", "peerE", "5-0", 60_000);
+        queue.makeDue("matches", "mch_1");
+        queue.take(Step.EXPIRE_MATCHES, 100, PAUSES);
+
+        assertEquals("failed", queue.field("ticket", ticket, "state"));
+        assertEquals("no-show", queue.field("ticket", ticket, "reason"));
+        assertEquals("available", queue.field("availability", "expert", "state"));
+        assertEquals(since, queue.field("availability", "expert", "since"));
+        assertNull(ticketOf("learner"));
+        assertEquals("1", queue.field("misses", "learner", "count"));
+        assertNull(queue.field("misses", "expert", "count"));
+
+        assertEquals(
+                Outcome.OK,
+                queue.take(Step.REOPEN_TICKET, ticket, "learner", "").outcome());
+        assertEquals("queued", queue.field("ticket", ticket, "state"));
+        assertEquals(ticket, ticketOf("learner"));
+        assertEquals("0", queue.field("misses", "learner", "count"));
+        assertNull(queue.field("misses", "learner", "until"));
+        assertEquals(-1, queue.redis(Command.PTTL, "{mm}:ticket:" + ticket).toLong());
+    }
+
+    @Test
+    void aFailedTicketKeepsItsPlaceUntilItIsTooLateToReopenIt() {
+        String ticket = match();
+        queue.makeDue("matches", "mch_1");
+        queue.take(Step.EXPIRE_MATCHES, 100, PAUSES);
+        assertEquals(0, queue.redis(Command.ZRANK, "{mm}:waiting:0613", ticket).toLong());
+
+        queue.makeDue("reopenable", ticket);
+        queue.take(Step.EXPIRE_REOPENABLE, 100);
+
+        assertNull(queue.redis(Command.ZRANK, "{mm}:waiting:0613", ticket));
+        Reply late = queue.take(Step.REOPEN_TICKET, ticket, "learner", "");
+        assertEquals(Outcome.CONFLICT, late.outcome());
+        assertEquals("failed", late.text());
+    }
+
+    @Test
+    void aTicketThatFailsAgainCannotBeReopenedAgain() {
+        String ticket = match();
+        queue.makeDue("matches", "mch_1");
+        queue.take(Step.EXPIRE_MATCHES, 100, "0");
+        queue.take(Step.REOPEN_TICKET, ticket, "learner", "");
+        meet("ofr_2", "mch_2", ticket);
+        queue.makeDue("matches", "mch_2");
+        queue.take(Step.EXPIRE_MATCHES, 100, "0");
+
+        Reply again = queue.take(Step.REOPEN_TICKET, ticket, "learner", "");
+
+        assertEquals(Outcome.CONFLICT, again.outcome());
+        assertNull(queue.redis(Command.ZRANK, "{mm}:waiting:0613", ticket));
+    }
+
+    @Test
+    void whoeverHasANewTicketCannotReopenTheOldOne() {
+        String ticket = match();
+        queue.makeDue("matches", "mch_1");
+        queue.take(Step.EXPIRE_MATCHES, 100, PAUSES);
+        String next = queue.enqueue("learner");
+
+        Reply refused = queue.take(Step.REOPEN_TICKET, ticket, "learner", "");
+
+        assertEquals(Outcome.EXISTS, refused.outcome());
+        assertEquals(next, refused.text());
+    }
+
+    private static Duration pause(String account) {
+        return Duration.ofMillis(Long.parseLong(queue.field("misses", account, "until")) - System.currentTimeMillis());
+    }
+
+    private static String ticketOf(String account) {
+        return queue.field("account", account, "ticket");
+    }
+
+    private static String offer() {
+        String ticket = queue.enqueue("learner");
+        queue.makeAvailable("expert", 60_000);
+        queue.claim("ofr", "expert", ticket);
+        return ticket;
+    }
+
+    private static String match() {
+        String ticket = queue.enqueue("learner");
+        meet("ofr_1", "mch_1", ticket);
+        return ticket;
+    }
+
+    private static void meet(String offer, String match, String ticket) {
+        queue.makeAvailable("expert", 60_000);
+        queue.claim(offer, "expert", ticket);
+        queue.ready(ticket, "learner");
+        queue.take(Step.ACCEPT, offer, "expert", match, "room", "peerL", "peerE", 60_000);
+    }
+
+    private static void letExpertStaySilent() {
+        String ticket = offer();
+        queue.makeDue("offers", "ofr");
+        queue.take(Step.EXPIRE_OFFERS, 100, PAUSES);
+        queue.take(Step.CANCEL_TICKET, ticket, "learner", "");
+        queue.redis(Command.DEL, "{mm}:offer:ofr");
+    }
+}
