@@ -30,20 +30,20 @@ class StatisticsTest {
     @Test
     void everybodySeesWhoWaitsAndWhoCouldHelp() {
         Person ada = Person.named("Ada").speaking("ga");
-        Person bob = Person.named("Bob").speaking("ga").offering("054", "0541");
-        String ticket = ada.ask("0542");
+        Person bob = Person.named("Bob").speaking("ga").offering("081", "0811");
+        String ticket = ada.ask("0812");
 
-        await().untilAsserted(() -> statistics("0542")
-                .body("items[0].field.name", equalTo("Statistics"))
+        await().untilAsserted(() -> statistics("0812")
+                .body("items[0].field.name", equalTo("Horticulture"))
                 .body("items[0].waiting", equalTo(1))
                 .body("items[0].available", equalTo(0))
                 .body("items[0].inCall", equalTo(0))
                 .body("items[0].estimate.kind", equalTo("no-expert"))
                 .body("items[0].estimate.fromSeconds", nullValue()));
 
-        bob.put("/availability", Map.of("fields", List.of("054", "0541"), "languages", List.of("cy")))
+        bob.put("/availability", Map.of("fields", List.of("081", "0811"), "languages", List.of("cy")))
                 .statusCode(200);
-        await().untilAsserted(() -> statistics("0541,0542")
+        await().untilAsserted(() -> statistics("0811,0812")
                 .body("items", hasSize(2))
                 .body("items[0].waiting", equalTo(0))
                 .body("items[0].available", equalTo(1))
@@ -52,7 +52,7 @@ class StatisticsTest {
         bob.stop();
         ada.post("/tickets/" + ticket + "/cancel").statusCode(200);
         await().untilAsserted(() ->
-                statistics("0542").body("items[0].waiting", equalTo(0)).body("items[0].available", equalTo(0)));
+                statistics("0812").body("items[0].waiting", equalTo(0)).body("items[0].available", equalTo(0)));
     }
 
     @Test

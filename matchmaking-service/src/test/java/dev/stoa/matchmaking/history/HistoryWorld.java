@@ -7,6 +7,7 @@ import dev.stoa.matchmaking.support.TestPostgres;
 import dev.stoa.matchmaking.support.TestQueue;
 import dev.stoa.matchmaking.support.TestRedis;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -54,7 +55,11 @@ final class HistoryWorld implements AutoCloseable {
 
     HistoryWorld() {
         database.migrate();
-        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> count("position") == 1);
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(this::migrated);
+    }
+
+    private boolean migrated() {
+        return database.ask(pool -> Uni.createFrom().item(true)).await().atMost(Duration.ofSeconds(5));
     }
 
     /** PostgreSQL as an instance sees it. */

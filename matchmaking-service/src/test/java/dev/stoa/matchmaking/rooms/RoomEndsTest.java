@@ -77,6 +77,7 @@ class RoomEndsTest {
         String revision = queue.redis(Command.HGET, "{mm}:availability:expert", "revision")
                 .toString();
         queue.take(Step.CLAIM, "ofr_1", 60_000, "expert", revision, ticket, turn, "[\"You both speak English\"]");
+        queue.ready(ticket, "learner");
         queue.take(Step.ACCEPT, "ofr_1", "expert", "mch_1", ROOM, "learnerPeer", "expertPeer", 60_000);
         queue.take(Step.LEAVE_MATCH, "mch_1", "learner");
     }

@@ -119,6 +119,7 @@ class SignalingClusterTest {
         String revision = queue.redis(Command.HGET, "{mm}:availability:" + expert, "revision")
                 .toString();
         queue.take(Step.CLAIM, offer, 60_000, expert, revision, ticket, turn, "[\"You both speak English\"]");
+        queue.ready(ticket, learner);
         queue.take(Step.ACCEPT, offer, expert, match, room, "learnerPeer", "expertPeer", 60_000);
         queue.take(Step.LEAVE_MATCH, match, learner);
     }

@@ -23,7 +23,10 @@ final class Neighbours {
             "0613", "Software and applications development and analysis",
             "0541", "Mathematics",
             "0542", "Statistics",
-            "054", "Mathematics and statistics");
+            "054", "Mathematics and statistics",
+            "081", "Agriculture",
+            "0811", "Crop and livestock production",
+            "0812", "Horticulture");
 
     private final Vertx vertx;
     private final RsaJsonWebKey key;
