@@ -11,6 +11,16 @@ if match.endedAt and tonumber(match.endedAt) + tonumber(ARGV[5]) <= now then ret
 if kind == 'favourite' and role == 'expert' then return reply('conflict', 'expert') end
 if redis.call('EXISTS', '{mm}:epoch') == 0 then return reply('gone') end
 
+-- Takes back an offer that is open between the two just now.
+local function withdraw_between(expert, learner)
+  local offerId = redis.call('HGET', account_key(expert), 'offer')
+  local ticketId = offerId and redis.call('HGET', offer_key(offerId), 'ticket')
+  if not ticketId or redis.call('HGET', ticket_key(ticketId), 'account') ~= learner then return end
+  local offer = withdraw_offer(offerId)
+  free_expert(expert)
+  return_ticket(offer)
+end
+
 local other = match[otherRole]
 if ARGV[4] == '' then
   unrelate(account, other, kind)
@@ -18,5 +28,9 @@ elseif kind == 'favourite' and redis.call('SISMEMBER', blocked_key(account), oth
   return reply('conflict', 'blocked')
 else
   relate(account, other, kind, ARGV[4], match[otherRole .. 'Name'])
+  if kind == 'block' then
+    withdraw_between(account, other)
+    withdraw_between(other, account)
+  end
 end
 return reply('ok')

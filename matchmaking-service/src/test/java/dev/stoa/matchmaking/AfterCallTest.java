@@ -208,6 +208,23 @@ class AfterCallTest {
     }
 
     @Test
+    void aBlockTakesBackAnOfferThatIsOpenBetweenTheTwo() {
+        end();
+        String ticket = ada.ask("0613");
+        bob.beAvailable("0613");
+        String offer = bob.awaitOffer();
+
+        ada.put("/matches/" + match + "/block", Map.of()).statusCode(204);
+
+        assertNull(bob.standing("offer"));
+        assertEquals("available", bob.standing("availability.state"));
+        assertEquals("queued", ada.standing("ticket.state"));
+        problem(bob.post("/offers/" + offer + "/accept"), 409);
+        bob.stop();
+        ada.post("/tickets/" + ticket + "/cancel").statusCode(200);
+    }
+
+    @Test
     void nothingIsSaidOfAMatchThatIsNotOver() {
         problem(rate(ada, 5), 409).body("type", equalTo("/problems/match-not-over"));
         problem(ada.post("/matches/" + match + "/thanks"), 409).body("type", equalTo("/problems/match-not-over"));

@@ -30,7 +30,7 @@ interface HistoryConfig {
 
     /**
      * How many records may wait in Redis while PostgreSQL is away. With more, the oldest are dropped, which is logged and
-     * counted as {@code stoa.history.dropped}. A record is about 700 bytes; a match makes four to six.
+     * counted as {@code stoa.history.dropped}. A record is about 400 bytes; a match makes four to seven.
      */
     @WithDefault("500000")
     int mostWaiting();

@@ -3,6 +3,7 @@ package dev.stoa.matchmaking.history;
 import dev.stoa.matchmaking.history.Records.Read;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,6 +21,8 @@ final class Writer {
 
     private static final Logger LOG = Logger.getLogger(Writer.class);
 
+    private static final Duration QUIET = Duration.ofSeconds(10);
+
     /** How a turn went: up to where the records are written for certain, and whether there may be more. */
     private record Turn(Optional<Position> written, boolean more) {
 
@@ -36,6 +39,8 @@ final class Writer {
     private boolean away;
     private int most;
     private @Nullable Entry alone;
+    private long unsaid;
+    private long quietUntil = System.nanoTime();
 
     Writer(Vertx vertx, Database database, Records records, HistoryConfig config, WriterMetrics metrics) {
         this.vertx = vertx;
@@ -162,14 +167,25 @@ final class Writer {
                 .replaceWith(true);
     }
 
+    /** Loud, but not with every turn. */
+    private void sayDropped(long dropped) {
+        unsaid += dropped;
+        long now = System.nanoTime();
+        if (now - quietUntil >= 0) {
+            LOG.errorf(
+                    "Dropped %d records of the history: more than %d were waiting for PostgreSQL",
+                    unsaid, config.mostWaiting());
+            unsaid = 0;
+            quietUntil = now + QUIET.toNanos();
+        }
+    }
+
     private Uni<Void> forget(Position upTo) {
         return records.forget(upTo, config.mostWaiting())
                 .invoke(dropped -> {
                     if (dropped > 0) {
                         metrics.dropped(dropped);
-                        LOG.errorf(
-                                "Dropped %d records of the history: more than %d were waiting for PostgreSQL",
-                                dropped, config.mostWaiting());
+                        sayDropped(dropped);
                     }
                 })
                 .replaceWithVoid();
