@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
-/** Stays available, accepts most offers, declines some, lets one in a while pass, and helps one learner after another. */
+/** Stays available, accepts most offers, declines some, lets one in a while pass and pauses for it, and helps one learner after another. */
 final class SimulatedExpert implements AutoCloseable {
     private final String name;
     private final ApiClient api;
@@ -18,6 +18,7 @@ final class SimulatedExpert implements AutoCloseable {
             Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
     private AutoCloseable events = () -> {};
     private volatile boolean home;
+    private volatile boolean missed;
     private String offer = "";
     private String match = "";
     private long matchBegun;
@@ -41,7 +42,14 @@ final class SimulatedExpert implements AutoCloseable {
     private void beAvailable() {
         if (home) return;
         var answer = api.patiently("PUT", "/api/matchmaking/v1/availability", Map.of("fields", fields));
-        if (answer.status() != 200) history.odd(name + " could not become available: " + answer);
+        // Whoever lets an offer pass has to pause, for longer than the others need to meet.
+        if (missed
+                && answer.status() == 409
+                && answer.body().path("type").asText().equals("/problems/cooling-down")) {
+            home = true;
+        } else if (answer.status() != 200) {
+            history.odd(name + " could not become available: " + answer);
+        }
     }
 
     private void hear(String type, JsonNode data) {
@@ -65,7 +73,10 @@ final class SimulatedExpert implements AutoCloseable {
 
     private void answer(String offer) {
         var mood = random.nextInt(100);
-        if (mood < 3) return;
+        if (mood < 3) {
+            missed = true;
+            return;
+        }
         var verdict = mood < 13 ? "decline" : "accept";
         var status = api.post("/api/matchmaking/v1/offers/" + offer + "/" + verdict, null)
                 .status();
