@@ -10,8 +10,14 @@ local function seen_before(id)
   return seenMs < ms or (seenMs == ms and seenNumber < number)
 end
 
+local seen = ARGV[2] .. '-' .. ARGV[3]
 local newest = position()
-if newest ~= ARGV[2] .. '-' .. ARGV[3] and not seen_before(newest) then return reply('reset') end
+if newest ~= seen and not seen_before(newest) then return reply('reset') end
+-- What was seen and is not in the log, though older things are, has been taken back by a failover.
+local oldest = redis.call('XRANGE', LOG, '-', '+', 'COUNT', 1)[1]
+if oldest and oldest[1] ~= seen and not seen_before(oldest[1]) and #redis.call('XRANGE', LOG, seen, seen) == 0 then
+  return reply('reset')
+end
 local outlived = seenMs <= now - STREAM_KEPT
 if redis.call('EXISTS', stream) == 0 then return reply(outlived and 'reset' or 'ok', {}) end
 local info = redis.call('XINFO', 'STREAM', stream)
@@ -21,7 +27,7 @@ local trimmed = about['entries-added'] > about['length']
 if seen_before(about['first-entry'][1]) and (trimmed or outlived) then return reply('reset') end
 
 local rows = {}
-for i, entry in ipairs(redis.call('XRANGE', stream, '(' .. ARGV[2] .. '-' .. ARGV[3], '+')) do
+for i, entry in ipairs(redis.call('XRANGE', stream, '(' .. seen, '+')) do
   rows[i] = { entry[1], entry[2][2], entry[2][4] }
 end
 return reply('ok', rows)

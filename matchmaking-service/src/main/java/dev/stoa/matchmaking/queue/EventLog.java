@@ -86,22 +86,26 @@ public final class EventLog implements AutoCloseable {
     }
 
     private Uni<Void> findPosition() {
+        EventId told = position;
         return edge(Command.XREVRANGE, "+", "-")
-                .flatMap(newest -> edge(Command.XRANGE, "-", "+").invoke(oldest -> resume(oldest, newest)))
+                .flatMap(newest -> told == null
+                        ? Uni.createFrom().item(newest)
+                        : edge(Command.XRANGE, told.toString(), told.toString())
+                                .invoke(found -> resume(told, found, newest)))
+                .invoke(begin -> {
+                    position = position == null ? begin : position;
+                    sure = true;
+                })
                 .replaceWithVoid();
     }
 
-    /** Entries were lost when the oldest one left is newer, or the newest one older, than the last one told. */
-    private void resume(EventId oldest, EventId newest) {
-        EventId told = position;
-        if (told == null) {
-            position = newest;
-        } else if (oldest.compareTo(told) > 0 || newest.compareTo(told) < 0) {
+    /** An entry that was told and is gone was trimmed, with newer ones, or taken back by a failover. */
+    private void resume(EventId told, EventId found, EventId newest) {
+        if (!found.equals(told) && !newest.equals(told)) {
             position = newest;
             waiters.clear();
             listener().gap();
         }
-        sure = true;
     }
 
     private Uni<EventId> edge(Command command, String from, String to) {

@@ -26,7 +26,7 @@ class QueueBeans {
     @Singleton
     @Named("queue")
     RedisLink link() {
-        return new RedisLink(vertx, "queue", config.redisUrl(), config.timeout());
+        return link("queue", config.timeout());
     }
 
     void closeLink(@Disposes @Named("queue") RedisLink link) {
@@ -43,10 +43,21 @@ class QueueBeans {
     @Singleton
     EventLog log() {
         Duration patience = config.timeout().plusMillis(EventLog.BLOCK_MS);
-        return new EventLog(vertx, new RedisLink(vertx, "queue's log", config.redisUrl(), patience));
+        return new EventLog(vertx, link("queue's log", patience));
     }
 
     void closeLog(@Disposes EventLog log) {
         log.close();
+    }
+
+    private RedisLink link(String name, Duration timeout) {
+        return config.redisSentinels()
+                .map(urls -> RedisLink.toWatched(
+                        vertx,
+                        name,
+                        new Sentinels(vertx, urls, config.redisSentinelPassword(), config.redisMaster()),
+                        config.redisCopyTime(),
+                        timeout))
+                .orElseGet(() -> new RedisLink(vertx, name, config.redisUrl(), timeout));
     }
 }

@@ -4,19 +4,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.NetClientOptions;
-import io.vertx.redis.client.ProtocolVersion;
 import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.RedisClientType;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,25 +25,27 @@ import org.jspecify.annotations.Nullable;
 public final class RedisLink implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(RedisLink.class);
-    private static final int MOST_WAITING = 65_536;
     private static final long CHECK_EVERY_MS = 100;
+    private static final long LOOK_EVERY_MS = 500;
     private static final int FIRST_PAUSE_MS = 50;
     private static final int LONGEST_PAUSE_MS = 1_000;
 
-    private record Waiting(Promise<Response> promise, RedisConnection connection, long deadline) {}
-
-    private record Live(Redis client, RedisConnection connection) {}
+    private record Live(
+            RedisOptions options,
+            Redis client,
+            RedisConnection connection,
+            @Nullable Copies copies) {}
 
     private final Vertx vertx;
     private final String name;
-    private final RedisOptions options;
+    private final RedisTarget target;
     private final Duration timeout;
-    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+    private final Unanswered unanswered;
     private final long checker;
+    private final long looker;
 
     private volatile @Nullable Live live;
     private volatile boolean closed;
-    private volatile long lastAnswer;
     private int pauseMs = FIRST_PAUSE_MS;
 
     /**
@@ -57,7 +55,12 @@ public final class RedisLink implements AutoCloseable {
      * @param timeout how long an answer may take; longer than any blocking read that is sent
      */
     public RedisLink(Vertx vertx, String name, String url, Duration timeout) {
-        this(vertx, name, common().setConnectionString(url).setMaxPoolSize(1).setMaxPoolWaiting(1), timeout);
+        this(vertx, name, new RedisTarget.Fixed(RedisTarget.server(url)), timeout);
+    }
+
+    /** The same to whichever server the sentinels name; a write is acknowledged once a replica has it too. */
+    static RedisLink toWatched(Vertx vertx, String name, Sentinels sentinels, Duration copyWithin, Duration timeout) {
+        return new RedisLink(vertx, name, new RedisTarget.Watched(sentinels, copyWithin), timeout);
     }
 
     /**
@@ -67,27 +70,18 @@ public final class RedisLink implements AutoCloseable {
      * @param urls some nodes; user and password are those of all
      */
     public static RedisLink toCluster(Vertx vertx, String name, List<String> urls, Duration timeout) {
-        return new RedisLink(
-                vertx, name, common().setType(RedisClientType.CLUSTER).setEndpoints(urls), timeout);
+        return new RedisLink(vertx, name, new RedisTarget.Fixed(RedisTarget.cluster(urls)), timeout);
     }
 
-    private RedisLink(Vertx vertx, String name, RedisOptions options, Duration timeout) {
+    private RedisLink(Vertx vertx, String name, RedisTarget target, Duration timeout) {
         this.vertx = vertx;
         this.name = name;
         this.timeout = timeout;
-        this.options = options;
-        this.checker = vertx.setPeriodic(CHECK_EVERY_MS, ignored -> failOverdue());
+        this.target = target;
+        this.unanswered = new Unanswered(name, timeout);
+        this.checker = vertx.setPeriodic(CHECK_EVERY_MS, ignored -> check());
+        this.looker = vertx.setPeriodic(LOOK_EVERY_MS, ignored -> look());
         connect();
-    }
-
-    private static RedisOptions common() {
-        return new RedisOptions()
-                .setPreferredProtocolVersion(ProtocolVersion.RESP2)
-                .setMaxWaitingHandlers(MOST_WAITING)
-                .setNetClientOptions(new NetClientOptions()
-                        .setConnectTimeout(2_000)
-                        .setTcpNoDelay(true)
-                        .setTcpKeepAlive(true));
     }
 
     /** Whether Redis can be sent to right now. */
@@ -97,46 +91,56 @@ public final class RedisLink implements AutoCloseable {
 
     /** Sends a command when subscribed to; fails with {@link RedisAway} or with Redis' own error. */
     public Uni<Response> send(Request request) {
-        return Uni.createFrom()
-                .emitter(emitter -> sendNow(request).onComplete(answer -> {
-                    if (answer.succeeded()) {
-                        emitter.complete(answer.result());
-                    } else {
-                        emitter.fail(answer.cause());
-                    }
-                }));
+        return onSubscription(now -> sendNow(now, request));
     }
 
-    private Future<Response> sendNow(Request request) {
-        Live now = live;
-        if (now == null) {
-            return Future.failedFuture(new RedisAway(name + " is not connected"));
-        }
-        Promise<Response> promise = Promise.promise();
-        waiting.add(new Waiting(promise, now.connection(), System.nanoTime() + timeout.toNanos()));
-        now.connection().send(request).onComplete(answer -> {
-            lastAnswer = System.nanoTime();
-            if (answer.succeeded()) {
-                promise.tryComplete(answer.result());
-            } else {
-                promise.tryFail(RedisErrors.meaning(answer.cause()));
-            }
+    /**
+     * Sends a command that writes. With sentinels it is answered once a replica has what was written before; without that
+     * confirmation it fails with {@link RedisAway}, and may have been done all the same.
+     */
+    Uni<Response> sendWrite(Request request) {
+        return onSubscription(now -> {
+            Copies copies = now.copies();
+            Future<Response> answer = sendNow(now, request);
+            return copies == null
+                    ? answer
+                    : answer.compose(done -> copies.made().map(done));
         });
-        return promise.future();
     }
 
-    private void failOverdue() {
-        long now = System.nanoTime();
-        for (Waiting next = waiting.peek(); next != null; next = waiting.peek()) {
-            boolean overdue = next.deadline() - now < 0;
-            if (!overdue && !next.promise().future().isComplete()) {
+    private Uni<Response> onSubscription(Function<Live, Future<Response>> sending) {
+        return Uni.createFrom().emitter(emitter -> {
+            Live now = live;
+            if (now == null) {
+                emitter.fail(new RedisAway(name + " is not connected"));
                 return;
             }
-            waiting.poll();
-            if (next.promise().tryFail(new RedisAway(name + " did not answer within " + timeout.toMillis() + " ms"))
-                    && now - lastAnswer > timeout.toNanos()) {
-                lost(next.connection(), "it is silent");
-            }
+            sending.apply(now).onComplete(answer -> {
+                if (answer.succeeded()) {
+                    emitter.complete(answer.result());
+                } else {
+                    emitter.fail(answer.cause());
+                }
+            });
+        });
+    }
+
+    private Future<Response> sendNow(Live now, Request request) {
+        return unanswered.send(now.connection(), request);
+    }
+
+    private void check() {
+        unanswered.failOverdue().ifPresent(connection -> lost(connection, "it is silent"));
+    }
+
+    private void look() {
+        Live now = live;
+        if (now != null) {
+            target.hasMoved(now.options()).onSuccess(moved -> {
+                if (moved) {
+                    lost(now.connection(), "another one is the master");
+                }
+            });
         }
     }
 
@@ -144,10 +148,14 @@ public final class RedisLink implements AutoCloseable {
         if (closed) {
             return;
         }
+        target.options().onSuccess(this::connect).onFailure(unknown -> later());
+    }
+
+    private void connect(RedisOptions options) {
         Redis client = Redis.createClient(vertx, options);
         Promise<RedisConnection> opened = Promise.promise();
         long limit = vertx.setTimer(timeout.toMillis(), ignored -> opened.tryFail("no answer to the greeting"));
-        client.connect().onSuccess(opened::tryComplete).onFailure(opened::tryFail);
+        client.connect().compose(target::checked).onSuccess(opened::tryComplete).onFailure(opened::tryFail);
         opened.future().onComplete(result -> {
             vertx.cancelTimer(limit);
             if (result.failed() || closed) {
@@ -158,9 +166,12 @@ public final class RedisLink implements AutoCloseable {
             RedisConnection connection = result.result();
             connection.exceptionHandler(failure -> lost(connection, String.valueOf(failure.getMessage())));
             connection.endHandler(ignored -> lost(connection, "it was closed"));
-            lastAnswer = System.nanoTime();
+            unanswered.heard();
             pauseMs = FIRST_PAUSE_MS;
-            live = new Live(client, connection);
+            Copies copies = target.copyWithin()
+                    .map(within -> new Copies(connection, within))
+                    .orElse(null);
+            live = new Live(options, client, connection, copies);
             LOG.infof("Connected to Redis (%s)", name);
         });
     }
@@ -191,10 +202,12 @@ public final class RedisLink implements AutoCloseable {
     public void close() {
         closed = true;
         vertx.cancelTimer(checker);
+        vertx.cancelTimer(looker);
         Live now = live;
         live = null;
         if (now != null) {
             now.client().close();
         }
+        target.close();
     }
 }

@@ -100,6 +100,23 @@ public enum Step {
         return sha;
     }
 
+    /** Whether it writes nothing, and what it answers may be taken back by a failover. */
+    boolean onlyReads() {
+        return switch (this) {
+            case GET_TICKET,
+                    GET_AVAILABILITY,
+                    GET_MATCH,
+                    ADMIT,
+                    EXPERTS_FOR,
+                    TICKETS_FOR,
+                    STANDING,
+                    REPLAY,
+                    PLACES,
+                    UNTRIED -> true;
+            default -> false;
+        };
+    }
+
     private static String read(String name) {
         try (InputStream file = Step.class.getResourceAsStream("/lua/" + name + ".lua")) {
             if (file == null) {

@@ -41,12 +41,16 @@ public final class Steps {
 
     /** Takes a step; a Redis that is away is answered with a 503 problem. */
     public Uni<Reply> take(Step step, Object... arguments) {
-        return link.send(request(Command.EVALSHA, step.sha(), arguments))
+        return send(step, request(Command.EVALSHA, step.sha(), arguments))
                 .onFailure(RedisErrors::isUnknownScript)
-                .recoverWithUni(() -> link.send(request(Command.EVAL, step.source(), arguments)))
+                .recoverWithUni(() -> send(step, request(Command.EVAL, step.source(), arguments)))
                 .onFailure(RedisAway.class)
                 .transform(away -> Problems.unavailable("The queue can't be reached; try again in a second."))
                 .map(this::read);
+    }
+
+    private Uni<Response> send(Step step, Request request) {
+        return step.onlyReads() ? link.send(request) : link.sendWrite(request);
     }
 
     private static Request request(Command command, String script, Object... arguments) {

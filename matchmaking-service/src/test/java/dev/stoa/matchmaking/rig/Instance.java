@@ -45,6 +45,8 @@ public final class Instance implements AutoCloseable {
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.port=" + managementPort));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        // What the jar's manifest opens does not count when it is on a class path.
+        command.addAll(List.of("--add-opens", "java.base/java.lang=ALL-UNNAMED"));
         String classPath = "";
         for (Path directory : inFront) {
             classPath += directory.toAbsolutePath() + ":";
