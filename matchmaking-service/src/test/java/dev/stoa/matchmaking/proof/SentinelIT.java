@@ -43,6 +43,7 @@ class SentinelIT {
             settings.put("stoa.queue.redis-url", SentinelSet.nowhere());
             settings.put("stoa.queue.redis-sentinels", sentinels.urls());
             settings.put("stoa.queue.redis-master", SentinelSet.NAME);
+            settings.put("stoa.limit.account-requests", "0");
             Map<String, String> own = new HashMap<>(settings);
             own.keySet().removeIf(key -> key.startsWith("test."));
             try (Instance instance = new Instance("sentinel", own).awaitReady();

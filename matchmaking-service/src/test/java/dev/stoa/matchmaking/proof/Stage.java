@@ -36,6 +36,7 @@ final class Stage implements AutoCloseable {
         settings.put("stoa.queue.redis-url", redis.url());
         settings.put("stoa.match.offer-time", OFFER_MS + "ms");
         settings.put("stoa.availability.lease", LEASE_MS + "ms");
+        settings.put("stoa.limit.account-requests", "0");
         for (int i = 0; i < size; i++) {
             instances.add(start(i == size - 1));
         }

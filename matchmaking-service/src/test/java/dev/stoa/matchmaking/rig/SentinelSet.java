@@ -19,11 +19,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
-/** A master, its replica, and the three sentinels that watch them, each a process of its own, as an operator sets them up. */
+/** A master, two replicas, and the three sentinels that watch them, each a process of its own, as an operator sets them up. */
 public final class SentinelSet implements AutoCloseable {
 
     public static final String NAME = "stoa";
 
+    private static final int REPLICAS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Vertx vertx = Vertx.vertx();
@@ -33,7 +34,9 @@ public final class SentinelSet implements AutoCloseable {
 
     public SentinelSet() {
         RedisProcess master = server();
-        server("replicaof 127.0.0.1 " + master.port());
+        for (int i = 0; i < REPLICAS; i++) {
+            server("replicaof 127.0.0.1 " + master.port());
+        }
         for (int i = 0; i < 3; i++) {
             sentinels.add(RedisProcess.sentinel(
                     "sentinel monitor " + NAME + " 127.0.0.1 " + master.port() + " 2",
@@ -66,7 +69,7 @@ public final class SentinelSet implements AutoCloseable {
         return Integer.parseInt(sentinel("GET-MASTER-ADDR-BY-NAME", NAME).get(1).toString());
     }
 
-    /** Waits until a replica follows the master and all sentinels know of each other. */
+    /** Waits until all replicas follow the master and all sentinels know of each other. */
     public void awaitComplete() {
         Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
             int master = masterPort();
@@ -76,9 +79,9 @@ public final class SentinelSet implements AutoCloseable {
                             && replica.get("master-link-status").equals("ok")
                             && replica.get("master-port").equals(Integer.toString(master)))
                     .count();
-            return followers == 1
+            return followers == REPLICAS
                     && sentinel("SENTINELS", NAME).size() == 2
-                    && ask(master, Command.INFO, "replication").toString().contains("state=online");
+                    && ask(master, Command.INFO, "replication").toString().contains("connected_slaves:" + REPLICAS);
         });
     }
 

@@ -1,0 +1,71 @@
+package dev.stoa.localstack.bench.matchmaking;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** Becomes available for one match, accepts what is offered, takes a room pass and leaves when both have one; and again. */
+final class Expert {
+    private final Play play;
+    private final Account account;
+    private String offer = "";
+    private String ticket = "";
+    private String match = "";
+
+    Expert(Play play, Account account) {
+        this.play = play;
+        this.account = account;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    void comeForward() {
+        var wish = new JsonObject()
+                .put("fields", new JsonArray().add(account.field()))
+                .put("capacity", 1);
+        play.api()
+                .call(account, HttpMethod.PUT, "/availability", wish)
+                .onFailure(failure -> play.later(failure, this::comeForward));
+    }
+
+    void heard(String type, JsonObject data) {
+        switch (type) {
+            case "offer" -> offered(data.getJsonObject("offer"));
+            case "match" -> matched(data.getJsonObject("match").getString("id"));
+            case "availability-ended" -> play.free(this);
+            default -> {}
+        }
+    }
+
+    private void offered(JsonObject made) {
+        if (made.getString("id").equals(offer)) return;
+        offer = made.getString("id");
+        ticket = made.getString("ticketId");
+        var at = System.nanoTime();
+        play.api()
+                .call(account, HttpMethod.POST, "/offers/" + offer + "/accept", null)
+                .onSuccess(answer -> play.said(answer.getString("matchId"), at))
+                .onFailure(play::failed);
+        play.offered(ticket);
+    }
+
+    private void matched(String id) {
+        if (id.equals(match)) return;
+        match = id;
+        play.tally().heardByExpert(id, System.nanoTime());
+        play.matched(id, ticket, this);
+        play.api()
+                .call(account, HttpMethod.POST, "/matches/" + id + "/pass", new JsonObject().put("nonce", play.nonce()))
+                .onSuccess(pass -> play.passed(id))
+                .onFailure(play::failed);
+    }
+
+    void leave(String id) {
+        play.api()
+                .call(account, HttpMethod.POST, "/matches/" + id + "/leave", null)
+                .onSuccess(left -> play.left(id))
+                .onFailure(play::failed);
+    }
+}

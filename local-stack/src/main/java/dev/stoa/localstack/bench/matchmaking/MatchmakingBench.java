@@ -1,0 +1,119 @@
+package dev.stoa.localstack.bench.matchmaking;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stoa.localstack.bench.Benchmark;
+import io.vertx.core.Vertx;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How many whole life cycles of tickets the service does a second, how soon both hear of their match, and what a match costs as
+ * the queue grows; beside the least that the same data cost in Redis.
+ */
+public final class MatchmakingBench implements Benchmark {
+    private final PrintStream out = System.out;
+    private final Map<String, Object> figures = new LinkedHashMap<>();
+    private int matchedTwice;
+    private int lost;
+
+    @Override
+    public String name() {
+        return "matchmaking";
+    }
+
+    @Override
+    public String summary() {
+        return "whole life cycles a second beside the smallest Lua script; --quick, --parts, --instances";
+    }
+
+    @Override
+    public void run(List<String> arguments) throws Exception {
+        var settings = Settings.parse(arguments);
+        var project = Path.of(System.getProperty("stoa.project", "")).toAbsolutePath();
+        var folder = Files.createTempDirectory("stoa-bench-matchmaking");
+        out.println("State and logs until the end: " + folder);
+        var vertx = Vertx.vertx();
+        try (var provider = new Provider(vertx);
+                var ground = new Ground(project, folder, provider, settings.instances())) {
+            var trial = new Trial(vertx, ground.ports(), provider, settings);
+            trial.warmUp();
+            if (settings.measures("rate")) rate(trial, vertx, ground, settings);
+            if (settings.measures("latency")) latency(trial, settings);
+            if (settings.measures("growth")) growth(trial, settings);
+            if (settings.measures("fields")) fields(trial, settings);
+        } finally {
+            vertx.close();
+        }
+        figures.put("matched_twice", matchedTwice);
+        figures.put("lost", lost);
+        out.println(new ObjectMapper().writeValueAsString(figures));
+    }
+
+    private void rate(Trial trial, Vertx vertx, Ground ground, Settings settings) {
+        var floor = Floor.measure(vertx, ground.queue(), settings.atOnce(), settings.measured());
+        line("floor: %.0f matches/s, two scripts each, %d under way", floor, settings.atOnce());
+        var outcome = trial.asFastAsPossible(settings.atOnce());
+        print("whole life cycles, as fast as possible", outcome);
+        put("matches_per_s", outcome.perSecond(), 0);
+        put("ratio_to_floor", outcome.perSecond() / floor, 4);
+        put("floor_per_s", floor, 0);
+    }
+
+    private void latency(Trial trial, Settings settings) {
+        var outcome = trial.atRate(settings.rate(), settings.streams());
+        print("at %d a second with %d event streams".formatted(settings.rate(), settings.streams()), outcome);
+        put("claim_p99_ms", outcome.claimP99(), 1);
+        put("event_p99_ms", outcome.eventP99(), 1);
+    }
+
+    private void growth(Trial trial, Settings settings) {
+        double first = 0;
+        for (var size : settings.crowds()) {
+            var outcome = trial.withCrowd(size, 1);
+            print("with %d tickets waiting".formatted(size), outcome);
+            put("per_s_at_" + size, outcome.perSecond(), 0);
+            first = first == 0 ? outcome.perSecond() : first;
+            if (size == 100_000) put("cost_ratio_100k_to_1k", first / outcome.perSecond(), 2);
+        }
+    }
+
+    private void fields(Trial trial, Settings settings) {
+        for (var count : settings.fields()) {
+            var outcome = trial.withCrowd(settings.crowds().get(0), count);
+            print("with tickets of %d fields waiting".formatted(count), outcome);
+            put("per_s_with_fields_" + count, outcome.perSecond(), 0);
+        }
+    }
+
+    private void print(String what, Trial.Outcome outcome) {
+        matchedTwice += outcome.matchedTwice();
+        lost += outcome.lost();
+        line(
+                "%s: %.0f matches/s; asked to offered p99 %.1f ms; second yes to both heard p50 %.1f, p99 %.1f ms; lost %d, matched twice %d%s",
+                what,
+                outcome.perSecond(),
+                outcome.claimP99(),
+                outcome.eventP50(),
+                outcome.eventP99(),
+                outcome.lost(),
+                outcome.matchedTwice(),
+                outcome.failures().isEmpty() ? "" : "; refused: " + outcome.failures());
+    }
+
+    private void line(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+
+    private void put(String name, double value, int digits) {
+        if (!Double.isFinite(value)) return;
+        double scale = Math.pow(10, digits);
+        var rounded = Math.round(value * scale) / scale;
+        if (digits == 0) figures.put(name, (long) rounded);
+        else figures.put(name, rounded);
+    }
+}
