@@ -16,7 +16,7 @@ public interface QueueConfig {
 
     /**
      * URLs of the Redis Sentinels that watch the queue's Redis, separated by commas; scheme, user, password and database are
-     * those of the Redis. The URL above then counts no more, and what is acknowledged has been written to a replica
+     * those of the Redis. The URL above then counts no more, and what is acknowledged has been written to the replicas
      * too. The Redis needs {@code min-replicas-to-write 1} and {@code min-replicas-max-lag 2}.
      */
     Optional<List<String>> redisSentinels();

@@ -2,11 +2,8 @@ package dev.stoa.matchmaking.queue;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
-import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
@@ -26,15 +23,9 @@ public final class RedisLink implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(RedisLink.class);
     private static final long CHECK_EVERY_MS = 100;
-    private static final long LOOK_EVERY_MS = 500;
+    private static final long LOOK_EVERY_MS = 250;
     private static final int FIRST_PAUSE_MS = 50;
     private static final int LONGEST_PAUSE_MS = 1_000;
-
-    private record Live(
-            RedisOptions options,
-            Redis client,
-            RedisConnection connection,
-            @Nullable Copies copies) {}
 
     private final Vertx vertx;
     private final String name;
@@ -44,7 +35,7 @@ public final class RedisLink implements AutoCloseable {
     private final long checker;
     private final long looker;
 
-    private volatile @Nullable Live live;
+    private volatile @Nullable OpenRedis live;
     private volatile boolean closed;
     private int pauseMs = FIRST_PAUSE_MS;
 
@@ -58,7 +49,7 @@ public final class RedisLink implements AutoCloseable {
         this(vertx, name, new RedisTarget.Fixed(RedisTarget.server(url)), timeout);
     }
 
-    /** The same to whichever server the sentinels name; a write is acknowledged once a replica has it too. */
+    /** The same to whichever server the sentinels name; a write is acknowledged once the replicas have it too. */
     static RedisLink toWatched(Vertx vertx, String name, Sentinels sentinels, Duration copyWithin, Duration timeout) {
         return new RedisLink(vertx, name, new RedisTarget.Watched(sentinels, copyWithin), timeout);
     }
@@ -95,22 +86,21 @@ public final class RedisLink implements AutoCloseable {
     }
 
     /**
-     * Sends a command that writes. With sentinels it is answered once a replica has what was written before; without that
+     * Sends a command that writes. With sentinels it is answered once the replicas have what was written before; without that
      * confirmation it fails with {@link RedisAway}, and may have been done all the same.
      */
     Uni<Response> sendWrite(Request request) {
         return onSubscription(now -> {
-            Copies copies = now.copies();
             Future<Response> answer = sendNow(now, request);
-            return copies == null
-                    ? answer
-                    : answer.compose(done -> copies.made().map(done));
+            return now.copies()
+                    .map(copies -> answer.compose(done -> copies.made().map(done)))
+                    .orElse(answer);
         });
     }
 
-    private Uni<Response> onSubscription(Function<Live, Future<Response>> sending) {
+    private Uni<Response> onSubscription(Function<OpenRedis, Future<Response>> sending) {
         return Uni.createFrom().emitter(emitter -> {
-            Live now = live;
+            OpenRedis now = live;
             if (now == null) {
                 emitter.fail(new RedisAway(name + " is not connected"));
                 return;
@@ -125,7 +115,7 @@ public final class RedisLink implements AutoCloseable {
         });
     }
 
-    private Future<Response> sendNow(Live now, Request request) {
+    private Future<Response> sendNow(OpenRedis now, Request request) {
         return unanswered.send(now.connection(), request);
     }
 
@@ -134,8 +124,9 @@ public final class RedisLink implements AutoCloseable {
     }
 
     private void look() {
-        Live now = live;
+        OpenRedis now = live;
         if (now != null) {
+            now.copies().ifPresent(Copies::count);
             target.hasMoved(now.options()).onSuccess(moved -> {
                 if (moved) {
                     lost(now.connection(), "another one is the master");
@@ -148,41 +139,28 @@ public final class RedisLink implements AutoCloseable {
         if (closed) {
             return;
         }
-        target.options().onSuccess(this::connect).onFailure(unknown -> later());
+        OpenRedis.open(vertx, target, timeout).onSuccess(this::use).onFailure(away -> later());
     }
 
-    private void connect(RedisOptions options) {
-        Redis client = Redis.createClient(vertx, options);
-        Promise<RedisConnection> opened = Promise.promise();
-        long limit = vertx.setTimer(timeout.toMillis(), ignored -> opened.tryFail("no answer to the greeting"));
-        client.connect().compose(target::checked).onSuccess(opened::tryComplete).onFailure(opened::tryFail);
-        opened.future().onComplete(result -> {
-            vertx.cancelTimer(limit);
-            if (result.failed() || closed) {
-                client.close();
-                later();
-                return;
-            }
-            RedisConnection connection = result.result();
-            connection.exceptionHandler(failure -> lost(connection, String.valueOf(failure.getMessage())));
-            connection.endHandler(ignored -> lost(connection, "it was closed"));
-            unanswered.heard();
-            pauseMs = FIRST_PAUSE_MS;
-            Copies copies = target.copyWithin()
-                    .map(within -> new Copies(connection, within))
-                    .orElse(null);
-            live = new Live(options, client, connection, copies);
-            LOG.infof("Connected to Redis (%s)", name);
-        });
+    private void use(OpenRedis opened) {
+        if (closed) {
+            opened.close();
+            return;
+        }
+        opened.onLost(why -> lost(opened.connection(), why));
+        unanswered.heard();
+        pauseMs = FIRST_PAUSE_MS;
+        live = opened;
+        LOG.infof("Connected to Redis (%s)", name);
     }
 
     private synchronized void lost(RedisConnection connection, String why) {
-        Live now = live;
+        OpenRedis now = live;
         if (now == null || !now.connection().equals(connection)) {
             return;
         }
         live = null;
-        now.client().close();
+        now.close();
         if (!closed) {
             LOG.warnf("Lost Redis (%s): %s; connecting again", name, why);
             later();
@@ -203,10 +181,10 @@ public final class RedisLink implements AutoCloseable {
         closed = true;
         vertx.cancelTimer(checker);
         vertx.cancelTimer(looker);
-        Live now = live;
+        OpenRedis now = live;
         live = null;
         if (now != null) {
-            now.client().close();
+            now.close();
         }
         target.close();
     }

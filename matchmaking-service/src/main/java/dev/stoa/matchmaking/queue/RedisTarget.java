@@ -2,12 +2,10 @@ package dev.stoa.matchmaking.queue;
 
 import io.vertx.core.Future;
 import io.vertx.core.net.NetClientOptions;
-import io.vertx.redis.client.Command;
 import io.vertx.redis.client.ProtocolVersion;
 import io.vertx.redis.client.RedisClientType;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.RedisOptions;
-import io.vertx.redis.client.Request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +22,8 @@ sealed interface RedisTarget extends AutoCloseable {
     /** How to connect right now; fails while nobody knows. */
     Future<RedisOptions> options();
 
-    /** The same connection, if it is to the right server; fails otherwise. */
-    Future<RedisConnection> checked(RedisConnection connection);
-
-    /** How long an acknowledged write may wait until a replica has it too; empty when nobody waits for replicas. */
-    Optional<Duration> copyWithin();
+    /** What waits for the replicas behind a new connection, if anything does; fails when it is to the wrong server. */
+    Future<Optional<Copies>> copies(RedisConnection connection);
 
     /** Whether it is certain that a connection made with these options is to the wrong server by now. */
     Future<Boolean> hasMoved(RedisOptions options);
@@ -65,13 +60,8 @@ sealed interface RedisTarget extends AutoCloseable {
         }
 
         @Override
-        public Future<RedisConnection> checked(RedisConnection connection) {
-            return Future.succeededFuture(connection);
-        }
-
-        @Override
-        public Optional<Duration> copyWithin() {
-            return Optional.empty();
+        public Future<Optional<Copies>> copies(RedisConnection connection) {
+            return Future.succeededFuture(Optional.empty());
         }
 
         @Override
@@ -91,19 +81,9 @@ sealed interface RedisTarget extends AutoCloseable {
             return sentinels.master().map(RedisTarget::server);
         }
 
-        /** Sentinels need a moment to notice that a master is none any more; it knows by itself. */
         @Override
-        public Future<RedisConnection> checked(RedisConnection connection) {
-            return connection
-                    .send(Request.cmd(Command.ROLE))
-                    .compose(role -> role != null && role.get(0).toString().equals("master")
-                            ? Future.succeededFuture(connection)
-                            : Future.failedFuture("the sentinels name a replica"));
-        }
-
-        @Override
-        public Optional<Duration> copyWithin() {
-            return Optional.of(copyTime);
+        public Future<Optional<Copies>> copies(RedisConnection connection) {
+            return Copies.of(connection, copyTime).map(Optional::of);
         }
 
         @Override

@@ -100,10 +100,13 @@ public enum Step {
         return sha;
     }
 
-    /** Whether it writes nothing, and what it answers may be taken back by a failover. */
-    boolean onlyReads() {
+    /** Whether a failover may take back what it did: it writes nothing, or only counts requests. */
+    boolean mayBeTakenBack() {
         return switch (this) {
-            case GET_TICKET,
+            case TAKE_TOKEN,
+                    GET_TICKET,
+                    LIST_TICKETS,
+                    FIELD_STATISTICS,
                     GET_AVAILABILITY,
                     GET_MATCH,
                     ADMIT,

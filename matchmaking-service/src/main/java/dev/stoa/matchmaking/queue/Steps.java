@@ -50,7 +50,7 @@ public final class Steps {
     }
 
     private Uni<Response> send(Step step, Request request) {
-        return step.onlyReads() ? link.send(request) : link.sendWrite(request);
+        return step.mayBeTakenBack() ? link.send(request) : link.sendWrite(request);
     }
 
     private static Request request(Command command, String script, Object... arguments) {

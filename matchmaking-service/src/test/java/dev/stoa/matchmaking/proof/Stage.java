@@ -36,6 +36,9 @@ final class Stage implements AutoCloseable {
         settings.put("stoa.queue.redis-url", redis.url());
         settings.put("stoa.match.offer-time", OFFER_MS + "ms");
         settings.put("stoa.availability.lease", LEASE_MS + "ms");
+        settings.put("stoa.match.no-show-time", "3s");
+        settings.put("stoa.match.cool-downs", "100ms,200ms,500ms");
+        settings.put("stoa.match.steps", "favourites:500ms,exact-field:500ms");
         settings.put("stoa.limit.account-requests", "0");
         for (int i = 0; i < size; i++) {
             instances.add(start(i == size - 1));
