@@ -3,14 +3,19 @@
 -- ARGV[1] ticket, [2] account, [3] display name, [4] field code, [5] field name, [6] languages (JSON array),
 --      [7] problem, [8] longest wait in ms, [9] longest pause in ms,
 --      [10] ms in which a failed one can be reopened, and if somebody else asks on the account's behalf:
---      [11] account of the integrator, [12] the learner's id there
--- Answers ok + the ticket, or exists + the id of the account's open ticket. A ticket that is there already is answered again.
+--      [11] account of the integrator, [12] the learner's id there, and if this is to happen in a sandbox:
+--      [13] scenario, [14] '1' for a simulated learner, [15] length of the call in ms, [16] ms for each answer and for coming
+--      into the room, empty for the usual ones, [17] pauses for misses: ms separated by commas, [18] ms until the first look,
+--      [19] most tickets in sandboxes
+-- Answers ok + the ticket, exists + the id of the account's open ticket, or busy when the sandboxes are full. A ticket that is there already is answered again.
 local LISTED = 172800000   -- ms that a ticket is listed after its creation: longer than it can live and be kept
 local id, account, integrator = ARGV[1], ARGV[2], ARGV[11]
 local known = hash(ticket_key(id))
 if known and known.account == account then return reply('ok', cjson.encode(ticket_view(id, known, integrator))) end
 local open = redis.call('HGET', account_key(account), 'ticket')
 if open then return reply('exists', open) end
+local scenario = ARGV[13]
+if scenario and redis.call('ZCARD', '{mm}:sandboxes') >= tonumber(ARGV[19]) then return reply('busy') end
 
 local ticket = {
   account = account, name = ARGV[3], field = ARGV[4], fieldName = ARGV[5], languages = ARGV[6], problem = ARGV[7],
@@ -18,15 +23,23 @@ local ticket = {
   createdAt = now, waitUntil = now + tonumber(ARGV[8]), longestPause = ARGV[9], pausedMs = 0,
   reopenWithin = ARGV[10],
   integrator = integrator, externalId = ARGV[12] }
+if scenario then
+  local time = ARGV[16] ~= '' and ARGV[16] or nil
+  ticket.sandbox, ticket.scenario, ticket.simulated = id, scenario, ARGV[14]
+  ticket.callTime, ticket.offerTime, ticket.showTime, ticket.coolDowns = ARGV[15], time, time, ARGV[17]
+  forget_misses(account)
+  redis.call('ZADD', '{mm}:sandboxes', now + tonumber(ARGV[18]), id)
+end
 if integrator then
   redis.call('HSET', learner_key(account), 'integrator', integrator, 'externalId', ARGV[12], 'name', ARGV[3])
+  if scenario then redis.call('HSET', learner_key(account), 'sandbox', 1) end
   redis.call('PEXPIRE', learner_key(account), LEARNER_KEPT)
 end
 local flat = {}
 for name, value in pairs(ticket) do flat[#flat + 1] = name; flat[#flat + 1] = value end
 redis.call('HSET', ticket_key(id), unpack(flat))
 redis.call('HSET', account_key(account), 'ticket', id)
-redis.call('ZADD', '{mm}:waiting:' .. ticket.field, ticket.seq, id)
+redis.call('ZADD', '{mm}:waiting:' .. queue_of(ticket), ticket.seq, id)
 local asked = '{mm}:tickets-of:' .. (integrator or account)
 redis.call('ZREMRANGEBYSCORE', asked, '-inf', now - LISTED)
 redis.call('ZADD', asked, now, id)

@@ -4,16 +4,17 @@
 -- ARGV[1] ticket, [2] only experts idle since after this number, or -inf, [3] most experts, [4] most more of exactly the field,
 --      [5] ms of waiting after which nobody asks whether somebody better is online
 -- Answers ok + rows, the ticket's first {turn, order, account, field, field name, languages, waited ms, returned,
--- favourite online, exact online, where the next page begins or ''} and then the experts' {account, revision, since, fields,
--- languages, idle ms, taken, stars, ratings, declined, blocked, favourite}; not-found when it is not in the queue.
+-- favourite online, exact online, where the next page begins or '', sandbox or ''} and then the experts' {account, revision, since, fields,
+-- languages, idle ms, taken, stars, ratings, declined, blocked, favourite,
+-- sandbox or ''}; not-found when it is not in the queue.
 local id, after, most = ARGV[1], ARGV[2], tonumber(ARGV[3])
 local ticket = hash(ticket_key(id))
 if not ticket or ticket.state ~= 'queued' or in_match(ticket.account) then return reply('not-found') end
 
 local languages = cjson.decode(ticket.languages)
 local keys, exactKeys = {}, {}
-each_index('experts', prefixes(ticket.field), languages, function(key) keys[#keys + 1] = key end)
-each_index('experts', { ticket.field }, languages, function(key) exactKeys[#exactKeys + 1] = key end)
+each_index('experts', prefixes(queue_of(ticket)), languages, function(key) keys[#keys + 1] = key end)
+each_index('experts', { queue_of(ticket) }, languages, function(key) exactKeys[#exactKeys + 1] = key end)
 local first = after == '-inf'
 local accounts, more = merged(keys, first and after or '(' .. after, most)
 local favourite = {}
@@ -32,15 +33,16 @@ end
 local favouriteOnline, exactOnline = better_online(ticket, languages, tonumber(ARGV[5]))
 local rows = { { ticket.turn, string.format('%.0f', order_of(ticket)), ticket.account, ticket.field, ticket.fieldName,
   ticket.languages, tostring(now - tonumber(ticket.createdAt)), ticket.returned and '1' or '0', favouriteOnline,
-  exactOnline, more } }
+  exactOnline, more, ticket.sandbox or '' } }
 for _, account in ipairs(accounts) do
   local read = redis.call('HMGET', availability_key(account), 'revision', 'since', 'fields', 'languages', 'idleSince',
-    'taken', 'state')
+    'taken', 'state', 'sandbox')
   if read[7] == 'available' then
     local stars, ratings = rating_of(account)
     rows[#rows + 1] = { account, read[1], read[2], read[3], read[4], tostring(now - tonumber(read[5] or now)),
       read[6] or '0', stars, ratings, tostring(redis.call('SISMEMBER', '{mm}:declined:' .. id, account)),
-      tostring(redis.call('SISMEMBER', '{mm}:blocks:' .. account, ticket.account)), favourite[account] and '1' or '0' }
+      tostring(redis.call('SISMEMBER', '{mm}:blocks:' .. account, ticket.account)), favourite[account] and '1' or '0',
+      read[8] or '' }
   end
 end
 return reply('ok', rows)

@@ -12,7 +12,7 @@ for _, id in ipairs(due) do
     return_ticket(offer)
   else
     local ticket = hash(ticket_key(offer.ticket))
-    pause_ticket(offer.ticket, ticket, 'not-ready', miss(ticket.account, 'not-ready', ARGV[2]))
+    pause_ticket(offer.ticket, ticket, 'not-ready', miss(ticket.account, 'not-ready', ticket.coolDowns or ARGV[2]))
   end
   if offer.accepted then
     free_expert(offer.expert)

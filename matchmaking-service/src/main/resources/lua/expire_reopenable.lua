@@ -9,6 +9,6 @@ for _, id in ipairs(due) do
   local ticket = hash(ticket_key(id))
   leave_queue(id, ticket)
   redis.call('DEL', '{mm}:declined:' .. id)
-  record('ticket-over', ticket_record(id, ticket))
+  record('ticket-over', ticket_record(id, ticket), ticket)
 end
 return reply('ok', tostring(#due))

@@ -10,6 +10,8 @@ local why = why_not_rated(match, ARGV[7])
 if why then return reply('conflict', why) end
 if ARGV[5] ~= 'both' and ARGV[5] ~= role then return reply('conflict', 'reasons') end
 
+redis.call('ZREM', to_rate_key(account), id)
+if match.sandbox then return reply('ok') end
 local before = match[role .. 'Stars']
 local other = match[otherRole]
 redis.call('HSET', match_key(id), role .. 'Stars', stars)
@@ -17,7 +19,6 @@ if role == 'learner' then
   redis.call('HINCRBY', rating_key(other), 'sum', stars - tonumber(before or 0))
   if not before then redis.call('HINCRBY', rating_key(other), 'count', 1) end
 end
-redis.call('ZREM', to_rate_key(account), id)
 record('rated', {
   match = id, role = role, account = account, about = other, stars = stars, reasons = ARGV[4],
   words = ARGV[6] ~= '' and ARGV[6] or nil, at = now })

@@ -19,7 +19,7 @@ end
 if match.state == 'matched' and match.learnerJoined and match.expertJoined then
   match.state = 'in-call'
   redis.call('HSET', match_key(matchId), 'state', 'in-call', 'inCallAt', now)
-  record('match-in-call', { match = matchId, at = now })
+  record('match-in-call', { match = matchId, at = now }, match)
   changes[#changes + 1] = 'match:in-call'
   local ticket = hash(ticket_key(match.ticket))
   leave_queue(match.ticket, ticket)

@@ -9,7 +9,7 @@ local why = why_not_rated(match, ARGV[3])
 if why then return reply('conflict', why) end
 
 if redis.call('HSETNX', match_key(id), role .. 'Thanked', now) == 1 then
-  record('thanked', { match = id, role = role, account = account, at = now })
+  record('thanked', { match = id, role = role, account = account, at = now }, match)
   event(match[otherRole], 'thanks', { matchId = id, from = { displayName = match[role .. 'Name'] } })
   changes[#changes + 1] = 'match:thanked'
 end

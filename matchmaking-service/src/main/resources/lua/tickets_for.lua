@@ -5,9 +5,10 @@
 -- ARGV[1] account, [2] only tickets after this place in the order, or -inf, [3] most tickets, [4] most more for favourites,
 --      [5] ms of waiting after which nobody asks whether somebody better is online
 -- Answers ok + rows, the expert's first
--- {revision, since, fields, languages, idle ms, taken, stars, ratings, where the next page begins or ''} and then the tickets'
+-- {revision, since, fields, languages, idle ms, taken, stars, ratings, where the next page begins or '', sandbox or ''} and
+-- then the tickets'
 -- {id, turn, order, account, field, field name, languages, waited ms, returned, favourite online, exact online, declined,
--- blocked, favourite}; not-found when the expert is not available.
+-- blocked, favourite, sandbox or ''}; not-found when the expert is not available.
 local account, after, most = ARGV[1], ARGV[2], tonumber(ARGV[3])
 local availability = hash(availability_key(account))
 if not availability or availability.state ~= 'available' then return reply('not-found') end
@@ -29,17 +30,19 @@ end
 local stars, ratings = rating_of(account)
 local rows = { {
   availability.revision, availability.since, availability.fields, availability.languages,
-  tostring(now - tonumber(availability.idleSince or now)), availability.taken or '0', stars, ratings, more } }
+  tostring(now - tonumber(availability.idleSince or now)), availability.taken or '0', stars, ratings, more,
+  availability.sandbox or '' } }
 for i, id in ipairs(ids) do
   local read = redis.call('HMGET', ticket_key(id), 'turn', 'seq', 'account', 'field', 'fieldName', 'languages',
-    'createdAt', 'returned', 'favourites')
+    'createdAt', 'returned', 'favourites', 'sandbox')
   local ticket = {
-    seq = read[2], field = read[4], createdAt = read[7], returned = read[8] or nil, favourites = read[9] or nil }
+    seq = read[2], field = read[4], createdAt = read[7], returned = read[8] or nil, favourites = read[9] or nil,
+    sandbox = read[10] or nil }
   local favouriteOnline, exactOnline = better_online(ticket, cjson.decode(read[6]), tonumber(ARGV[5]))
   rows[i + 1] = { id, read[1], string.format('%.0f', order_of(ticket)), read[3], read[4], read[5], read[6],
     tostring(now - tonumber(read[7])), ticket.returned and '1' or '0', favouriteOnline, exactOnline,
     tostring(redis.call('SISMEMBER', '{mm}:declined:' .. id, account)),
     tostring(redis.call('SISMEMBER', '{mm}:blocks:' .. account, read[3])),
-    redis.call('ZSCORE', '{mm}:wished:' .. account, id) and '1' or '0' }
+    redis.call('ZSCORE', '{mm}:wished:' .. account, id) and '1' or '0', read[10] or '' }
 end
 return reply('ok', rows)

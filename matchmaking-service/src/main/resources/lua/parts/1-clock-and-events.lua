@@ -74,6 +74,7 @@ local function tell_integrator(account, type, data)
   if not learner then return end
   redis.call('PEXPIRE', learner_key(account), LEARNER_KEPT)
   local copy = { learner = { externalId = learner.externalId, displayName = learner.name } }
+  copy.sandbox = learner.sandbox and true or nil
   for name, value in pairs(data) do copy[name] = value end
   copy.ticketId = data.ticket and data.ticket.id
     or redis.call('HGET', match_key(data.matchId or data.match.id), 'ticket')

@@ -98,7 +98,7 @@ end
 
 -- Files a ticket under those that wait for an expert or for both to be ready, in the order of their places.
 local function file_asking(id, ticket)
-  local key = '{mm}:asking:' .. ticket.field
+  local key = '{mm}:asking:' .. queue_of(ticket)
   if ticket.state == 'queued' or ticket.state == 'offered' then
     redis.call('ZADD', key, ticket.seq, id)
   else
@@ -108,6 +108,7 @@ end
 
 -- A match of this ticket has begun, by this offer: the field's pace is known better.
 local function departed(ticket, offer)
+  if ticket.sandbox then return end
   local field, claimed = ticket.field, tonumber(offer.madeAt)
   local since = waits_since(ticket)
   local head = math.max(0, claimed - math.max(since, read_pace(field).last))
@@ -141,7 +142,7 @@ end
 -- Whether somebody else than the learner is online who could help, now or after a call.
 local function can_be_helped(ticket)
   local found = false
-  each_index('online', prefixes(ticket.field), cjson.decode(ticket.languages), function(key)
+  each_index('online', prefixes(queue_of(ticket)), cjson.decode(ticket.languages), function(key)
     local experts = redis.call('SCARD', key)
     if experts > 1 or experts == 1 and redis.call('SISMEMBER', key, ticket.account) == 0 then found = true end
   end)
@@ -150,7 +151,8 @@ end
 
 local function estimate_of(id, ticket)
   if not can_be_helped(ticket) then return { kind = 'no-expert' } end
-  local field, pace = ticket.field, read_pace(ticket.field)
+  local field = queue_of(ticket)
+  local pace = read_pace(field)
   local before = redis.call('ZCOUNT', '{mm}:asking:' .. field, '-inf', '(' .. ticket.seq)
   local serving = math.max(1, count_online(field, 1, 3))
   if ticket.state == 'offered' then return estimate(pace, 0, serving, 1, 0) end

@@ -9,8 +9,10 @@ local function favourites_key(account) return '{mm}:favourites:' .. account end
 local function rating_key(account) return '{mm}:rating:' .. account end
 local function to_rate_key(account) return '{mm}:to-rate:' .. account end
 
--- Leaves word for the history, in the same step as the thing itself. The records wait until they are in PostgreSQL.
-local function record(kind, data)
+-- Leaves word for the history, in the same step as the thing itself. The records wait until they are in PostgreSQL. What
+-- is about a ticket or a match of a sandbox happened to nobody.
+local function record(kind, data, about)
+  if about and about.sandbox then return end
   redis.call('XADD', RECORDS, '*', 'kind', kind, 'data', cjson.encode(data))
 end
 
@@ -33,7 +35,7 @@ end
 -- Writes down how a match has ended. Both are asked what they think of each other, if they can have met.
 local function keep_end(id, match, reason)
   match.endedAt, match.reason = now, reason
-  record('match-ended', match_record(id, match))
+  record('match-ended', match_record(id, match), match)
   if reason == 'no-show' then return end
   for _, account in ipairs({ match.learner, match.expert }) do
     redis.call('ZADD', to_rate_key(account), now, id)

@@ -20,9 +20,9 @@ local function ticket_view(id, ticket, viewer)
   local view = {
     id = id, state = state, revision = tonumber(ticket.revision), field = field_view(ticket),
     languages = cjson.decode(ticket.languages), problem = ticket.problem, createdAt = iso(tonumber(ticket.createdAt)),
-    matchId = HAS_MATCH[state] and ticket.matchId or nil }
+    matchId = HAS_MATCH[state] and ticket.matchId or nil, sandbox = ticket.sandbox and true or nil }
   if state == 'queued' or state == 'offered' or state == 'paused' then
-    local rank = redis.call('ZRANK', '{mm}:waiting:' .. ticket.field, id)
+    local rank = redis.call('ZRANK', '{mm}:waiting:' .. queue_of(ticket), id)
     if rank then view.place = rank + 1 end
     view.estimate = estimate_of(id, ticket)
   end
@@ -69,5 +69,6 @@ local function match_view(id, match, account)
     id = id, role = learner and 'learner' or 'expert',
     peer = { displayName = learner and match.expertName or match.learnerName }, field = field_view(match),
     problem = match.problem, because = cjson.decode(match.because), startedAt = iso(tonumber(match.startedAt)),
-    state = match.state, endedAt = match.endedAt and iso(tonumber(match.endedAt)), reason = match.reason }
+    state = match.state, endedAt = match.endedAt and iso(tonumber(match.endedAt)), reason = match.reason,
+    sandbox = match.sandbox and true or nil }
 end

@@ -35,7 +35,7 @@ local function index_ticket(id, ticket)
   ticket.turn = redis.call('HINCRBY', ticket_key(id), 'turn', 1)
   note_favourites(id, ticket)
   local order = order_of(ticket)
-  each_index('tickets', prefixes(ticket.field), cjson.decode(ticket.languages), function(key)
+  each_index('tickets', prefixes(queue_of(ticket)), cjson.decode(ticket.languages), function(key)
     redis.call('ZADD', key, order, id)
   end)
   each_favourite(ticket, function(expert) redis.call('ZADD', '{mm}:wished:' .. expert, order, id) end)
@@ -43,7 +43,7 @@ local function index_ticket(id, ticket)
 end
 
 local function unindex_ticket(id, ticket)
-  each_index('tickets', prefixes(ticket.field), cjson.decode(ticket.languages), function(key)
+  each_index('tickets', prefixes(queue_of(ticket)), cjson.decode(ticket.languages), function(key)
     redis.call('ZREM', key, id)
   end)
   each_favourite(ticket, function(expert) redis.call('ZREM', '{mm}:wished:' .. expert, id) end)
@@ -92,13 +92,13 @@ local function better_online(ticket, languages, asked_until)
   local favourite, exact = '0', '0'
   if ticket.favourites then
     local favourites = cjson.decode(ticket.favourites)
-    each_index('online', prefixes(ticket.field), languages, function(key)
+    each_index('online', prefixes(queue_of(ticket)), languages, function(key)
       for _, member in ipairs(redis.call('SMISMEMBER', key, unpack(favourites))) do
         if member == 1 then favourite = '1' end
       end
     end)
   end
-  each_index('online', { ticket.field }, languages, function(key)
+  each_index('online', { queue_of(ticket) }, languages, function(key)
     if redis.call('EXISTS', key) == 1 then exact = '1' end
   end)
   return favourite, exact

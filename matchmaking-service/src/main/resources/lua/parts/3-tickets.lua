@@ -61,13 +61,14 @@ end
 
 -- The ticket gives up its place for good; those behind it move up.
 local function leave_queue(id, ticket)
-  local waiting = '{mm}:waiting:' .. ticket.field
+  local queue = queue_of(ticket)
+  local waiting = '{mm}:waiting:' .. queue
   local rank = redis.call('ZRANK', waiting, id)
   redis.call('ZREM', '{mm}:longest-waits', id)
   if not rank then return end
   redis.call('ZREM', waiting, id)
   if redis.call('ZCARD', waiting) > rank then
-    redis.call('XADD', LOG, 'MAXLEN', '~', LOG_LENGTH, '*', 'field', ticket.field, 'rank', rank)
+    redis.call('XADD', LOG, 'MAXLEN', '~', LOG_LENGTH, '*', 'field', queue, 'rank', rank)
   end
 end
 
@@ -84,7 +85,7 @@ local function close_ticket(id, ticket, move, reason)
   redis.call('DEL', '{mm}:declined:' .. id)
   move_ticket(id, ticket, move, { reason = reason })
   if reason then changes[#changes + 1] = 'over:' .. ticket.state .. ':' .. reason end
-  record('ticket-over', ticket_record(id, ticket))
+  record('ticket-over', ticket_record(id, ticket), ticket)
 end
 
 -- The ticket waits again, at its old place. While its learner is in a call it waits unseen.
@@ -130,5 +131,5 @@ local function fail_ticket(id, ticket, reason)
   redis.call('PEXPIRE', '{mm}:declined:' .. id, KEPT)
   move_ticket(id, ticket, 'fail', { reason = reason, reopenUntil = reopenUntil or false })
   changes[#changes + 1] = 'over:failed:' .. reason
-  if not reopenUntil then record('ticket-over', ticket_record(id, ticket)) end
+  if not reopenUntil then record('ticket-over', ticket_record(id, ticket), ticket) end
 end

@@ -41,7 +41,7 @@ end
 -- Tells both that their match has begun.
 local function match_began(id, match)
   changes[#changes + 1] = 'match:begun'
-  record('match-begun', match_record(id, match))
+  record('match-begun', match_record(id, match), match)
   for _, account in ipairs({ match.learner, match.expert }) do
     enter_match(account, id)
     event(account, 'match', { match = match_view(id, match, account) })
@@ -64,8 +64,8 @@ local function begin_match(offerId, offer, ticket, new)
   local match = {
     ticket = ticketId, learner = ticket.account, expert = offer.expert, learnerName = ticket.name,
     expertName = offer.expertName, field = ticket.field, fieldName = ticket.fieldName, problem = ticket.problem,
-    because = offer.because, startedAt = now, showUntil = now + tonumber(new[5]), state = 'matched', room = new[2],
-    learnerPeer = new[3], expertPeer = new[4] }
+    because = offer.because, startedAt = now, showUntil = now + tonumber(ticket.showTime or new[5]), state = 'matched',
+    room = new[2], learnerPeer = new[3], expertPeer = new[4], sandbox = ticket.sandbox }
   local flat = {}
   for name, value in pairs(match) do flat[#flat + 1] = name; flat[#flat + 1] = value end
   redis.call('HSET', match_key(id), unpack(flat))
@@ -77,7 +77,7 @@ local function begin_match(offerId, offer, ticket, new)
   close_offer(offerId, offer, 'accepted')
   redis.call('ZREM', '{mm}:longest-waits', ticketId)
   move_ticket(ticketId, ticket, 'match', { matchId = id })
-  changes[#changes + 1] = 'waited:' .. (now - tonumber(ticket.createdAt))
+  if not ticket.sandbox then changes[#changes + 1] = 'waited:' .. (now - tonumber(ticket.createdAt)) end
   count_taken(offer.expert)
   departed(ticket, offer)
   match_began(id, match)
@@ -102,7 +102,7 @@ local function settle_no_show(match, pauses)
     retry_ticket(match.ticket, ticket)
   else
     fail_ticket(match.ticket, ticket, 'no-show')
-    miss(match.learner, 'no-show', pauses)
+    miss(match.learner, 'no-show', ticket.coolDowns or pauses)
   end
   if match.expertJoined then
     uncount_taken(match.expert)

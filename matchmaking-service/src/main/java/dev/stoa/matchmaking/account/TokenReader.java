@@ -11,6 +11,9 @@ final class TokenReader {
 
     private static final int LONGEST_ID = 255;
 
+    /** What accounts of simulated experts begin with. */
+    private static final String SIMULATED = "sim_";
+
     private TokenReader() {}
 
     /**
@@ -29,7 +32,8 @@ final class TokenReader {
                 || subject.isBlank()
                 || subject.length() > LONGEST_ID
                 || subject.startsWith(Who.Guest.PREFIX)
-                || subject.startsWith(Who.Integrator.PREFIX)) {
+                || subject.startsWith(Who.Integrator.PREFIX)
+                || subject.startsWith(SIMULATED)) {
             throw new UnauthorizedException("The token names no account");
         }
         return new Who.Person(subject, until);

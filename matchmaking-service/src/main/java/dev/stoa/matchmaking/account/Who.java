@@ -38,8 +38,16 @@ public sealed interface Who {
 
         /** The account of one of its own users, whom it calls by an id of its own. */
         public String learner(String externalId) {
-            int length = client.getBytes(StandardCharsets.UTF_8).length;
-            return Guest.PREFIX + DerivedId.of(length + ":" + client + ":" + externalId);
+            return Guest.PREFIX + DerivedId.of(named(externalId));
+        }
+
+        /** The account of the same user in the sandbox: somebody else, so that nothing there follows the real one. */
+        public String practising(String externalId) {
+            return Guest.PREFIX + DerivedId.of("sandbox:" + named(externalId));
+        }
+
+        private String named(String externalId) {
+            return client.getBytes(StandardCharsets.UTF_8).length + ":" + client + ":" + externalId;
         }
     }
 

@@ -106,7 +106,8 @@ class PastMatches {
                 time(row, "started_at"),
                 MatchState.COMPLETED,
                 endedAt,
-                row.getString("reason"));
+                row.getString("reason"),
+                null);
     }
 
     private @Nullable Rating rating(Row row) {

@@ -33,7 +33,8 @@ final class CandidateRows {
                 number(head.get(1)),
                 read(head.get(2), FIELDS),
                 read(head.get(3), WORDS),
-                record(head.subList(4, 8)));
+                record(head.subList(4, 8)),
+                head.get(9));
         List<List<String>> tickets = rows.subList(1, rows.size());
         long longest = tickets.size() < 2
                 ? Long.MAX_VALUE
@@ -42,7 +43,8 @@ final class CandidateRows {
                         .max(Comparator.naturalOrder())
                         .orElseThrow();
         List<Pair> pairs = tickets.stream()
-                .map(row -> new Pair(expert, ticket(row.getFirst(), row.subList(1, 11), longest), between(row, 11)))
+                .map(row -> new Pair(
+                        expert, ticket(row.getFirst(), row.subList(1, 11), longest, row.get(14)), between(row, 11)))
                 .toList();
         return new Page(pairs, head.get(8));
     }
@@ -50,7 +52,7 @@ final class CandidateRows {
     /** A ticket and the experts that it could be offered to. */
     Page expertsFor(String id, List<List<String>> rows) {
         List<String> head = rows.getFirst();
-        WaitingTicket ticket = ticket(id, head.subList(0, 10), Long.MAX_VALUE);
+        WaitingTicket ticket = ticket(id, head.subList(0, 10), Long.MAX_VALUE, head.get(11));
         List<Pair> pairs = rows.stream()
                 .skip(1)
                 .map(row -> new Pair(expert(row), ticket, between(row, 9)))
@@ -65,7 +67,8 @@ final class CandidateRows {
                 number(row.get(2)),
                 read(row.get(3), FIELDS),
                 read(row.get(4), WORDS),
-                record(row.subList(5, 9)));
+                record(row.subList(5, 9)),
+                row.get(12));
     }
 
     private static Record record(List<String> cells) {
@@ -75,7 +78,7 @@ final class CandidateRows {
                 new Rating(number(cells.get(2)), number(cells.get(3))));
     }
 
-    private WaitingTicket ticket(String id, List<String> cells, long longest) {
+    private WaitingTicket ticket(String id, List<String> cells, long longest, String sandbox) {
         long waited = number(cells.get(6));
         return new WaitingTicket(
                 id,
@@ -85,7 +88,8 @@ final class CandidateRows {
                 new Field(cells.get(3), cells.get(4)),
                 read(cells.get(5), WORDS),
                 Duration.ofMillis(waited),
-                new Standing(is(cells.get(7)), waited >= longest, is(cells.get(8)), is(cells.get(9))));
+                new Standing(is(cells.get(7)), waited >= longest, is(cells.get(8)), is(cells.get(9))),
+                sandbox);
     }
 
     private static Between between(List<String> row, int from) {

@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param order where the expert stands among all that are idle: smaller is longer idle
  * @param fields what the expert is available for; identity-service has said that all of them are verified
  * @param record what else counts for the expert
+ * @param sandbox the one that a simulated expert is in; empty for real ones
  */
 record IdleExpert(
-        String account, String revision, long order, List<Field> fields, List<String> languages, Record record) {
+        String account,
+        String revision,
+        long order,
+        List<Field> fields,
+        List<String> languages,
+        Record record,
+        String sandbox) {
 
     /**
      * What counts for an expert.

@@ -36,4 +36,7 @@ public record Match(
 
         @Schema(description = "How it ended: left, empty (the room stayed empty) or no-show.", examples = "left")
         @Nullable
-        String reason) {}
+        String reason,
+
+        @Schema(description = "`true` for a match with a simulated expert; else left out.") @Nullable
+        Boolean sandbox) {}

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** The offers and matches in the queue. */
 @ApplicationScoped
-class Matches {
+public class Matches {
 
     private static final String OFFER = "ofr_";
     private static final String MATCH = "mch_";
@@ -31,14 +31,14 @@ class Matches {
     }
 
     /** Says the expert's yes to an offer; 409 when it is not open any more. */
-    Uni<Offer> accept(String offer, String account) {
+    public Uni<Offer> accept(String offer, String account) {
         return known(OFFER, offer)
                 .chain(() -> steps.take(Step.ACCEPT, withNewMatch(offer, account)))
                 .map(reply -> answered(reply, OFFER).as(Offer.class));
     }
 
     /** Says the learner's yes to a ticket's ready check, only to that of this offer if one is named; 409 when it is over. */
-    Uni<Ticket> ready(String ticket, String account, Optional<String> offer) {
+    public Uni<Ticket> ready(String ticket, String account, Optional<String> offer) {
         return known(TICKET, ticket)
                 .chain(() -> steps.take(Step.READY, withNewMatch(ticket, account, offer.orElse(""))))
                 .map(reply -> switch (reply.outcome()) {
@@ -57,7 +57,7 @@ class Matches {
     }
 
     /** Sends an offer back; 409 when it is not open any more. */
-    Uni<Void> decline(String offer, String account) {
+    public Uni<Void> decline(String offer, String account) {
         return known(OFFER, offer)
                 .chain(() -> steps.take(Step.DECLINE, offer, account, config.freeDeclines(), CoolDowns.wire(config)))
                 .invoke(reply -> answered(reply, OFFER))
@@ -79,7 +79,7 @@ class Matches {
     }
 
     /** Ends a match for both. */
-    Uni<Void> leave(String match, String account) {
+    public Uni<Void> leave(String match, String account) {
         return known(MATCH, match)
                 .chain(() -> steps.take(Step.LEAVE_MATCH, match, account))
                 .invoke(reply -> answered(reply, MATCH))

@@ -5,6 +5,8 @@ import java.util.function.Predicate;
 
 /** The hard rules: why an expert must not be offered a ticket, whatever else speaks for it. */
 enum Obstacle {
+    /** One of the two is only simulated, and they are not in the same sandbox. */
+    SANDBOX(pair -> !pair.expert().sandbox().equals(pair.ticket().sandbox())),
     /** Nobody is offered their own ticket. */
     ONESELF(pair -> pair.expert().account().equals(pair.ticket().account())),
     /** One of the two does not want to meet the other. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param languages the learner's, the preferred one first
  * @param waited since it was queued
  * @param standing what else counts for it
+ * @param sandbox the one that it is in; empty for real ones
  */
 record WaitingTicket(
         String id,
@@ -22,7 +23,8 @@ record WaitingTicket(
         Field field,
         List<String> languages,
         Duration waited,
-        Standing standing) {
+        Standing standing,
+        String sandbox) {
 
     /**
      * What counts for a ticket beside its time.

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Every key of the queue. All carry the hash tag {@code {mm}}, so that they live in one slot of a cluster.
+ * Every key of the queue. All carry the hash tag {@code {mm}}, so that they live in one slot of a cluster. A code of what is
+ * in a sandbox is followed by {@code @} and the sandbox's name.
  *
  * <table>
  * <caption>Keys</caption>
@@ -20,11 +21,11 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:to-rate:<account>}</td><td>sorted set of the matches of the last hour that it has not rated, by their end</td></tr>
  * <tr><td>{@code {mm}:rating:<account>}</td><td>hash of what learners think of the expert: sum of stars, count</td></tr>
  * <tr><td>{@code {mm}:account:<account>}</td><td>hash of what is open: ticket, offer (as expert), match</td></tr>
- * <tr><td>{@code {mm}:ticket:<ticket>}</td><td>hash: account, name, field, fieldName, languages, problem, state, revision, seq, turn, createdAt, offer (the last one), matchId, longestPause, pausedMs, pausedAt, pauseReason, resumableAt, pauseEndsAt, reason, returned, waitUntil, reopenWithin, reopenUntil, reopened, and on behalf integrator, externalId</td></tr>
- * <tr><td>{@code {mm}:learner:<account>}</td><td>hash of an integrator's learner: integrator, externalId, name; gone 7 days after the last news</td></tr>
- * <tr><td>{@code {mm}:availability:<account>}</td><td>hash: name, fields, languages, leaseUntil, since, idleSince, state, revision, capacity, taken, doNotDisturb, autoAccept</td></tr>
+ * <tr><td>{@code {mm}:ticket:<ticket>}</td><td>hash: account, name, field, fieldName, languages, problem, state, revision, seq, turn, createdAt, offer (the last one), matchId, longestPause, pausedMs, pausedAt, pauseReason, resumableAt, pauseEndsAt, reason, returned, waitUntil, reopenWithin, reopenUntil, reopened, and on behalf integrator, externalId; in a sandbox sandbox (its name: the ticket itself), scenario, simulated, callTime, offerTime, showTime, coolDowns</td></tr>
+ * <tr><td>{@code {mm}:learner:<account>}</td><td>hash of an integrator's learner: integrator, externalId, name, sandbox; gone 7 days after the last news</td></tr>
+ * <tr><td>{@code {mm}:availability:<account>}</td><td>hash: name, fields, languages, leaseUntil, since, idleSince, state, revision, capacity, taken, doNotDisturb, autoAccept, sandbox (of a simulated expert)</td></tr>
  * <tr><td>{@code {mm}:offer:<offer>}</td><td>hash: ticket, expert, expertName, because, madeAt, expiresAt, state, accepted and ready (who said yes), match</td></tr>
- * <tr><td>{@code {mm}:match:<match>}</td><td>hash: ticket, learner, expert, their names and peers, field, fieldName, problem, because, startedAt, state, room, who joined, roomEvent, endedAt, reason</td></tr>
+ * <tr><td>{@code {mm}:match:<match>}</td><td>hash: ticket, learner, expert, their names and peers, field, fieldName, problem, because, startedAt, state, room, who joined, roomEvent, endedAt, reason, sandbox</td></tr>
  * <tr><td>{@code {mm}:room:<room>}</td><td>string: its match</td></tr>
  * <tr><td>{@code {mm}:tickets:<code>:<language>}</td><td>sorted set of queued tickets by order (seq; less 10^12 for those that go before all), under each prefix of their code</td></tr>
  * <tr><td>{@code {mm}:experts:<code>:<language>}</td><td>sorted set of available experts by idle since, under the codes they help with</td></tr>
@@ -45,6 +46,7 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:wished:<account>}</td><td>sorted set of queued tickets whose learner counts this expert among the favourites, by order</td></tr>
  * <tr><td>{@code {mm}:online:<code>}</td><td>sorted set of experts with an availability under their widest codes, by state: 1 available, 2 offered, 3 in a call, 4 takes nothing</td></tr>
  * <tr><td>{@code {mm}:online:<code>:<language>}</td><td>set of experts who take offers or will do so after their call, under all their codes</td></tr>
+ * <tr><td>{@code {mm}:sandboxes}</td><td>sorted set of the tickets in sandboxes by when they are looked at next</td></tr>
  * <tr><td>{@code {mm}:ended-rooms}</td><td>sorted set of rooms that signaling has to be told are over, by when they ended</td></tr>
  * <tr><td>{@code {mm}:tickets-of:<account>}</td><td>sorted set of the tickets that a learner or an integrator has asked for, by their creation; gone 48 h after the newest</td></tr>
  * <tr><td>{@code {mm}:open-of:<account>}</td><td>sorted set of those that are not over</td></tr>
@@ -61,16 +63,16 @@ public final class Keys {
 
     private static final List<Pattern> SHAPES = List.of(
             Pattern.compile(
-                    "\\{mm}:(seq|log|longest-waits|pauses|leases|offers|matches|untried|held|ended-rooms|swept|grace)"),
+                    "\\{mm}:(seq|log|longest-waits|pauses|leases|offers|matches|untried|held|sandboxes|ended-rooms|swept|grace)"),
             Pattern.compile(
                     "\\{mm}:(events|account|learner|ticket|availability|offer|match|room|waiting|declined|wished):[^:]+"),
-            Pattern.compile("\\{mm}:(asking|waits|pace):\\d{2,}"),
+            Pattern.compile("\\{mm}:(asking|waits|pace):\\d{2,}(@[^:]+)?"),
             Pattern.compile("\\{mm}:(request|bucket|tickets-of|open-of):[^:]+"),
             Pattern.compile("\\{mm}:(reopenable|misses:[^:]+)"),
             Pattern.compile("\\{mm}:(records|epoch|seeding)"),
             Pattern.compile("\\{mm}:(favourites|blocked|blocks|rating|to-rate):[^:]+"),
-            Pattern.compile("\\{mm}:(tickets|experts|online):\\d{2,}:[a-z]{2}"),
-            Pattern.compile("\\{mm}:online:\\d{2,}"));
+            Pattern.compile("\\{mm}:(tickets|experts|online):\\d{2,}(@[^:]+)?:[a-z]{2}"),
+            Pattern.compile("\\{mm}:online:\\d{2,}(@[^:]+)?"));
 
     private Keys() {}
 

@@ -52,6 +52,7 @@ public enum Step {
     TRIED,
     RETRY_HELD,
     FIELD_STATISTICS,
+    SANDBOXES,
     WATCH_CLOCK,
     RECORDS,
     TRIM_RECORDS,

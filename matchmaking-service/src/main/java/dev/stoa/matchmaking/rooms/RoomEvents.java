@@ -25,7 +25,9 @@ final class RoomEvents {
     static final long BLOCK_MS = 1_000;
 
     private static final Logger LOG = Logger.getLogger(RoomEvents.class);
-    private static final String STREAM = "sig:room-events";
+    /** Signaling's stream of what happens in rooms. */
+    static final String STREAM = "sig:room-events";
+
     private static final String GROUP = "matchmaking";
     private static final int MOST_AT_ONCE = 200;
     private static final long ABANDONED_MS = 5_000;

@@ -6,10 +6,14 @@ import dev.stoa.matchmaking.queue.RedisLink;
 import dev.stoa.matchmaking.queue.Steps;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,6 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The two connections to signaling's Redis of this instance, and what runs on them. */
 @ApplicationScoped
 class Rooms {
+
+    /** As many as signaling keeps. */
+    private static final int MOST_EVENTS = 100_000;
 
     private final Steps steps;
     private final RedisLink commands;
@@ -46,6 +53,21 @@ class Rooms {
         events.stop();
         reading.close();
         commands.close();
+    }
+
+    /** Appends to the stream of room events what happened in a room. */
+    Uni<Void> tell(String room, String event, String peer) {
+        Request request = Request.cmd(Command.XADD)
+                .arg(RoomEvents.STREAM)
+                .arg("MAXLEN")
+                .arg("~")
+                .arg(MOST_EVENTS)
+                .arg("*");
+        for (String each : List.of(
+                "room", room, "event", event, "peer", peer, "at", Instant.now().toString())) {
+            request.arg(each);
+        }
+        return commands.send(request).replaceWithVoid();
     }
 
     boolean connected() {

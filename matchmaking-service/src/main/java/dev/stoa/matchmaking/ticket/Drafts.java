@@ -4,8 +4,10 @@ import dev.stoa.matchmaking.account.Account;
 import dev.stoa.matchmaking.account.Accounts;
 import dev.stoa.matchmaking.account.Caller;
 import dev.stoa.matchmaking.account.Field;
+import dev.stoa.matchmaking.account.Scope;
 import dev.stoa.matchmaking.account.Who;
 import dev.stoa.matchmaking.problem.Problems;
+import dev.stoa.matchmaking.sandbox.SandboxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -33,6 +35,9 @@ class Drafts {
         if (request.learner() != null) {
             throw Problems.invalid("learner", "is for integrators only: you ask for yourself");
         }
+        if (request.sandbox() != null) {
+            throw Problems.invalid("sandbox", "is for integrators only: you would wait for nobody");
+        }
         return Uni.combine()
                 .all()
                 .unis(accounts.of(caller), accounts.field(request.field()))
@@ -47,10 +52,13 @@ class Drafts {
                 field,
                 distinct(languages),
                 request.problem().strip(),
+                null,
                 null);
     }
 
     private Uni<Tickets.Draft> onBehalf(TicketRequest request, Who.Integrator integrator) {
+        SandboxRequest sandbox = request.sandbox();
+        require(integrator, sandbox == null ? Scope.TICKETS : Scope.SANDBOX);
         LearnerRequest learner = request.learner();
         if (learner == null) {
             throw Problems.invalid("learner", "is needed: say on whose behalf you ask");
@@ -62,12 +70,19 @@ class Drafts {
         String id = learner.externalId();
         return accounts.field(request.field())
                 .map(field -> new Tickets.Draft(
-                        integrator.learner(id),
+                        sandbox == null ? integrator.learner(id) : integrator.practising(id),
                         learner.displayName().strip(),
                         field,
                         distinct(languages),
                         request.problem().strip(),
-                        new Tickets.Behalf(integrator.account(), id)));
+                        new Tickets.Behalf(integrator.account(), id),
+                        sandbox));
+    }
+
+    private static void require(Who.Integrator integrator, Scope scope) {
+        if (!integrator.scopes().contains(scope)) {
+            throw Problems.insufficientScope(scope.word());
+        }
     }
 
     private static List<String> distinct(List<String> languages) {

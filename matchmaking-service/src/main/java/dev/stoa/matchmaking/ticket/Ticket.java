@@ -63,6 +63,9 @@ public record Ticket(
         @Nullable
         String matchId,
 
+        @Schema(description = "`true` for a ticket in the sandbox; else left out.") @Nullable
+        Boolean sandbox,
+
         @Schema(description = "Whom it is for; only for the integrator that has asked.") @Nullable
         Learner learner,
 
@@ -91,6 +94,7 @@ public record Ticket(
                 reason,
                 reopenUntil,
                 matchId,
+                sandbox,
                 learner,
                 link);
     }

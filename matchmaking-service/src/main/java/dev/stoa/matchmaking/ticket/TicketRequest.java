@@ -1,6 +1,7 @@
 package dev.stoa.matchmaking.ticket;
 
 import dev.stoa.matchmaking.account.Language;
+import dev.stoa.matchmaking.sandbox.SandboxRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -36,4 +37,7 @@ record TicketRequest(
                         "On whose behalf an integrator asks: required of integrators, refused from everybody else.")
         @Valid
         @Nullable
-        LearnerRequest learner) {}
+        LearnerRequest learner,
+
+        @Schema(description = "Left out: real people. For integrators with the scope `sandbox` only.") @Valid @Nullable
+        SandboxRequest sandbox) {}

@@ -6,6 +6,8 @@ import dev.stoa.matchmaking.account.Field;
 import dev.stoa.matchmaking.page.Cursor;
 import dev.stoa.matchmaking.queue.Step;
 import dev.stoa.matchmaking.queue.Steps;
+import dev.stoa.matchmaking.sandbox.Sandbox;
+import dev.stoa.matchmaking.sandbox.SandboxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ class Tickets {
      * A ticket that is about to be queued.
      *
      * @param behalf who asks, if it is not the learner
+     * @param sandbox what is to happen in the sandbox, if that is where it goes; only on behalf of somebody
      */
     record Draft(
             String account,
@@ -28,7 +31,8 @@ class Tickets {
             Field field,
             List<String> languages,
             String problem,
-            @Nullable Behalf behalf) {}
+            @Nullable Behalf behalf,
+            @Nullable SandboxRequest sandbox) {}
 
     /**
      * Somebody who asks for somebody else.
@@ -42,11 +46,13 @@ class Tickets {
 
     private final Steps steps;
     private final TicketConfig config;
+    private final Sandbox sandbox;
     private final ObjectMapper mapper;
 
-    Tickets(Steps steps, TicketConfig config, ObjectMapper mapper) {
+    Tickets(Steps steps, TicketConfig config, Sandbox sandbox, ObjectMapper mapper) {
         this.steps = steps;
         this.config = config;
+        this.sandbox = sandbox;
         this.mapper = mapper;
     }
 
@@ -55,6 +61,7 @@ class Tickets {
         return steps.take(Step.ENQUEUE, arguments(id, draft)).map(reply -> switch (reply.outcome()) {
             case OK -> reply.as(Ticket.class);
             case EXISTS -> throw TicketProblems.exists(reply.text());
+            case BUSY -> throw sandbox.full();
             default -> throw new IllegalStateException("Unexpected " + reply.outcome());
         });
     }
@@ -83,16 +90,25 @@ class Tickets {
                 draft.field().code(),
                 draft.field().name(),
                 json(draft.languages()),
-                draft.problem(),
-                config.longestWait().toMillis(),
-                config.longestPause().toMillis(),
-                config.reopenWithin().toMillis()));
+                draft.problem()));
+        SandboxRequest practice = draft.sandbox();
+        arguments.addAll(practice == null ? lifetimes() : sandbox.lifetimes());
         Behalf behalf = draft.behalf();
         if (behalf != null) {
             arguments.add(behalf.integrator());
             arguments.add(behalf.externalId());
         }
+        if (practice != null) {
+            arguments.addAll(sandbox.settings(practice));
+        }
         return arguments.toArray();
+    }
+
+    private List<Object> lifetimes() {
+        return List.of(
+                config.longestWait().toMillis(),
+                config.longestPause().toMillis(),
+                config.reopenWithin().toMillis());
     }
 
     private String json(List<String> values) {

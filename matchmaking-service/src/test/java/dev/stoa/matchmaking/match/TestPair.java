@@ -116,10 +116,15 @@ record TestPair(
     }
 
     Pair pair() {
+        return pairIn("", "");
+    }
+
+    /** With the expert, and the ticket, in these sandboxes; empty for none. */
+    Pair pairIn(String expertsSandbox, String ticketsSandbox) {
         return new Pair(
                 new IdleExpert(
-                        expert, "1", 1, offered.stream().map(TestPair::field).toList(), spoken, record),
-                new WaitingTicket("tkt_1", "1", 1, "learner", field(asked), wished, waited, standing),
+                        expert, "1", 1, offered.stream().map(TestPair::field).toList(), spoken, record, expertsSandbox),
+                new WaitingTicket("tkt_1", "1", 1, "learner", field(asked), wished, waited, standing, ticketsSandbox),
                 between);
     }
 

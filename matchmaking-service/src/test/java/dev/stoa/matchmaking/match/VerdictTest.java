@@ -11,6 +11,7 @@ import dev.stoa.matchmaking.match.Verdict.Held;
 import dev.stoa.matchmaking.match.Verdict.Unfit;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,16 @@ class VerdictTest {
         assertEquals(Obstacle.LANGUAGE, obstacle(TestPair.plain().speaking("de")));
         assertEquals(Obstacle.FIELD, obstacle(TestPair.plain().offering("0612", "0541")));
         assertEquals(Obstacle.FIELD, obstacle(TestPair.plain().asking("061", "en")));
+    }
+
+    @Test
+    void realPeopleAndSimulatedOnesNeverMeet() {
+        TestPair pair = TestPair.plain().standing(true, true, true, true).between(false, false, true);
+
+        assertEquals(Optional.of(Obstacle.SANDBOX), Obstacle.of(pair.pairIn("", "tkt_1")));
+        assertEquals(Optional.of(Obstacle.SANDBOX), Obstacle.of(pair.pairIn("tkt_1", "")));
+        assertEquals(Optional.of(Obstacle.SANDBOX), Obstacle.of(pair.pairIn("tkt_2", "tkt_1")));
+        assertEquals(Optional.empty(), Obstacle.of(pair.pairIn("tkt_1", "tkt_1")));
     }
 
     @Test

@@ -75,6 +75,39 @@ public final class TestQueue implements AutoCloseable {
         return id;
     }
 
+    /** Queues a ticket for software in English in a sandbox of its own, and gives its id. */
+    public String enqueueInSandbox(String account) {
+        String id = Ids.next("tkt_");
+        take(
+                Step.ENQUEUE,
+                id,
+                account,
+                "Name of " + account,
+                "0613",
+                "Software",
+                LANGUAGES,
+                "Help",
+                3_600_000,
+                1_800_000,
+                600_000,
+                "int_test",
+                account,
+                "accepts",
+                "1",
+                1_000,
+                "",
+                "0",
+                1_000,
+                10_000);
+        return id;
+    }
+
+    /** Makes a simulated expert available for software in English in a sandbox. */
+    public Reply makeAvailableIn(String sandbox, String account, long leaseMs) {
+        return take(
+                Step.SET_AVAILABILITY, account, "Name of " + account, FIELDS, LANGUAGES, leaseMs, "", "", "", sandbox);
+    }
+
     /** Makes an account available for software in English. */
     public Reply makeAvailable(String account, long leaseMs) {
         return take(Step.SET_AVAILABILITY, account, "Name of " + account, FIELDS, LANGUAGES, leaseMs);
