@@ -798,6 +798,8 @@ export interface components {
              */
             languages?: string[];
         };
+        /** @enum {string} */
+        LearnerSide: "simulated" | "by-link";
         /** @description A confirmed pairing, as one of the two sees it. */
         Match: {
             /** @example mch_7hQpWn3cYd5Kx1vBtRz8Lm */
@@ -824,6 +826,8 @@ export interface components {
              * @example left
              */
             reason?: string;
+            /** @description `true` for a match with a simulated expert; else left out. */
+            sandbox?: boolean;
         };
         /** @enum {string} */
         MatchState: "matched" | "in-call" | "completed";
@@ -1012,6 +1016,27 @@ export interface components {
             /** @example /api/signaling/v1/socket */
             socketPath: string;
         };
+        /** @description Puts the ticket into the sandbox, where simulated experts do what the scenario says, within seconds and by the same steps as real ones. No real expert ever sees it. */
+        SandboxRequest: {
+            /**
+             * @description `accepts`: an expert accepts, comes and hangs up. `declines-first`: one declines, then another accepts. `nobody`: it waits until it is cancelled or expires. `learner-not-ready`: the learner is silent in the ready check, so the ticket is paused; resume it. `expert-no-show`: an expert accepts but does not come, so the ticket is back in the queue; then another accepts.
+             * @example accepts
+             */
+            scenario: components["schemas"]["Scenario"];
+            /**
+             * @description Who is the learner: `simulated` (usual) or `by-link`, whoever follows the join link.
+             * @example simulated
+             */
+            learner?: components["schemas"]["LearnerSide"];
+            /**
+             * Format: int32
+             * @description After how many seconds the expert hangs up; 3 is usual.
+             * @example 3
+             */
+            callSeconds?: number;
+        };
+        /** @enum {string} */
+        Scenario: "accepts" | "declines-first" | "nobody" | "learner-not-ready" | "expert-no-show";
         /** @description All that is open for an account; null where nothing is. */
         Standing: {
             ticket: components["schemas"]["Ticket"] | null;
@@ -1066,6 +1091,8 @@ export interface components {
              * @example mch_7hQpWn3cYd5Kx1vBtRz8Lm
              */
             matchId?: string;
+            /** @description `true` for a ticket in the sandbox; else left out. */
+            sandbox?: boolean;
             /** @description Whom it is for; only for the integrator that has asked. */
             learner?: components["schemas"]["Learner"];
             /**
@@ -1119,6 +1146,8 @@ export interface components {
             problem: string;
             /** @description On whose behalf an integrator asks: required of integrators, refused from everybody else. */
             learner?: components["schemas"]["LearnerRequest"];
+            /** @description Left out: real people. For integrators with the scope `sandbox` only. */
+            sandbox?: components["schemas"]["SandboxRequest"];
         };
         /**
          * @description Where a ticket is in its life: queued, offered (the ready check), matched, in-call, completed; paused (it keeps its place), cancelled, expired, failed (its learner did not come).

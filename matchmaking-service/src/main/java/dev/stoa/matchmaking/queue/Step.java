@@ -101,7 +101,7 @@ public enum Step {
         return sha;
     }
 
-    /** Whether a failover may take back what it did: it writes nothing, or only counts requests. */
+    /** Whether a failover may take back what it did: it writes nothing, only counts requests, or is done again anyway. */
     boolean mayBeTakenBack() {
         return switch (this) {
             case TAKE_TOKEN,
@@ -116,7 +116,8 @@ public enum Step {
                     STANDING,
                     REPLAY,
                     PLACES,
-                    UNTRIED -> true;
+                    UNTRIED,
+                    SANDBOXES -> true;
             default -> false;
         };
     }
