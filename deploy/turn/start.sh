@@ -1,6 +1,9 @@
 #!/bin/sh
 # Starts coturn with what belongs to this installation, and gives it the certificate of the edge as that is renewed.
+# Arguments go on to coturn. STOA_TURN_CONFIG is the file with what holds everywhere, STOA_TURN_WORK a folder to write in.
 set -eu
+
+config=${STOA_TURN_CONFIG:-/etc/stoa/turnserver.conf} work=${STOA_TURN_WORK:-/tmp}
 
 # The edge names it after the host, in a folder of its own; a mounted Secret is turn.crt and turn.key.
 certificate() { find -L /certificates \( -name "$STOA_TURN_HOST.$1" -o -name "turn.$1" \) -type f 2>/dev/null | head -n 1; }
@@ -9,20 +12,20 @@ certificate() { find -L /certificates \( -name "$STOA_TURN_HOST.$1" -o -name "tu
 copy_certificate() {
     crt=$(certificate crt) key=$(certificate key)
     [ -n "$crt" ] && [ -n "$key" ] || return 1
-    cmp -s "$crt" /tmp/turn.crt && cmp -s "$key" /tmp/turn.key && return 1
-    cp "$crt" /tmp/turn.crt.new && cp "$key" /tmp/turn.key.new
-    mv /tmp/turn.crt.new /tmp/turn.crt && mv /tmp/turn.key.new /tmp/turn.key
+    cmp -s "$crt" $work/turn.crt && cmp -s "$key" $work/turn.key && return 1
+    cp "$crt" $work/turn.crt.new && cp "$key" $work/turn.key.new
+    mv $work/turn.crt.new $work/turn.crt && mv $work/turn.key.new $work/turn.key
 }
 
 address=${STOA_TURN_ADDRESS:-${NODE_ADDRESS:-}}
 ports=$STOA_TURN_RELAY_PORTS
-set -- -c /tmp/turnserver.conf --listening-port=3478 --min-port="${ports%-*}" --max-port="${ports#*-}" \
-    --realm="${STOA_TURN_HOST:-localhost}" --log-file=stdout --simple-log --pidfile=/tmp/turn.pid --userdb=/tmp/turndb
+set -- -c $work/turnserver.conf --listening-port=3478 --min-port="${ports%-*}" --max-port="${ports#*-}" \
+    --realm="${STOA_TURN_HOST:-localhost}" --log-file=stdout --simple-log --pidfile=$work/turn.pid --userdb=$work/turndb "$@"
 
 # Secrets are in a file, where a list of processes does not show them.
 umask 077
 {
-    cat /etc/stoa/turnserver.conf
+    cat "$config"
     echo "static-auth-secret=$STOA_ICE_TURN_SECRET"
     [ -z "${STOA_ICE_TURN_SECRET_BEFORE:-}" ] || echo "static-auth-secret=$STOA_ICE_TURN_SECRET_BEFORE"
     # Two pages that both need the relay meet at its own address, which may be a private one behind the public one.
@@ -30,14 +33,14 @@ umask 077
         echo "external-ip=$address"
         for own in $(echo "$address" | tr / ' '); do echo "allowed-peer-ip=$own"; done
     fi
-} >/tmp/turnserver.conf
+} >$work/turnserver.conf
 
 if [ -n "$STOA_TURN_HOST" ]; then
     until copy_certificate; do
         echo "Waiting for the certificate of $STOA_TURN_HOST from the edge"
         sleep 5
     done
-    set -- "$@" --tls-listening-port=5349 --cert=/tmp/turn.crt --pkey=/tmp/turn.key
+    set -- "$@" --tls-listening-port=5349 --cert=$work/turn.crt --pkey=$work/turn.key
 else
     set -- "$@" --no-tls --no-dtls
 fi

@@ -1,5 +1,6 @@
 package dev.stoa.localstack;
 
+import dev.stoa.localstack.doctor.Doctor;
 import dev.stoa.localstack.process.StackException;
 import dev.stoa.localstack.terminal.LauncherLog;
 import java.io.PrintWriter;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "stoa",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Bench.class, IntegratorCommand.class},
+        subcommands = {Up.class, Bench.class, IntegratorCommand.class, Doctor.class},
         description = "The whole of Stoa on this machine.")
 public final class Main {
     private Main() {}

@@ -1,0 +1,105 @@
+package dev.stoa.localstack.doctor;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The installed coturn, started as in a container, on loopback. */
+final class ShippedTurn implements AutoCloseable {
+    private static final String SECRET = "north";
+
+    private final int port = freePort();
+    private final Process process;
+
+    /**
+     * @param address the public address, or that and the one behind it
+     * @param config what holds everywhere
+     */
+    ShippedTurn(String address, Path config) throws IOException {
+        var work = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "turn");
+        var builder = new ProcessBuilder(
+                "sh",
+                "../deploy/turn/start.sh",
+                "--listening-ip=127.0.0.1",
+                "--relay-ip=127.0.0.9",
+                "--allow-loopback-peers",
+                "--listening-port=" + port);
+        builder.environment()
+                .putAll(Map.of(
+                        "STOA_TURN_CONFIG",
+                        config.toString(),
+                        "STOA_TURN_WORK",
+                        work.toString(),
+                        "STOA_TURN_ADDRESS",
+                        address,
+                        "STOA_TURN_HOST",
+                        "",
+                        "STOA_TURN_RELAY_PORTS",
+                        "20000-29999",
+                        "STOA_ICE_TURN_SECRET",
+                        SECRET));
+        process = builder.redirectErrorStream(true)
+                .redirectOutput(work.resolve("log").toFile())
+                .start();
+        await().atMost(20, SECONDS).until(this::answers);
+    }
+
+    /** ICE servers as signaling-service hands them out. */
+    JsonNode iceServers(String secret) throws GeneralSecurityException {
+        var username = Instant.now().plusSeconds(600).getEpochSecond() + ":somebody";
+        var mac = Mac.getInstance("HmacSHA1");
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+        var credential = Base64.getEncoder().encodeToString(mac.doFinal(username.getBytes(StandardCharsets.UTF_8)));
+        var turn = Map.of(
+                "urls",
+                List.of(
+                        "turn:127.0.0.1:%d?transport=udp".formatted(port),
+                        "turn:127.0.0.1:%d?transport=tcp".formatted(port)),
+                "username",
+                username,
+                "credential",
+                credential);
+        return Json.read(Json.write(List.of(Map.of("urls", List.of("stun:127.0.0.1:" + port)), turn)));
+    }
+
+    JsonNode iceServers() throws GeneralSecurityException {
+        return iceServers(SECRET);
+    }
+
+    private boolean answers() {
+        if (!process.isAlive()) throw new AssertionError("coturn has stopped (Debian: apt install coturn)");
+        try (var probe = new Socket("127.0.0.1", port)) {
+            return probe.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+    }
+}
