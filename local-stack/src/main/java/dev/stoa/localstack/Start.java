@@ -1,6 +1,7 @@
 package dev.stoa.localstack;
 
 import dev.stoa.localstack.data.DataDirectory;
+import dev.stoa.localstack.origin.Embedding;
 import dev.stoa.localstack.origin.Origin;
 import dev.stoa.localstack.origin.OriginOptions;
 import dev.stoa.localstack.process.ChildSpec;
@@ -13,6 +14,7 @@ import dev.stoa.localstack.service.Services;
 import dev.stoa.localstack.terminal.Progress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 /** One start of a stack: each part begins as soon as what it needs is there, side by side. */
 final class Start {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
+    /** Who may frame the join page: origins with spaces between them. */
+    private static final String EMBED_ORIGINS = "STOA_EMBED_ORIGINS";
 
     private final Project project;
     private final StackOptions options;
@@ -46,7 +50,8 @@ final class Start {
             if (orphans > 0) progress.say("Ended %d processes of an earlier run that was killed.".formatted(orphans));
             if (!Ports.isFree(port)) throw Origin.portTaken(port);
             var parts = Parts.choose(project, data, uri, options);
-            var origin = Origin.start(new OriginOptions(port, project.site(), parts.upstreams()));
+            var origin = Origin.start(
+                    new OriginOptions(port, project.site(), Embedding.of(embedOrigins()), parts.upstreams()));
             var stack = new Stack(data, new Supervisor(data.logs(), pids), origin, parts);
             startAll(stack, data.secrets().databasePassword());
             return stack;
@@ -54,6 +59,11 @@ final class Start {
             data.close();
             throw e;
         }
+    }
+
+    private String embedOrigins() {
+        var told = Objects.requireNonNullElse(System.getenv(EMBED_ORIGINS), "");
+        return options.environment().getOrDefault(EMBED_ORIGINS, told);
     }
 
     private void startAll(Stack stack, String databasePassword) {

@@ -9,9 +9,10 @@ import java.util.Map;
  *
  * @param port on the loopback address; browsers reach it as {@code http://localhost:port}
  * @param site the built web-ui
+ * @param embedding who may frame the join page
  * @param upstreams the instances behind each part
  */
-public record OriginOptions(int port, Path site, Map<Backend, Upstream> upstreams) {
+public record OriginOptions(int port, Path site, Embedding embedding, Map<Backend, Upstream> upstreams) {
     /** As browsers name it. */
     URI uri() {
         return URI.create("http://" + authority());

@@ -38,7 +38,7 @@ final class OriginServer extends AbstractVerticle {
             hops.put(backend, new Hop(backend, upstream, client));
             tunnels.put(backend, new Tunnel(backend, upstream, client));
         });
-        var site = new Site(vertx, options.site());
+        var site = new Site(vertx, options.site(), options.embedding());
         vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
                         .setHttp2ClearTextEnabled(false)

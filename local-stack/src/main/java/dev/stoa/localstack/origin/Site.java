@@ -20,13 +20,12 @@ final class Site {
             "img-src 'self' data: blob:",
             "media-src 'self' blob:",
             "connect-src 'self'",
-            "frame-ancestors 'none'",
             "base-uri 'none'",
             "form-action 'self'",
-            "object-src 'none'");
+            "object-src 'none'",
+            "frame-ancestors ");
 
     private static final Map<String, String> SECURITY = Map.of(
-            "Content-Security-Policy", POLICY,
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer",
             "Permissions-Policy",
@@ -36,9 +35,11 @@ final class Site {
 
     private final Vertx vertx;
     private final SiteFiles files;
+    private final Embedding embedding;
 
-    Site(Vertx vertx, Path folder) {
+    Site(Vertx vertx, Path folder, Embedding embedding) {
         this.vertx = vertx;
+        this.embedding = embedding;
         this.files = new SiteFiles(folder);
     }
 
@@ -49,6 +50,7 @@ final class Site {
                     .answer(request);
             return;
         }
+        request.response().putHeader("Content-Security-Policy", POLICY + embedding.ancestors(path));
         boolean zip = String.valueOf(request.getHeader("Accept-Encoding")).contains("gzip");
         vertx.executeBlocking(() -> find(path), false)
                 .onSuccess(file -> file.ifPresentOrElse(

@@ -33,10 +33,15 @@ final class OpenOrigin implements AutoCloseable {
     private final Origin origin;
 
     OpenOrigin(Path site) {
+        this(site, Embedding.of(""));
+    }
+
+    OpenOrigin(Path site, Embedding embedding) {
         var nobody = new Upstream.Target(Ports.free(), 0);
         origin = Origin.start(new OriginOptions(
                 port,
                 site,
+                embedding,
                 Map.of(
                         Backend.IDENTITY, new Upstream(List.of(echo())),
                         Backend.MATCHMAKING, new Upstream(List.of(nobody)),

@@ -1,10 +1,14 @@
 package dev.stoa.localstack.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stoa.localstack.process.StackException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,5 +52,46 @@ class SiteTest {
         assertThat(origin.send(origin.request("/").POST(BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(405);
+    }
+
+    @Test
+    void nobodyFramesAPageUnlessTold() throws Exception {
+        for (var path : List.of("/", "/join", "/join/call/mch_1", "/index.html")) {
+            assertThat(ancestors(origin, path)).as(path).isEqualTo("'none'");
+        }
+    }
+
+    @Test
+    void thePagesOfGuestsMayBeFramedByTheOriginsThatWereNamed() throws Exception {
+        try (var open = new OpenOrigin(site, Embedding.of("https://school.example https://*.learn.example:8443"))) {
+            for (var path : List.of("/join", "/join/", "/join/call/mch_1")) {
+                assertThat(ancestors(open, path))
+                        .as(path)
+                        .isEqualTo("https://school.example https://*.learn.example:8443");
+            }
+            for (var path : List.of("/", "/call/mch_1", "/joined", "/index.html", "/x/join", "/assets/app-1234.js")) {
+                assertThat(ancestors(open, path)).as(path).isEqualTo("'none'");
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoOriginIsRefusedAtTheStart() {
+        for (var setting :
+                List.of("school.example", "https://school.example/", "https://a.example; script-src *", "*")) {
+            assertThatThrownBy(() -> Embedding.of(setting))
+                    .as(setting)
+                    .isInstanceOf(StackException.class)
+                    .hasMessageContaining("STOA_EMBED_ORIGINS");
+        }
+        assertThat(Embedding.of("http://localhost:3000").origins()).containsExactly("http://localhost:3000");
+    }
+
+    private static String ancestors(OpenOrigin origin, String path) throws Exception {
+        var policy = origin.send(origin.request(path)).headers().allValues("Content-Security-Policy");
+        assertThat(policy).hasSize(1);
+        var found = Pattern.compile("(?:^|; )frame-ancestors ([^;]+)").matcher(policy.getFirst());
+        assertThat(found.find()).as(policy.getFirst()).isTrue();
+        return found.group(1);
     }
 }
