@@ -6,10 +6,7 @@ local id = ARGV[1]
 local ticket = hash(ticket_key(id))
 if not ticket or not owns(ticket, ARGV[2]) then return reply('not-found') end
 if is_stale(ticket, ARGV[3]) then return reply('stale') end
-if ticket.state ~= 'cancelled' then
-  if not may(ticket, 'cancel') then return reply('conflict', ticket.state) end
-  local expert = detach_ticket(id, ticket)
-  close_ticket(id, ticket, 'cancel', 'by-learner')
-  if expert then free_expert(expert) end
+if ticket.state ~= 'cancelled' and not cancel_ticket(id, ticket, 'by-learner') then
+  return reply('conflict', ticket.state)
 end
 return reply('ok', cjson.encode(ticket_view(id, ticket, ARGV[2])))

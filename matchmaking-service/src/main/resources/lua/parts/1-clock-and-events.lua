@@ -12,7 +12,8 @@ local LOG = KEYS[1]
 local clock = redis.call('TIME')
 local now = tonumber(clock[1]) * 1000 + math.floor(tonumber(clock[2]) / 1000)
 
-local work = {}      -- what the calling instance has to look at next: t:<ticket>:<turn>, e:<account>:<revision>, r:<room>
+local work = {}      -- what the calling instance has to look at next: t:<ticket>:<turn>, e:<account>:<revision>, r:<room>,
+                     -- x:<room>:<peer>
 local changes = {}   -- what happened, for the metrics: <what>:<which>
 
 local function account_key(account) return '{mm}:account:' .. account end
@@ -35,6 +36,14 @@ local function hash(key)
   local fields = {}
   for i = 1, #flat, 2 do fields[flat[i]] = flat[i + 1] end
   return fields
+end
+
+-- Whether one id of a stream comes after another one.
+local function id_after(id, other)
+  local ms, number = string.match(id, '^(%d+)-(%d+)$')
+  local otherMs, otherNumber = string.match(other, '^(%d+)-(%d+)$')
+  ms, number, otherMs, otherNumber = tonumber(ms), tonumber(number), tonumber(otherMs), tonumber(otherNumber)
+  return ms > otherMs or (ms == otherMs and number > otherNumber)
 end
 
 -- Milliseconds since 1970 as ISO 8601 in UTC (Redis' Lua has no date functions).

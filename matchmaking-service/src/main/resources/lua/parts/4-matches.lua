@@ -137,10 +137,7 @@ end
 
 -- Whether this room event is newer than all that were handled, and remembers it: a late redelivery must not move a deadline.
 local function newer_room_event(matchId, match, eventId)
-  local ms, number = string.match(eventId, '^(%d+)-(%d+)$')
-  local lastMs, lastNumber = string.match(match.roomEvent or '0-0', '^(%d+)-(%d+)$')
-  ms, number, lastMs, lastNumber = tonumber(ms), tonumber(number), tonumber(lastMs), tonumber(lastNumber)
-  if ms < lastMs or (ms == lastMs and number <= lastNumber) then return false end
+  if not id_after(eventId, match.roomEvent or '0-0') then return false end
   redis.call('HSET', match_key(matchId), 'roomEvent', eventId)
   return true
 end

@@ -23,7 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         and a room pass lets each into the match's room.
 
                         Every failure is a problem (RFC 9457, application/problem+json) whose `type` is stable and whose
-                        `detail` says what to do next. Watch `GET /events` instead of polling.
+                        `detail` says what to do next. An account that is banned is answered 403 `/problems/account-banned`
+                        everywhere. Watch `GET /events` instead of polling.
                         Bodies are JSON of at most 16 KiB, with a Content-Length."""),
         components =
                 @Components(

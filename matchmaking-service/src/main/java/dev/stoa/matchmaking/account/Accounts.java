@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Asks identity-service. When it is away, the request is answered with a 503 problem. */
+/**
+ * Asks identity-service, and remembers the answers for a while. When it is away, a request that needs a new answer is
+ * answered with a 503 problem.
+ */
 @ApplicationScoped
 public class Accounts {
 
@@ -16,14 +19,30 @@ public class Accounts {
 
     private final IdentityApi identity;
     private final Map<String, Field> fields = new ConcurrentHashMap<>();
+    private final Remembered<Account> accounts;
 
-    Accounts(@RestClient IdentityApi identity) {
+    Accounts(@RestClient IdentityApi identity, AccountConfig config) {
         this.identity = identity;
+        this.accounts = new Remembered<>(config.rememberMost(), config.rememberFor(), System::nanoTime);
     }
 
-    /** The caller's account. */
+    /** The caller's account; fails with a 403 problem when it is banned. */
     public Uni<Account> of(Caller caller) {
-        return identity.me(caller.bearer()).onFailure().transform(failure -> away());
+        String id = caller.account();
+        return accounts.get(id).map(known -> Uni.createFrom().item(known)).orElseGet(() -> ask(id, caller.bearer()));
+    }
+
+    private Uni<Account> ask(String id, String bearer) {
+        long era = accounts.era();
+        return identity.me(bearer)
+                .invoke(account -> accounts.put(id, account, era))
+                .onFailure()
+                .transform(failure -> is(failure, 403) ? Bans.problem() : away());
+    }
+
+    /** Something of an account has changed: the next one who needs it asks anew. */
+    void forget(String account) {
+        accounts.forget(account);
     }
 
     /** The field of a code; fails with a 400 problem when there is none. Fields never change, so they are kept. */
@@ -39,14 +58,14 @@ public class Accounts {
                     }
                 })
                 .onFailure()
-                .transform(failure -> isNotFound(failure)
+                .transform(failure -> is(failure, 404)
                         ? Problems.invalid("field", "is not a field of ISCED-F 2013: " + code)
                         : away());
     }
 
-    private static boolean isNotFound(Throwable failure) {
+    private static boolean is(Throwable failure, int status) {
         return failure instanceof WebApplicationException answer
-                && answer.getResponse().getStatus() == 404;
+                && answer.getResponse().getStatus() == status;
     }
 
     private static RuntimeException away() {

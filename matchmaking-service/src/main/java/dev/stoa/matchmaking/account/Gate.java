@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class Gate {
 
     private final Caller caller;
+    private final Bans bans;
 
-    Gate(Caller caller) {
+    Gate(Caller caller, Bans bans) {
         this.caller = caller;
+        this.bans = bans;
     }
 
-    /** Fails with a 403 problem where the caller has no business. */
+    /** Fails with a 403 problem where the caller has no business, or is banned. */
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public void check(ResourceInfo endpoint) {
         if (!guards(endpoint)) {
@@ -26,7 +28,10 @@ public final class Gate {
         }
         Admits admits = find(endpoint, Admits.class);
         switch (caller.who()) {
-            case Who.Person person -> require(admits == null || admits.people(), "integrators");
+            case Who.Person person -> {
+                require(admits == null || admits.people(), "integrators");
+                bans.check(person.account());
+            }
             case Who.Guest guest -> require(admits != null && admits.guests(), "people with an account");
             case Who.Integrator integrator -> {
                 Scope[] needed = admits == null ? new Scope[0] : admits.scope();

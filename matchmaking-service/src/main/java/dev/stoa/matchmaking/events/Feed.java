@@ -1,10 +1,12 @@
 package dev.stoa.matchmaking.events;
 
+import dev.stoa.matchmaking.account.AccountClosed;
 import dev.stoa.matchmaking.queue.EventLog;
 import dev.stoa.matchmaking.queue.LogEntry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -12,11 +14,15 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class Feed implements EventLog.Listener {
 
+    private static final long LAST_WORDS_MS = 1_000;
+
+    private final Vertx vertx;
     private final EventLog log;
     private final Streams streams;
     private final Places places;
 
-    Feed(EventLog log, Streams streams, Places places) {
+    Feed(Vertx vertx, EventLog log, Streams streams, Places places) {
+        this.vertx = vertx;
         this.log = log;
         this.streams = streams;
         this.places = places;
@@ -29,6 +35,11 @@ class Feed implements EventLog.Listener {
     void stop(@Observes ShutdownEvent event) {
         log.close();
         streams.endAll();
+    }
+
+    /** A reader that is shut out is told so by the log first; then there is nothing more to tell. */
+    void closed(@Observes AccountClosed closed) {
+        vertx.setTimer(LAST_WORDS_MS, ignored -> streams.end(closed.account()));
     }
 
     @Override

@@ -62,6 +62,11 @@ class Streams {
         each(account, stream -> stream.tellPlace(at, data));
     }
 
+    /** Ends the streams of an account. */
+    void end(String account) {
+        each(account, EventStream::end);
+    }
+
     /** Ends all streams; their readers come back and get what they have missed. */
     void endAll() {
         byAccount.values().forEach(streams -> streams.forEach(EventStream::end));

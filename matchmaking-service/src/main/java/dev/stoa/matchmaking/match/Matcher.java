@@ -50,6 +50,7 @@ final class Matcher {
             case Work.TryTicket ticket -> queue(ticket);
             case Work.TryExpert expert -> queue(expert);
             case Work.EndRoom ignored -> {}
+            case Work.RemovePeer ignored -> {}
         }
     }
 
@@ -94,6 +95,7 @@ final class Matcher {
                                 ? candidates.tried(expert.member(), nothing.held())
                                 : LATER);
             case Work.EndRoom ignored -> LATER;
+            case Work.RemovePeer ignored -> LATER;
         };
     }
 

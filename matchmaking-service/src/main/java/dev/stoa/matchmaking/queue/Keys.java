@@ -52,6 +52,8 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:open-of:<account>}</td><td>sorted set of those that are not over</td></tr>
  * <tr><td>{@code {mm}:request:<key>}</td><td>hash of a POST with an Idempotency-Key: fingerprint, claim and deadline of who does it, and then answer; gone after 24 h</td></tr>
  * <tr><td>{@code {mm}:bucket:<account>}</td><td>string: when an integrator's bucket of requests is full again, in µs; gone then</td></tr>
+ * <tr><td>{@code {mm}:removed-peers}</td><td>sorted set of rooms and peers, with a colon between them, that signaling has to be told to keep out, by when that began</td></tr>
+ * <tr><td>{@code {mm}:accounts-read}</td><td>string: id of the newest news of accounts that was handled; its stream, {@code {id}:accounts}, is identity-service's</td></tr>
  * <tr><td>{@code {mm}:swept}</td><td>string: when an instance has last swept</td></tr>
  * <tr><td>{@code {mm}:grace}</td><td>string: until when deadlines stand still after everybody was away</td></tr>
  * </table>
@@ -64,6 +66,8 @@ public final class Keys {
     private static final List<Pattern> SHAPES = List.of(
             Pattern.compile(
                     "\\{mm}:(seq|log|longest-waits|pauses|leases|offers|matches|untried|held|sandboxes|ended-rooms|swept|grace)"),
+                    "\\{mm}:(seq|log|longest-waits|pauses|leases|offers|matches|untried|held|ended-rooms|swept|grace)"),
+            Pattern.compile("\\{mm}:(removed-peers|accounts-read)"),
             Pattern.compile(
                     "\\{mm}:(events|account|learner|ticket|availability|offer|match|room|waiting|declined|wished):[^:]+"),
             Pattern.compile("\\{mm}:(asking|waits|pace):\\d{2,}(@[^:]+)?"),

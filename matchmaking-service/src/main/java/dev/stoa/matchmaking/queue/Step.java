@@ -45,6 +45,8 @@ public enum Step {
     ROOM_JOINED,
     ROOM_EMPTY,
     ROOM_ENDED,
+    PEER_REMOVED,
+    ACCOUNT_NEWS,
     STANDING,
     REPLAY,
     PLACES,

@@ -12,13 +12,17 @@ public sealed interface Work {
     /** A room that signaling has to be told is over. */
     record EndRoom(String room) implements Work {}
 
-    /** Reads {@code t:<ticket>:<turn>}, {@code e:<account>:<revision>} or {@code r:<room>}. */
+    /** A peer that signaling has to keep out of a room. */
+    record RemovePeer(String room, String peer) implements Work {}
+
+    /** Reads {@code t:<ticket>:<turn>}, {@code e:<account>:<revision>}, {@code r:<room>} or {@code x:<room>:<peer>}. */
     static Work of(String member) {
         String rest = member.substring(2);
         return switch (member.charAt(0)) {
             case 't' -> new TryTicket(rest.substring(0, rest.lastIndexOf(':')), member);
             case 'e' -> new TryExpert(rest.substring(0, rest.lastIndexOf(':')), member);
             case 'r' -> new EndRoom(rest);
+            case 'x' -> new RemovePeer(rest.substring(0, rest.indexOf(':')), rest.substring(rest.indexOf(':') + 1));
             default -> throw new IllegalArgumentException("No such work: " + member);
         };
     }

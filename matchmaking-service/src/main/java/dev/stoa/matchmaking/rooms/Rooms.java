@@ -46,6 +46,7 @@ class Rooms {
 
     void start(@Observes StartupEvent event) {
         steps.onWork(new RoomEnds(commands, steps)::take);
+        steps.onWork(new PeerRemovals(commands, steps)::take);
         events.start();
     }
 

@@ -1,0 +1,66 @@
+-- Does what news of an account asks for. Every instance hears all news in the same order and takes this step with each;
+-- whoever comes first does it.
+-- KEYS[1] the event log
+-- ARGV[1] id of the news (two numbers with a dash), [2] account, [3] codes of its verified fields (JSON array), or '' when it
+--      is shut out
+-- Answers ok, or gone when this or later news has been handled already.
+local id, account = ARGV[1], ARGV[2]
+if not id_after(id, redis.call('GET', '{mm}:accounts-read') or '0-0') then return reply('gone') end
+redis.call('SET', '{mm}:accounts-read', id)
+
+local function covered(codes, code)
+  for _, known in ipairs(codes) do
+    if string.sub(code, 1, #known) == known then return true end
+  end
+  return false
+end
+
+-- The expert stays available for what is left; an open offer of a field that is lost goes back to the queue.
+local function keep_verified(availability, codes)
+  local fields, kept = cjson.decode(availability.fields), {}
+  for _, field in ipairs(fields) do
+    if covered(codes, field.code) then kept[#kept + 1] = field end
+  end
+  if #kept == #fields then return end
+  if #kept == 0 then return end_availability(account, availability, 'not-verified') end
+  if availability.state == 'available' then unindex_expert(account, availability) end
+  availability.fields = cjson.encode(kept)
+  redis.call('HSET', availability_key(account), 'fields', availability.fields)
+  local offerId = redis.call('HGET', account_key(account), 'offer')
+  local offer = offerId and hash(offer_key(offerId))
+  if offer and not covered(codes_of(availability), redis.call('HGET', ticket_key(offer.ticket), 'field')) then
+    withdraw_offer(offerId)
+    free_expert(account)
+    return_ticket(offer.ticket)
+  else
+    if availability.state == 'available' then index_expert(account, availability) end
+    set_availability_state(account, availability, availability.state)
+  end
+end
+
+-- Ends a running match; signaling keeps the participant out of the room, whatever pass it still has.
+local function end_match_of(matchId)
+  local match = hash(match_key(matchId))
+  local peer = match.learner == account and match.learnerPeer or match.expertPeer
+  redis.call('ZADD', '{mm}:removed-peers', now, match.room .. ':' .. peer)
+  work[#work + 1] = 'x:' .. match.room .. ':' .. peer
+  end_match(matchId, match, 'by-administrator')
+end
+
+local function close()
+  local availability = hash(availability_key(account))
+  if availability then end_availability(account, availability, 'by-administrator') end
+  local matchId = redis.call('HGET', account_key(account), 'match')
+  if matchId then end_match_of(matchId) end
+  local ticketId = redis.call('HGET', account_key(account), 'ticket')
+  if ticketId then cancel_ticket(ticketId, hash(ticket_key(ticketId)), 'by-administrator') end
+end
+
+if ARGV[3] == '' then
+  close()
+else
+  local availability = hash(availability_key(account))
+  if availability then keep_verified(availability, cjson.decode(ARGV[3])) end
+end
+event(account, 'account', {})
+return reply('ok')

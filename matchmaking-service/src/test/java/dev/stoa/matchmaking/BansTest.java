@@ -1,0 +1,142 @@
+package dev.stoa.matchmaking;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stoa.matchmaking.support.Person;
+import dev.stoa.matchmaking.support.SignalingRedis;
+import dev.stoa.matchmaking.support.TestWorld;
+import dev.stoa.matchmaking.support.Watcher;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What identity-service tells of accounts takes effect within seconds. */
+@QuarkusTest
+@WithTestResource(TestWorld.class)
+class BansTest {
+
+    /** The same server as the queue's in these tests. */
+    private static SignalingRedis redis;
+
+    private final Person ada = Person.named("Ada").speaking("is");
+    private final Person eve = Person.named("Eve").speaking("is");
+
+    @BeforeAll
+    static void connect() {
+        redis = new SignalingRedis();
+    }
+
+    @AfterAll
+    static void disconnect() {
+        redis.close();
+    }
+
+    @Test
+    void theBannedAreToldWhatEndsAndThenShutOut() {
+        ada.ask("0613");
+        try (Watcher watcher = Watcher.of(ada)) {
+            tell("banned", ada, "{\"reason\":\"Rude\"}");
+
+            assertEquals("by-administrator", watcher.next("ticket").getString("ticket.reason"));
+            await().atMost(Duration.ofSeconds(5)).until(watcher::ended);
+        }
+        for (var answer : List.of(
+                ada.get("/standing"),
+                ada.get("/events"),
+                ada.get("/availability"),
+                ada.post("/tickets", Map.of("field", "0613", "problem", "Help")))) {
+            answer.statusCode(403)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/account-banned"));
+        }
+
+        tell("unbanned", ada, "{}");
+
+        await().until(() -> ada.request().get("/standing").statusCode() == 200);
+        ada.post("/tickets/" + ada.ask("0613") + "/cancel").statusCode(200);
+    }
+
+    @Test
+    void aBanThatIsKnownOnlyToIdentityIsNoOutage() {
+        Person mallory = Person.named("Mallory").claiming("identity", "banned");
+
+        mallory.post("/tickets", Map.of("field", "0613", "problem", "Help"))
+                .statusCode(403)
+                .body("type", equalTo("/problems/account-banned"));
+    }
+
+    @Test
+    void theCallOfTheBannedEndsAndSignalingKeepsThemOut() {
+        eve.beAvailable("0613");
+        String ticket = ada.ask("0613");
+        await().until(() -> eve.standing("offer.id") != null);
+        eve.post("/offers/" + eve.standing("offer.id") + "/accept").statusCode(200);
+        ada.post("/tickets/" + ticket + "/ready").statusCode(200);
+        await().until(() -> ada.standing("match.id") != null);
+
+        tell("banned", ada, "{}");
+
+        await().until(() -> eve.standing("match.id") == null);
+        await().untilAsserted(() -> {
+            List<List<String>> commands =
+                    redis
+                            .send(Request.cmd(Command.XRANGE)
+                                    .arg("sig:room-commands")
+                                    .arg("-")
+                                    .arg("+"))
+                            .stream()
+                            .map(entry ->
+                                    entry.get(1).stream().map(String::valueOf).toList())
+                            .toList();
+            List<String> removal = commands.stream()
+                    .filter(command -> command.get(1).equals("remove"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(List.of("command", "remove", "room"), removal.subList(0, 3));
+            String key = "sig:{" + removal.get(3) + "}:removed";
+            assertEquals(
+                    1,
+                    redis.send(Request.cmd(Command.SISMEMBER).arg(key).arg(removal.get(5)))
+                            .toInteger());
+            assertTrue(redis.send(Request.cmd(Command.TTL).arg(key)).toInteger() > 43_000);
+            assertTrue(redis.isEnded(removal.get(3)));
+        });
+        tell("unbanned", ada, "{}");
+        eve.stop();
+    }
+
+    @Test
+    void whatIdentitySaysIsRememberedUntilItTellsOfAChange() {
+        Person expert = Person.named("Eve").offering("0613").claiming("unverified", List.of("0613"));
+        expert.put("/availability", Map.of("fields", List.of("0613"))).statusCode(403);
+        expert.claiming("unverified", List.of());
+        expert.put("/availability", Map.of("fields", List.of("0613")))
+                .statusCode(403)
+                .body("type", equalTo("/problems/field-not-verified"));
+
+        tell("fields", expert, "{\"displayName\":\"Eve\",\"languages\":[\"en\"],\"fields\":[]}");
+
+        await().until(() -> expert.request()
+                        .body(Map.of("fields", List.of("0613")))
+                        .put("/availability")
+                        .statusCode()
+                == 200);
+        expert.stop();
+    }
+
+    private static void tell(String type, Person person, String data) {
+        Request request = Request.cmd(Command.XADD).arg("{id}:accounts").arg("*");
+        List.of("type", type, "account", person.account(), "data", data).forEach(request::arg);
+        redis.send(request);
+    }
+}
