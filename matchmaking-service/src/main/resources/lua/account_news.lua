@@ -24,8 +24,10 @@ local function keep_verified(availability, codes)
   if #kept == #fields then return end
   if #kept == 0 then return end_availability(account, availability, 'not-verified') end
   if availability.state == 'available' then unindex_expert(account, availability) end
-  availability.fields = cjson.encode(kept)
+  unfile_online(account, availability)
+  availability.fields, availability.serves = cjson.encode(kept), nil
   redis.call('HSET', availability_key(account), 'fields', availability.fields)
+  redis.call('HDEL', availability_key(account), 'serves')
   local offerId = redis.call('HGET', account_key(account), 'offer')
   local offer = offerId and hash(offer_key(offerId))
   if offer and not covered(codes_of(availability), redis.call('HGET', ticket_key(offer.ticket), 'field')) then

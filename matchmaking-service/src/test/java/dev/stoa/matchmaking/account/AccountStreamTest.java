@@ -93,6 +93,14 @@ class AccountStreamTest {
                 standing("availability").get("fields").findValuesAsText("code").toString());
         assertEquals(0, queue.redis(Command.ZCARD, "{mm}:experts:0541:en").toInteger());
         assertEquals(1, queue.redis(Command.ZCARD, "{mm}:experts:0613:en").toInteger());
+        assertEquals(
+                0,
+                queue.redis(Command.EXISTS, "{mm}:online:0541", "{mm}:online:0541:en")
+                        .toInteger());
+        assertEquals(
+                2,
+                queue.redis(Command.EXISTS, "{mm}:online:0613", "{mm}:online:0613:en")
+                        .toInteger());
         assertEquals(List.of("availability", "account"), told("expert").subList(1, 3));
         assertEquals(3, told("expert").size());
     }
