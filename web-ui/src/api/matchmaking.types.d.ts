@@ -99,9 +99,10 @@ export interface paths {
          *     | `offer` | `offer`: answer it before `expiresAt`; again when one of the two has said yes |
          *     | `offer-ended` | `offerId`, `reason`: accepted, declined, expired, not-ready (the learner stayed silent) or withdrawn |
          *     | `availability` | `availability` |
-         *     | `availability-ended` | `reason`: lease-expired, offer-unanswered, no-show, too-many-declines, capacity-reached or by-account; `coolingUntil` if it can't begin again before |
+         *     | `availability-ended` | `reason`: lease-expired, offer-unanswered, no-show, too-many-declines, capacity-reached, not-verified, by-account or by-administrator; `coolingUntil` if it can't begin again before |
          *     | `match` | `match`: it has begun, or both are in the room now |
-         *     | `match-ended` | `matchId`, `reason`: left, empty or no-show |
+         *     | `match-ended` | `matchId`, `reason`: left, empty, no-show or by-administrator |
+         *     | `account` | nothing; what identity-service says of the account is different now: ask it again |
          *     | `thanks` | `matchId`, `from`: the other one says thank you for a call |
          *     | `ping` | nothing; every 10 s. Whoever is available answers with `POST /availability/renew` |
          *
@@ -822,7 +823,7 @@ export interface components {
             /** @description Once it is over. */
             endedAt?: components["schemas"]["Instant"];
             /**
-             * @description How it ended: left, empty (the room stayed empty) or no-show.
+             * @description How it ended: left, empty (the room stayed empty), no-show or by-administrator.
              * @example left
              */
             reason?: string;

@@ -1,12 +1,14 @@
 -- Does what news of an account asks for. Every instance hears all news in the same order and takes this step with each;
 -- whoever comes first does it.
 -- KEYS[1] the event log
--- ARGV[1] id of the news (two numbers with a dash), [2] account, [3] codes of its verified fields (JSON array), or '' when it
---      is shut out
+-- ARGV[1] id of the news (two numbers with a dash), [2] account, [3] fields, banned, unbanned or deleted, [4] of fields: the
+--      codes of those that are verified (JSON array)
 -- Answers ok, or gone when this or later news has been handled already.
-local id, account = ARGV[1], ARGV[2]
+local id, account, kind = ARGV[1], ARGV[2], ARGV[3]
 if not id_after(id, redis.call('GET', '{mm}:accounts-read') or '0-0') then return reply('gone') end
 redis.call('SET', '{mm}:accounts-read', id)
+
+local BAN_KEPT = 86400000   -- ms; longer than an access token from before the ban lives
 
 local function covered(codes, code)
   for _, known in ipairs(codes) do
@@ -25,15 +27,14 @@ local function keep_verified(availability, codes)
   if #kept == 0 then return end_availability(account, availability, 'not-verified') end
   if availability.state == 'available' then unindex_expert(account, availability) end
   unfile_online(account, availability)
-  availability.fields, availability.serves = cjson.encode(kept), nil
+  availability.fields = cjson.encode(kept)
   redis.call('HSET', availability_key(account), 'fields', availability.fields)
-  redis.call('HDEL', availability_key(account), 'serves')
   local offerId = redis.call('HGET', account_key(account), 'offer')
   local offer = offerId and hash(offer_key(offerId))
   if offer and not covered(codes_of(availability), redis.call('HGET', ticket_key(offer.ticket), 'field')) then
-    withdraw_offer(offerId)
+    local gone = withdraw_offer(offerId)
     free_expert(account)
-    return_ticket(offer.ticket)
+    return_ticket(gone)
   else
     if availability.state == 'available' then index_expert(account, availability) end
     set_availability_state(account, availability, availability.state)
@@ -49,7 +50,8 @@ local function end_match_of(matchId)
   end_match(matchId, match, 'by-administrator')
 end
 
-local function close()
+local function shut_out()
+  redis.call('SET', banned_key(account), 1, 'PX', BAN_KEPT)
   local availability = hash(availability_key(account))
   if availability then end_availability(account, availability, 'by-administrator') end
   local matchId = redis.call('HGET', account_key(account), 'match')
@@ -58,11 +60,15 @@ local function close()
   if ticketId then cancel_ticket(ticketId, hash(ticket_key(ticketId)), 'by-administrator') end
 end
 
-if ARGV[3] == '' then
-  close()
-else
+if kind == 'unbanned' then
+  redis.call('DEL', banned_key(account))
+  return reply('ok')
+elseif kind == 'fields' then
   local availability = hash(availability_key(account))
-  if availability then keep_verified(availability, cjson.decode(ARGV[3])) end
+  if availability then keep_verified(availability, cjson.decode(ARGV[4])) end
+else
+  shut_out()
 end
 event(account, 'account', {})
+if kind == 'deleted' then forget_history(account) end
 return reply('ok')

@@ -7,9 +7,11 @@
 --      [13] scenario, [14] '1' for a simulated learner, [15] length of the call in ms, [16] ms for each answer and for coming
 --      into the room, empty for the usual ones, [17] pauses for misses: ms separated by commas, [18] ms until the first look,
 --      [19] most tickets in sandboxes
--- Answers ok + the ticket, exists + the id of the account's open ticket, or busy when the sandboxes are full. A ticket that is there already is answered again.
+-- Answers ok + the ticket, exists + the id of the account's open ticket, busy when the sandboxes are full, or banned. A ticket
+-- that is there already is answered again.
 local LISTED = 172800000   -- ms that a ticket is listed after its creation: longer than it can live and be kept
 local id, account, integrator = ARGV[1], ARGV[2], ARGV[11]
+if is_banned(account) then return reply('banned') end
 local known = hash(ticket_key(id))
 if known and known.account == account then return reply('ok', cjson.encode(ticket_view(id, known, integrator))) end
 local open = redis.call('HGET', account_key(account), 'ticket')

@@ -2,10 +2,11 @@
 -- KEYS[1] the event log
 -- ARGV[1] ticket, [2] account, [3] revisions that the caller means, empty for any
 -- Answers ok + the ticket, not-found, stale when the ticket has another revision, or conflict + the state that forbids it (failed: it
--- is too late, or was done before), or exists + the account's open ticket.
+-- is too late, or was done before), exists + the account's open ticket, or banned.
 local id = ARGV[1]
 local ticket = hash(ticket_key(id))
 if not ticket or not owns(ticket, ARGV[2]) then return reply('not-found') end
+if is_banned(ticket.account) then return reply('banned') end
 if is_stale(ticket, ARGV[3]) then return reply('stale') end
 if not may(ticket, 'reopen') then return reply('conflict', ticket.state) end
 local reopenUntil = tonumber(redis.call('ZSCORE', '{mm}:reopenable', id) or 0)

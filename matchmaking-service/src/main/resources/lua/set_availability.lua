@@ -3,9 +3,10 @@
 -- ARGV[1] account, [2] display name, [3] fields (JSON array of code and name), [4] languages (JSON array), [5] lease in ms,
 --      [6] most matches or '', [7] '1' for do not disturb, [8] '1' for accepting offers by itself,
 --      [9] for a simulated expert: the sandbox, which never changes
--- Answers ok + the availability, cooling + until when (ISO), or conflict + how many matches the availability has taken
--- when that is the most already.
+-- Answers ok + the availability, cooling + until when (ISO), conflict + how many matches the availability has taken when
+-- that is the most already, or banned.
 local account = ARGV[1]
+if is_banned(account) then return reply('banned') end
 local before = hash(availability_key(account))
 local cooling = not before and cooling_until(account)
 if cooling then return reply('cooling', iso(cooling)) end

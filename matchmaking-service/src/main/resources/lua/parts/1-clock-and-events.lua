@@ -23,6 +23,12 @@ local function offer_key(id) return '{mm}:offer:' .. id end
 local function match_key(id) return '{mm}:match:' .. id end
 local function learner_key(account) return '{mm}:learner:' .. account end
 local function stream_key(account) return '{mm}:events:' .. account end
+local function banned_key(account) return '{mm}:banned:' .. account end
+
+-- Whether the account was banned lately. A request of it that was let in just before must not open anything.
+local function is_banned(account)
+  return redis.call('EXISTS', banned_key(account)) == 1
+end
 
 -- The answer of a step: {outcome, body, work, changes}.
 local function reply(outcome, body)

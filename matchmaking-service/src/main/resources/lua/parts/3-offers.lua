@@ -43,17 +43,9 @@ end
 
 -- Cancels a ticket that is not matched yet; an open offer of it is withdrawn. False when it is matched, or over.
 local function cancel_ticket(id, ticket, reason)
-  if ticket.state == 'queued' then
-    unindex_ticket(id, ticket)
-    close_ticket(id, ticket, 'cancelled', reason)
-  elseif ticket.state == 'offered' then
-    local offer = withdraw_offer(ticket.offer)
-    close_ticket(id, ticket, 'cancelled', reason)
-    free_expert(offer.expert)
-  elseif ticket.state == 'paused' then
-    close_ticket(id, ticket, 'cancelled', reason)
-  else
-    return false
-  end
+  if not may(ticket, 'cancel') then return false end
+  local expert = detach_ticket(id, ticket)
+  close_ticket(id, ticket, 'cancel', reason)
+  if expert then free_expert(expert) end
   return true
 end

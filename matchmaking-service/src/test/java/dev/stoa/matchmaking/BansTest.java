@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class BansTest {
 
     /** The same server as the queue's in these tests. */
+    /** How soon signaling has to hear of a ban, so that the sockets are closed five seconds after it. */
+    private static final Duration SOON = Duration.ofSeconds(3);
+
     private static SignalingRedis redis;
 
     private final Person ada = Person.named("Ada").speaking("is");
@@ -86,6 +89,24 @@ class BansTest {
     }
 
     @Test
+    void aRequestThatPassedTheDoorJustBeforeTheBanOpensNothing() {
+        redis.send(Request.cmd(Command.SET).arg("{mm}:banned:" + eve.account()).arg("1"));
+
+        for (var answer : List.of(
+                eve.put("/availability", Map.of("fields", List.of("0542"))),
+                eve.post("/tickets", Map.of("field", "0542", "problem", "Help")))) {
+            answer.statusCode(403).body("type", equalTo("/problems/account-banned"));
+        }
+
+        tell("unbanned", eve, "{}");
+        await().until(() -> eve.request()
+                        .body(Map.of("fields", List.of("0542")))
+                        .put("/availability")
+                        .statusCode()
+                == 200);
+    }
+
+    @Test
     void theCallOfTheBannedEndsAndSignalingKeepsThemOut() {
         String ticket = ada.ask("0542");
         eve.beAvailable("0542");
@@ -97,7 +118,7 @@ class BansTest {
         tell("banned", ada, "{}");
 
         await().until(() -> eve.standing("match.id") == null);
-        await().untilAsserted(() -> {
+        await().atMost(SOON).untilAsserted(() -> {
             List<List<String>> commands =
                     redis
                             .send(Request.cmd(Command.XRANGE)

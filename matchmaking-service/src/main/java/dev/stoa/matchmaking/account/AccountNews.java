@@ -13,11 +13,14 @@ sealed interface AccountNews {
     /** What it offers, or how it wants to be called, is different now. */
     record Changed(String account, List<String> verifiedFields) implements AccountNews {}
 
-    /** It is shut out, or gone. */
-    record Closed(String account) implements AccountNews {}
+    /** It is shut out. */
+    record Banned(String account) implements AccountNews {}
+
+    /** It is gone. */
+    record Deleted(String account) implements AccountNews {}
 
     /** It is shut out no longer. */
-    record Reopened(String account) implements AccountNews {}
+    record Unbanned(String account) implements AccountNews {}
 
     /** Something that matters nothing here, or can't be understood. */
     record Other() implements AccountNews {}
@@ -35,8 +38,9 @@ sealed interface AccountNews {
         }
         return switch (fields.getOrDefault("type", "")) {
             case "fields" -> changed(account, fields.getOrDefault("data", ""), mapper);
-            case "banned", "deleted" -> new Closed(account);
-            case "unbanned" -> new Reopened(account);
+            case "banned" -> new Banned(account);
+            case "deleted" -> new Deleted(account);
+            case "unbanned" -> new Unbanned(account);
             default -> new Other();
         };
     }

@@ -136,14 +136,17 @@ final class AccountStream {
 
     private Uni<Void> effects(EventId id, AccountNews news) {
         return switch (news) {
-            case AccountNews.Changed changed ->
-                steps.take(Step.ACCOUNT_NEWS, id, changed.account(), json(changed.verifiedFields()))
-                        .replaceWithVoid();
-            case AccountNews.Closed closed ->
-                steps.take(Step.ACCOUNT_NEWS, id, closed.account(), "").replaceWithVoid();
-            case AccountNews.Reopened reopened -> Uni.createFrom().voidItem();
-            case AccountNews.Other other -> Uni.createFrom().voidItem();
+            case AccountNews.Changed(String account, List<String> verified) ->
+                take(id, account, "fields", json(verified));
+            case AccountNews.Banned(String account) -> take(id, account, "banned", "");
+            case AccountNews.Unbanned(String account) -> take(id, account, "unbanned", "");
+            case AccountNews.Deleted(String account) -> take(id, account, "deleted", "");
+            case AccountNews.Other() -> Uni.createFrom().voidItem();
         };
+    }
+
+    private Uni<Void> take(EventId id, String account, String kind, String verified) {
+        return steps.take(Step.ACCOUNT_NEWS, id, account, kind, verified).replaceWithVoid();
     }
 
     private String json(List<String> codes) {

@@ -37,7 +37,7 @@ public class Accounts {
         return identity.me(bearer)
                 .invoke(account -> accounts.put(id, account, era))
                 .onFailure()
-                .transform(failure -> is(failure, 403) ? Bans.problem() : away());
+                .transform(failure -> is(failure, 403) ? Problems.banned() : away());
     }
 
     /** Something of an account has changed: the next one who needs it asks anew. */

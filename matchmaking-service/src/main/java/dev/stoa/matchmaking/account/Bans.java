@@ -1,7 +1,6 @@
 package dev.stoa.matchmaking.account;
 
 import dev.stoa.matchmaking.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
@@ -22,7 +21,7 @@ class Bans {
     /** Fails with a 403 problem when the account is banned. */
     void check(String account) {
         if (banned.contains(account)) {
-            throw problem();
+            throw Problems.banned();
         }
     }
 
@@ -32,12 +31,5 @@ class Bans {
 
     void remove(String account) {
         banned.remove(account);
-    }
-
-    static HttpProblem problem() {
-        return Problems.forbidden(
-                "account-banned",
-                "Account banned",
-                "This account has been banned; GET /api/identity/v1/me says why, and the operator can be asked.");
     }
 }

@@ -2,6 +2,7 @@ package dev.stoa.matchmaking.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
 
 /** What this instance makes of news of accounts: it asks anew, and lets the banned wait outside. */
 @ApplicationScoped
@@ -20,23 +21,30 @@ class News implements AccountStream.Listener {
     @Override
     public void heard(AccountNews news) {
         switch (news) {
-            case AccountNews.Changed changed -> accounts.forget(changed.account());
-            case AccountNews.Closed closed -> {
-                bans.add(closed.account());
-                accounts.forget(closed.account());
+            case AccountNews.Changed(String account, List<String> verified) -> accounts.forget(account);
+            case AccountNews.Banned(String account) -> shutOut(account);
+            case AccountNews.Deleted(String account) -> shutOut(account);
+            case AccountNews.Unbanned(String account) -> {
+                bans.remove(account);
+                accounts.forget(account);
             }
-            case AccountNews.Reopened reopened -> {
-                bans.remove(reopened.account());
-                accounts.forget(reopened.account());
-            }
-            case AccountNews.Other other -> {}
+            case AccountNews.Other() -> {}
         }
+    }
+
+    private void shutOut(String account) {
+        bans.add(account);
+        accounts.forget(account);
     }
 
     @Override
     public void handled(AccountNews news) {
-        if (news instanceof AccountNews.Closed closed) {
-            closings.fire(new AccountClosed(closed.account()));
+        switch (news) {
+            case AccountNews.Banned(String account) -> closings.fire(new AccountClosed(account));
+            case AccountNews.Deleted(String account) -> closings.fire(new AccountClosed(account));
+            case AccountNews.Changed changed -> {}
+            case AccountNews.Unbanned unbanned -> {}
+            case AccountNews.Other other -> {}
         }
     }
 }

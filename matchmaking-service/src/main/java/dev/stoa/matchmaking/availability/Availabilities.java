@@ -54,6 +54,7 @@ class Availabilities {
                 .map(reply -> switch (reply.outcome()) {
                     case OK -> reply.as(Availability.class);
                     case COOLING -> throw Problems.coolingDown(Instant.parse(reply.text()));
+                    case BANNED -> throw Problems.banned();
                     case CONFLICT -> throw full(reply.text());
                     default -> throw new IllegalStateException("Unexpected " + reply.outcome());
                 });

@@ -34,7 +34,9 @@ public record Match(
 
         @Schema(description = "Once it is over.") @Nullable Instant endedAt,
 
-        @Schema(description = "How it ended: left, empty (the room stayed empty) or no-show.", examples = "left")
+        @Schema(
+                description = "How it ended: left, empty (the room stayed empty), no-show or by-administrator.",
+                examples = "left")
         @Nullable
         String reason,
 

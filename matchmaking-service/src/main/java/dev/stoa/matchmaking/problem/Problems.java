@@ -75,6 +75,14 @@ public final class Problems {
                 .build();
     }
 
+    /** 403: the account is shut out. */
+    public static HttpProblem banned() {
+        return forbidden(
+                "account-banned",
+                "Account banned",
+                "This account has been banned; GET /api/identity/v1/me says why, and the operator can be asked.");
+    }
+
     /** 403 with a type of its own. */
     public static HttpProblem forbidden(String type, String title, String detail) {
         return of(Status.FORBIDDEN, type, title, detail).build();

@@ -14,6 +14,8 @@ public enum Outcome {
     EXISTS,
     /** The account cools down; the body says until when. */
     COOLING,
+    /** The account is shut out. */
+    BANNED,
     /** Somebody else is just doing it. */
     BUSY,
     /** It has another revision than the caller means. */

@@ -78,6 +78,7 @@ class TicketMoves {
             case NOT_FOUND -> throw TicketProblems.unknown();
             case CONFLICT -> throw TicketProblems.stateForbids(reply.text());
             case EXISTS -> throw TicketProblems.exists(reply.text());
+            case BANNED -> throw Problems.banned();
             case STALE -> throw Problems.stale();
             case COOLING -> throw Problems.coolingDown(Instant.parse(reply.text()));
             default -> throw new IllegalStateException("Unexpected " + reply.outcome());

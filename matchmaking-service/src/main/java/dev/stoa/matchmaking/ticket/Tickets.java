@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stoa.matchmaking.account.Field;
 import dev.stoa.matchmaking.page.Cursor;
+import dev.stoa.matchmaking.problem.Problems;
 import dev.stoa.matchmaking.queue.Step;
 import dev.stoa.matchmaking.queue.Steps;
 import dev.stoa.matchmaking.sandbox.Sandbox;
@@ -62,6 +63,7 @@ class Tickets {
             case OK -> reply.as(Ticket.class);
             case EXISTS -> throw TicketProblems.exists(reply.text());
             case BUSY -> throw sandbox.full();
+            case BANNED -> throw Problems.banned();
             default -> throw new IllegalStateException("Unexpected " + reply.outcome());
         });
     }

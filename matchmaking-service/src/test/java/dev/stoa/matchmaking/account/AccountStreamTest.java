@@ -220,7 +220,7 @@ class AccountStreamTest {
                 "queued",
                 queue.read(queue.standing("learner")).get("ticket").get("state").asText());
         assertEquals(
-                List.of(new AccountNews.Closed("learner"), new AccountNews.Reopened("learner")),
+                List.of(new AccountNews.Banned("learner"), new AccountNews.Unbanned("learner")),
                 later.heard.subList(0, 2));
     }
 
@@ -238,7 +238,7 @@ class AccountStreamTest {
         awaitHandled(50);
         for (Instance instance : instances) {
             for (int i = 0; i < 50; i++) {
-                assertEquals(new AccountNews.Closed(String.valueOf(i)), instance.handled.get(i));
+                assertEquals(new AccountNews.Banned(String.valueOf(i)), instance.handled.get(i));
             }
         }
         for (int i = 0; i < 50; i++) {
