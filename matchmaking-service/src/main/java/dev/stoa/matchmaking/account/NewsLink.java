@@ -1,7 +1,7 @@
 package dev.stoa.matchmaking.account;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.stoa.matchmaking.queue.QueueConfig;
+import dev.stoa.matchmaking.queue.QueueLinks;
 import dev.stoa.matchmaking.queue.RedisLink;
 import dev.stoa.matchmaking.queue.Steps;
 import io.quarkus.runtime.ShutdownEvent;
@@ -17,9 +17,8 @@ class NewsLink {
     private final RedisLink link;
     private final AccountStream stream;
 
-    NewsLink(Vertx vertx, QueueConfig config, Steps steps, ObjectMapper mapper, News news) {
-        this.link = new RedisLink(
-                vertx, "news of accounts", config.redisUrl(), config.timeout().plusMillis(AccountStream.BLOCK_MS));
+    NewsLink(Vertx vertx, QueueLinks links, Steps steps, ObjectMapper mapper, News news) {
+        this.link = links.openForReading("news of accounts", AccountStream.BLOCK_MS);
         this.stream = new AccountStream(vertx, link, steps, mapper, news);
     }
 

@@ -8,25 +8,24 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 
 /** The one connection for steps and the one for reading the log that an instance has. */
 @ApplicationScoped
 class QueueBeans {
 
     private final Vertx vertx;
-    private final QueueConfig config;
+    private final QueueLinks links;
 
-    QueueBeans(Vertx vertx, QueueConfig config) {
+    QueueBeans(Vertx vertx, QueueLinks links) {
         this.vertx = vertx;
-        this.config = config;
+        this.links = links;
     }
 
     @Produces
     @Singleton
     @Named("queue")
     RedisLink link() {
-        return link("queue", config.timeout());
+        return links.open("queue");
     }
 
     void closeLink(@Disposes @Named("queue") RedisLink link) {
@@ -42,22 +41,10 @@ class QueueBeans {
     @Produces
     @Singleton
     EventLog log() {
-        Duration patience = config.timeout().plusMillis(EventLog.BLOCK_MS);
-        return new EventLog(vertx, link("queue's log", patience));
+        return new EventLog(vertx, links.openForReading("queue's log", EventLog.BLOCK_MS));
     }
 
     void closeLog(@Disposes EventLog log) {
         log.close();
-    }
-
-    private RedisLink link(String name, Duration timeout) {
-        return config.redisSentinels()
-                .map(urls -> RedisLink.toWatched(
-                        vertx,
-                        name,
-                        new Sentinels(vertx, urls, config.redisSentinelPassword(), config.redisMaster()),
-                        config.redisCopyTime(),
-                        timeout))
-                .orElseGet(() -> new RedisLink(vertx, name, config.redisUrl(), timeout));
     }
 }
