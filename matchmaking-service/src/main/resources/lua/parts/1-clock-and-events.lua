@@ -81,6 +81,17 @@ local function tell(account, type, data, length)
   redis.call('PEXPIRE', stream, STREAM_KEPT)
 end
 
+local OUTBOX = '{mm}:outbox'
+local CALLED = '{mm}:called'
+
+-- Leaves an event to be sent to the integrator's webhooks. As long as Redis does not know who has any, all are left.
+local function leave_for_webhooks(integrator, type, data)
+  if redis.call('SISMEMBER', CALLED, integrator) == 0 and redis.call('EXISTS', CALLED) == 1 then return end
+  local state = data.ticket and data.ticket.state or data.match and data.match.state
+  local name = state and type .. '.' .. state or 'match.ended'
+  redis.call('XADD', OUTBOX, '*', 'integrator', integrator, 'type', name, 'data', cjson.encode(data))
+end
+
 local INTEGRATORS_EVENTS = { ['ticket'] = true, ['match'] = true, ['match-ended'] = true }
 
 -- Tells the integrator that has asked for a learner's help what the learner is told, and which ticket it is about.
@@ -93,6 +104,8 @@ local function tell_integrator(account, type, data)
   for name, value in pairs(data) do copy[name] = value end
   copy.ticketId = data.ticket and data.ticket.id
     or redis.call('HGET', match_key(data.matchId or data.match.id), 'ticket')
+  copy.type = nil
+  leave_for_webhooks(learner.integrator, type, copy)
   tell(learner.integrator, type, copy, INTEGRATORS_STREAM_LENGTH)
 end
 

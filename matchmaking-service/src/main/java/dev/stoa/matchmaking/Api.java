@@ -119,6 +119,18 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                                                     mediaType = "application/json",
                                                     schema = @Schema(implementation = Ticket.class))),
                             @APIResponse(
+                                    name = "TheWebhook",
+                                    description = "The webhook as it is now.",
+                                    headers =
+                                            @Header(
+                                                    name = "ETag",
+                                                    description = "Its revision, for `If-Match`.",
+                                                    schema = @Schema(implementation = String.class)),
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/json",
+                                                    schema = @Schema(ref = "Webhook"))),
+                            @APIResponse(
                                     name = "TicketStateForbids",
                                     description =
                                             "`/problems/ticket-state-conflict`: the ticket's `state` forbids it, and"

@@ -49,7 +49,7 @@ public class Database {
     }
 
     /** Does something in one transaction; fails as long as the schema is not there. */
-    <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
+    public <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
         return Uni.createFrom()
                 .deferred(() ->
                         migrated ? pool.withTransaction(work) : Uni.createFrom().failure(unreachable()))

@@ -6,6 +6,7 @@ import dev.stoa.matchmaking.problem.Problems;
 import dev.stoa.matchmaking.queue.Reply;
 import dev.stoa.matchmaking.queue.Step;
 import dev.stoa.matchmaking.queue.Steps;
+import dev.stoa.matchmaking.seal.Seal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,11 +20,16 @@ class Answers {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
+    /** No JSON begins like this. */
+    private static final String SEALED = "sealed:";
+
     private final Steps steps;
     private final ObjectMapper mapper;
     private final IdempotencyConfig config;
+    private final Seal seal;
 
-    Answers(Steps steps, ObjectMapper mapper, IdempotencyConfig config) {
+    Answers(Steps steps, ObjectMapper mapper, IdempotencyConfig config, Seal seal) {
+        this.seal = seal;
         this.steps = steps;
         this.mapper = mapper;
         this.config = config;
@@ -47,7 +53,7 @@ class Answers {
                         config.kept().toMillis())
                 .flatMap(reply -> switch (reply.outcome()) {
                     case OK -> Uni.createFrom().item(Optional.empty());
-                    case EXISTS -> Uni.createFrom().item(Optional.of(reply.as(Answer.class)));
+                    case EXISTS -> Uni.createFrom().item(Optional.of(opened(attempt, reply.as(Answer.class))));
                     case CONFLICT -> throw reused();
                     case BUSY -> {
                         if (System.nanoTime() - deadline > 0) {
@@ -66,7 +72,25 @@ class Answers {
 
     /** Remembers the answer, unless another try has taken over meanwhile. */
     Uni<Void> remember(Attempt attempt, Answer answer) {
-        return end(attempt, json(answer));
+        return end(attempt, json(sealed(attempt, answer)));
+    }
+
+    /** Answers can hold what opens doors: secrets of webhooks, join links. */
+    private Answer sealed(Attempt attempt, Answer answer) {
+        String body = answer.body();
+        return body == null || !seal.available()
+                ? answer
+                : new Answer(answer.status(), answer.headers(), SEALED + seal.close(attempt.key(), body));
+    }
+
+    private Answer opened(Attempt attempt, Answer answer) {
+        String body = answer.body();
+        if (body == null || !body.startsWith(SEALED)) {
+            return answer;
+        }
+        String plain = seal.open(attempt.key(), body.substring(SEALED.length()))
+                .orElseThrow(() -> new IllegalStateException("An answer was sealed with another key"));
+        return new Answer(answer.status(), answer.headers(), plain);
     }
 
     /** Lets the same request be tried again. */

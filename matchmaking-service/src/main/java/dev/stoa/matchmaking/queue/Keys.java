@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:log}</td><td>stream of all events: account, type, data; or field, rank when places have changed</td></tr>
  * <tr><td>{@code {mm}:events:<account>}</td><td>stream of the account's events under the log's ids: type, data; gone 1 h after the newest</td></tr>
  * <tr><td>{@code {mm}:records}</td><td>stream of what is to be written to PostgreSQL: kind, data</td></tr>
+ * <tr><td>{@code {mm}:outbox}</td><td>stream of the events that are to be sent to webhooks: integrator, type, data</td></tr>
+ * <tr><td>{@code {mm}:called}</td><td>set of the integrators that have webhooks, or had some; and "-", so that it is there</td></tr>
  * <tr><td>{@code {mm}:epoch}</td><td>string: names the life of this Redis; set once favourites, blocks and ratings are in it</td></tr>
  * <tr><td>{@code {mm}:seeding}</td><td>string: the last chunk of them that was brought back from PostgreSQL, while that goes on</td></tr>
  * <tr><td>{@code {mm}:favourites:<account>}</td><td>set of the experts it would like to meet again</td></tr>
@@ -73,7 +75,7 @@ public final class Keys {
             Pattern.compile("\\{mm}:(asking|waits|pace):\\d{2,}(@[^:]+)?"),
             Pattern.compile("\\{mm}:(request|bucket|tickets-of|open-of):[^:]+"),
             Pattern.compile("\\{mm}:(reopenable|misses:[^:]+)"),
-            Pattern.compile("\\{mm}:(records|epoch|seeding)"),
+            Pattern.compile("\\{mm}:(records|outbox|called|epoch|seeding)"),
             Pattern.compile("\\{mm}:(favourites|blocked|blocks|rating|to-rate):[^:]+"),
             Pattern.compile("\\{mm}:(tickets|experts|online):\\d{2,}(@[^:]+)?:[a-z]{2}"),
             Pattern.compile("\\{mm}:online:\\d{2,}(@[^:]+)?"));

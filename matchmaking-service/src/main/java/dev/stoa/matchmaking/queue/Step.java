@@ -63,7 +63,9 @@ public enum Step {
     RATE,
     THANK,
     RELATE,
-    UNRELATE;
+    UNRELATE,
+    OUTBOX,
+    CALLED;
 
     private static final class Parts {
         static final List<String> IN_ORDER = List.of(

@@ -1,0 +1,16 @@
+package dev.stoa.matchmaking.seal;
+
+import io.smallrye.config.ConfigMapping;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/** What is stored under seal. */
+@ConfigMapping(prefix = "stoa.seal")
+interface SealConfig {
+
+    /**
+     * Secret that encrypts webhooks' secrets and remembered answers at rest; at least 32 characters, the same on every
+     * instance. Without it there are no webhooks.
+     */
+    Optional<@Size(min = 32, message = "stoa.seal.key (STOA_SEAL_KEY) needs at least 32 characters") String> key();
+}
