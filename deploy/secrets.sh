@@ -22,6 +22,11 @@ else
     fi
 fi
 
+# A .env of an older version gets the secrets that are new.
+for name in $(sed -n 's/^\(STOA_[A-Z_]*\(PASSWORD\|SECRET\|KEY\)\)=$/\1/p' .env.example); do
+    grep -q "^$name=" .env || echo "$name=" >>.env
+done
+
 # Fills in each secret that is still empty.
 for name in $(sed -n 's/^\(STOA_[A-Z_]*\(PASSWORD\|SECRET\|KEY\)\)=$/\1/p' .env); do
     sed -i.tmp "s/^$name=\$/$name=$(openssl rand -hex 32)/" .env

@@ -97,7 +97,7 @@ class ComposeTest {
     void noSecretHasADefault() {
         var text = Tree.read(Project.ROOT.resolve("docker-compose.yml"));
 
-        var found = Pattern.compile("\\$\\{(STOA_\\w*(?:PASSWORD|SECRET|SESSION_KEY))(:?[-?+][^}]*)?}")
+        var found = Pattern.compile("\\$\\{(STOA_\\w*(?:PASSWORD|SECRET|SESSION_KEY|SEAL_KEY))(:?[-?+][^}]*)?}")
                 .matcher(text)
                 .results()
                 .filter(use -> use.group(2) == null || !use.group(2).startsWith(":?"))

@@ -13,20 +13,28 @@ import java.util.Properties;
  * What the parts of one stack prove themselves to each other with: random, made once, at least 256 bits each.
  *
  * @param sessionKey encrypts the sessions of signed-in browsers
+ * @param sealKey encrypts what matchmaking-service keeps secret
  * @param clientSecret of the OIDC client {@code stoa-web}
  * @param databasePassword of PostgreSQL's superuser and of the services' own users
  * @param keycloakPassword of the account {@code admin} of Keycloak's own realm
  * @param turnSecret shared with a TURN server, where there is one
  */
 public record Secrets(
-        String sessionKey, String clientSecret, String databasePassword, String keycloakPassword, String turnSecret) {
+        String sessionKey,
+        String sealKey,
+        String clientSecret,
+        String databasePassword,
+        String keycloakPassword,
+        String turnSecret) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     static Secrets in(Path path) {
         try {
-            if (!Files.exists(path)) PrivateFile.write(path, random().text());
-            return parse(Files.readString(path));
+            var before = Files.exists(path) ? Files.readString(path) : "";
+            var secrets = parse(before);
+            if (!secrets.text().equals(before)) PrivateFile.write(path, secrets.text());
+            return secrets;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep secrets in " + path, e);
         }
@@ -38,10 +46,6 @@ public record Secrets(
         return "Secrets[…]";
     }
 
-    private static Secrets random() {
-        return new Secrets(word(), word(), word(), word(), word());
-    }
-
     private static String word() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
@@ -51,21 +55,29 @@ public record Secrets(
     private String text() {
         return """
                 session-key=%s
+                seal-key=%s
                 client-secret=%s
                 database-password=%s
                 keycloak-password=%s
                 turn-secret=%s
-                """.formatted(sessionKey, clientSecret, databasePassword, keycloakPassword, turnSecret);
+                """.formatted(sessionKey, sealKey, clientSecret, databasePassword, keycloakPassword, turnSecret);
     }
 
+    /** Those that a file of an older version does not have yet are made. */
     private static Secrets parse(String text) throws IOException {
         var properties = new Properties();
         properties.load(new StringReader(text));
         return new Secrets(
-                properties.getProperty("session-key"),
-                properties.getProperty("client-secret"),
-                properties.getProperty("database-password"),
-                properties.getProperty("keycloak-password"),
-                properties.getProperty("turn-secret"));
+                known(properties, "session-key"),
+                known(properties, "seal-key"),
+                known(properties, "client-secret"),
+                known(properties, "database-password"),
+                known(properties, "keycloak-password"),
+                known(properties, "turn-secret"));
+    }
+
+    private static String known(Properties properties, String name) {
+        var value = properties.getProperty(name);
+        return value == null ? word() : value;
     }
 }

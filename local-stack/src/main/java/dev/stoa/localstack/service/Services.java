@@ -53,6 +53,10 @@ public final class Services {
                                 "STOA_OIDC_ISSUER", wiring.issuer(),
                                 "STOA_QUEUE_REDIS_URL", wiring.stores().queueRedisUrl(),
                                 "STOA_SIGNALING_REDIS_URL", wiring.stores().signalingRedisUrl(),
+                                "STOA_SEAL_KEY", wiring.secrets().sealKey(),
+                                // Integrators that are tried out run on this machine.
+                                "STOA_WEBHOOK_ALLOW_HTTP", "true",
+                                "STOA_WEBHOOK_ALLOWED_NETWORKS", "127.0.0.1/32,::1/128",
                                 "STOA_IDENTITY_URL", identity.toString(),
                                 "STOA_PASS_KEYS_FILE", wiring.passKeys().toString())));
     }

@@ -42,7 +42,7 @@ record StoaContender(Path project, PassIssuer passes) implements Contender {
     }
 
     private List<ServiceInstance> services(String redisUrl) {
-        var nothing = new Secrets("", "", "", "", "unused");
+        var nothing = new Secrets("", "", "", "", "", "unused");
         var noDatabase = new Wiring.Database("", "");
         var stores = new Wiring.Stores(noDatabase, noDatabase, "", redisUrl);
         var wiring = new Wiring(URI.create(Handshake.ORIGIN), "", stores, nothing, Path.of(""));
