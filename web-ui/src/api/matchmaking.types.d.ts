@@ -556,6 +556,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matchmaking/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See one's webhooks */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Be called
+         * @description Calls are POSTs of `{type, timestamp, data}`, signed as standardwebhooks.com says. The answer shows the `secret`, once. An integrator can have 10 webhooks.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a webhook */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Be called no more
+         * @description What was still to be sent there is gone.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change, enable or disable a webhook
+         * @description While it is disabled, what happens is kept as `skipped` and can be replayed.
+         */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/api/matchmaking/v1/webhooks/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get another secret
+         * @description The answer shows it, once. For 24 hours calls carry signatures by both, until `secretBeforeUntil`.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be called right now
+         * @description Sends a `ping` and says how that went. It is not repeated, and also sent to a disabled webhook.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1049,6 +1135,34 @@ export interface components {
             /** @description The newest match of the last hour that the caller has not rated; left out when there is none. */
             toRate?: components["schemas"]["Match"];
         };
+        /** @description How a test call went. */
+        TestResult: {
+            /**
+             * @description Its `webhook-id`.
+             * @example evt_9sDf2GhJ4kL6zX8cV0bN1m
+             */
+            id: string;
+            /** @description Whether the answer was 2xx. */
+            delivered: boolean;
+            /**
+             * Format: int32
+             * @description Status of the answer; left out when there was none.
+             * @example 200
+             */
+            status?: number;
+            /**
+             * @description Why there was none.
+             * @example timeout
+             * @enum {string}
+             */
+            error?: "address-not-public" | "connection" | "timeout" | "tls";
+            /**
+             * Format: int64
+             * @description How long it took.
+             * @example 87
+             */
+            milliseconds: number;
+        };
         /** @description A learner's wish for help. */
         Ticket: {
             /** @example tkt_4fRkVGhX0a7Wc2mTqLs9Zb */
@@ -1195,6 +1309,103 @@ export interface components {
              */
             message?: string;
         };
+        /** @description Where an integrator is called. */
+        Webhook: {
+            /** @example whk_4fRkVGhX0a7Wc2mTqLs9Zb */
+            id: string;
+            /**
+             * @description What is called.
+             * @example https://school.example/stoa
+             */
+            url: string;
+            /**
+             * @description Types of the events it is called for; empty: all.
+             * @example [
+             *       "ticket.matched"
+             *     ]
+             */
+            events: string[];
+            /**
+             * @description The integrator's own words.
+             * @example Production
+             */
+            description?: string;
+            /** @description Whether it is called. */
+            enabled: boolean;
+            /**
+             * @description Why it is not called: `by-integrator`; `gone`, it has answered 410; `failing`, it has failed for days without one success.
+             * @example failing
+             * @enum {string}
+             */
+            disabledReason?: "by-integrator" | "gone" | "failing";
+            /** @description Since when it is not called. */
+            disabledAt?: components["schemas"]["Instant"];
+            /** @description Since when no attempt has succeeded; left out while all is well. */
+            failingSince?: components["schemas"]["Instant"];
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description Raised by every change; it is the `ETag`.
+             * @example 1
+             */
+            revision: number;
+            /**
+             * @description What calls are signed with. It is shown once: when it is made.
+             * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD9OQ0HXUq1mA=
+             */
+            secret?: string;
+            /** @description Until when the secret before the last rotation signs too. */
+            secretBeforeUntil?: components["schemas"]["Instant"];
+        };
+        /** @description What is to be different about a webhook; what is left out stays. */
+        WebhookChange: {
+            /**
+             * @description What to call, as when it was made.
+             * @example https://school.example/stoa
+             */
+            url?: string;
+            /**
+             * @description Types of the events; empty: all.
+             * @example [
+             *       "ticket.matched"
+             *     ]
+             */
+            events?: string[];
+            /**
+             * @description Own words; empty: none.
+             * @example Production
+             */
+            description?: string;
+            /** @description Whether to call it. What still waits when it is enabled again is sent then. */
+            enabled?: boolean;
+        };
+        /** @description All webhooks of an integrator, oldest first. */
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
+        };
+        /** @description A webhook to be made. */
+        WebhookRequest: {
+            /**
+             * @description What to call: https, without user name, password or fragment, on port 443 or one from 1024 on, at a host with public addresses.
+             * @example https://school.example/stoa
+             */
+            url: string;
+            /**
+             * @description Types of the events to be called for: `ticket.` and `match.` with the state that is new, or `match.ended`. All if left out or empty.
+             * @example [
+             *       "ticket.matched",
+             *       "match.ended"
+             *     ]
+             */
+            events?: string[];
+            /**
+             * @description Own words, to tell it from others.
+             * @example Production
+             */
+            description?: string;
+            /** @description Whether to call it; true if left out. */
+            enabled?: boolean;
+        };
     };
     responses: {
         /** @description `/problems/not-for-this-caller`: it is for another kind of caller; `/problems/insufficient-scope`: the token lacks the scope named in `scope`. */
@@ -1251,6 +1462,17 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Ticket"];
+            };
+        };
+        /** @description The webhook as it is now. */
+        TheWebhook: {
+            headers: {
+                /** @description Its revision, for `If-Match`. */
+                ETag?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Webhook"];
             };
         };
         /** @description `/problems/ticket-state-conflict`: the ticket's `state` forbids it, and `detail` says what is possible; `/problems/cooling-down`: not before `until`; `/problems/active-ticket-exists`: there is another one. */
@@ -2303,6 +2525,213 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["TicketStateForbids"];
             412: components["responses"]["Stale"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description It is called from now on. */
+            201: {
+                headers: {
+                    /** @description Path of the webhook. */
+                    Location?: string;
+                    /** @description Its revision, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description `/problems/too-many-webhooks` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/webhooks-not-set-up`: this deployment has none. */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: components["responses"]["TheWebhook"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the webhook as it was seen; with another one the answer is 412.
+                 * @example "1"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the webhook as it was seen; with another one the answer is 412.
+                 * @example "1"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: components["responses"]["TheWebhook"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["IfMatchNeeded"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the webhook as it was seen; with another one the answer is 412.
+                 * @example "1"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: components["responses"]["TheWebhook"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it went. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestResult"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -23,6 +23,7 @@ public class Seal {
     private static final String ALGORITHM = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int SHORTEST = 32;
 
     private final Optional<SecretKey> key;
     private final SecureRandom random = new SecureRandom();
@@ -38,6 +39,10 @@ public class Seal {
     }
 
     private static SecretKey keyFrom(String secret) {
+        if (secret.length() < SHORTEST) {
+            throw new IllegalArgumentException(
+                    "stoa.seal.key (STOA_SEAL_KEY) needs at least " + SHORTEST + " characters");
+        }
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -1,7 +1,6 @@
 package dev.stoa.matchmaking.seal;
 
 import io.smallrye.config.ConfigMapping;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /** What is stored under seal. */
@@ -12,5 +11,5 @@ interface SealConfig {
      * Secret that encrypts webhooks' secrets and remembered answers at rest; at least 32 characters, the same on every
      * instance. Without it there are no webhooks.
      */
-    Optional<@Size(min = 32, message = "stoa.seal.key (STOA_SEAL_KEY) needs at least 32 characters") String> key();
+    Optional<String> key();
 }
