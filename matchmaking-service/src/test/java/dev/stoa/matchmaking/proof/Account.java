@@ -24,6 +24,23 @@ record Account(String id, String token) {
         claims.setStringClaim("name", "Name of " + id);
         claims.setStringListClaim("languages", LANGUAGES);
         claims.setStringListClaim("fields", FIELDS);
+        return new Account(id, signed(claims, key));
+    }
+
+    /** An integrator that may only practise. */
+    static Account practising(String client, String issuer, String key) {
+        JwtClaims claims = new JwtClaims();
+        claims.setSubject(client);
+        claims.setStringClaim("client_id", client);
+        claims.setStringClaim("scope", "sandbox");
+        claims.setIssuer(issuer);
+        claims.setAudience("stoa-api");
+        claims.setIssuedAtToNow();
+        claims.setExpirationTimeMinutesInTheFuture(300);
+        return new Account(client, signed(claims, key));
+    }
+
+    private static String signed(JwtClaims claims, String key) {
         try {
             RsaJsonWebKey signer = (RsaJsonWebKey) JsonWebKey.Factory.newJwk(key);
             JsonWebSignature signature = new JsonWebSignature();
@@ -31,7 +48,7 @@ record Account(String id, String token) {
             signature.setKeyIdHeaderValue(signer.getKeyId());
             signature.setKey(signer.getPrivateKey());
             signature.setPayload(claims.toJson());
-            return new Account(id, signature.getCompactSerialization());
+            return signature.getCompactSerialization();
         } catch (JoseException e) {
             throw new IllegalStateException(e);
         }

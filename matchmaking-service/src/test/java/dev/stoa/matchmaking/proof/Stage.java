@@ -40,6 +40,7 @@ final class Stage implements AutoCloseable {
         settings.put("stoa.match.cool-downs", "100ms,200ms,500ms");
         settings.put("stoa.match.steps", "favourites:500ms,exact-field:500ms");
         settings.put("stoa.limit.account-requests", "0");
+        settings.put("stoa.limit.integrator-requests", "0");
         for (int i = 0; i < size; i++) {
             instances.add(start(i == size - 1));
         }
