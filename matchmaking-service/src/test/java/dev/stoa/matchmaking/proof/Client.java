@@ -44,6 +44,7 @@ final class Client {
             case READY -> ticket(op, "/ready");
             case PAUSE -> ticket(op, "/pause");
             case RESUME -> ticket(op, "/resume");
+            case REOPEN -> ticket(op, "/reopen");
             case LOOK -> ticket(op, "");
             case AVAILABLE -> note(op, "", HttpMethod.PUT, "/availability", availability(), "state");
             case RENEW -> note(op, "", HttpMethod.POST, "/availability/renew", null, "state");
@@ -52,6 +53,8 @@ final class Client {
             case DECLINE -> offer(op, "/decline");
             case PASS -> pass();
             case LEAVE -> match(op, "/leave", null);
+            case BLOCK -> block(op, HttpMethod.PUT);
+            case UNBLOCK -> block(op, HttpMethod.DELETE);
             case MEDDLE -> meddle();
         }
         return sure;
@@ -92,6 +95,14 @@ final class Client {
                 match(Op.PASS, "/pass", Map.of("nonce", UUID.randomUUID().toString()));
         if (!answer.text("pass").isEmpty()) {
             rooms.enter(answer.text("pass"));
+        }
+    }
+
+    /** Wants nothing to do with the peer of the last match, or does again. */
+    private void block(Op op, HttpMethod method) {
+        String id = sight.lastMatch();
+        if (!id.isEmpty()) {
+            note(op, id, method, "/matches/" + id + "/block", null, "id");
         }
     }
 

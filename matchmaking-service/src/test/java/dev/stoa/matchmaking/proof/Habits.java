@@ -16,10 +16,16 @@ final class Habits {
 
     private final Kind kind;
     private final RandomGenerator random;
+    private final Silence onTicket;
+    private final Silence onOffer;
+    private final Silence onMatch;
 
     Habits(Kind kind, RandomGenerator random) {
         this.kind = kind;
         this.random = random;
+        this.onTicket = new Silence(random);
+        this.onOffer = new Silence(random);
+        this.onMatch = new Silence(random);
     }
 
     Op next(Sight sight) {
@@ -30,15 +36,19 @@ final class Habits {
         if (kind != Kind.LEARNER) {
             helping(sight, likely);
         }
-        if (!sight.match().isEmpty()) {
+        if (onMatch.speaksOf(sight.match())) {
             add(likely, 3, Op.PASS);
             add(likely, 2, Op.LEAVE);
+        }
+        if (!sight.lastMatch().isEmpty()) {
+            add(likely, 1, Op.BLOCK);
+            add(likely, 2, Op.UNBLOCK);
         }
         add(likely, 1, Op.MEDDLE);
         return likely.get(random.nextInt(likely.size()));
     }
 
-    private static void learning(Sight sight, List<Op> likely) {
+    private void learning(Sight sight, List<Op> likely) {
         if (sight.ticket().isEmpty()) {
             add(likely, 10, Op.ASK);
             return;
@@ -48,10 +58,15 @@ final class Habits {
         add(likely, 3, Op.LOOK);
         add(likely, 1, Op.PAUSE);
         add(likely, sight.ticketState().equals("paused") ? 8 : 1, Op.RESUME);
-        add(likely, sight.ticketState().equals("offered") ? 16 : 1, Op.READY);
+        add(likely, sight.ticketState().equals("failed") ? 12 : 0, Op.REOPEN);
+        if (!sight.ticketState().equals("offered")) {
+            add(likely, 1, Op.READY);
+        } else if (onTicket.speaksOf(sight.readyCheck())) {
+            add(likely, 16, Op.READY);
+        }
     }
 
-    private static void helping(Sight sight, List<Op> likely) {
+    private void helping(Sight sight, List<Op> likely) {
         if (!sight.available()) {
             add(likely, 10, Op.AVAILABLE);
             return;
@@ -59,7 +74,7 @@ final class Habits {
         add(likely, 2, Op.AVAILABLE);
         add(likely, 3, Op.RENEW);
         add(likely, 1, Op.END_AVAILABILITY);
-        if (!sight.offer().isEmpty()) {
+        if (onOffer.speaksOf(sight.offer())) {
             add(likely, 12, Op.ACCEPT);
             add(likely, 2, Op.DECLINE);
         }

@@ -1,6 +1,7 @@
 package dev.stoa.matchmaking.proof;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /** Numbers, many of them. */
 final class LongList {
@@ -21,5 +22,10 @@ final class LongList {
 
     int size() {
         return size;
+    }
+
+    /** Those between the two. */
+    LongStream within(long from, long to) {
+        return Arrays.stream(items, 0, size).filter(item -> item >= from && item <= to);
     }
 }

@@ -23,6 +23,10 @@ final class Matches {
         boolean isOf(String account) {
             return account.equals(learner) || account.equals(expert);
         }
+
+        String peerOf(String account) {
+            return String.valueOf(account.equals(learner) ? expert : learner);
+        }
     }
 
     private final Wrongs wrongs;

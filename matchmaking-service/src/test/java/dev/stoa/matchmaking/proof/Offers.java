@@ -31,7 +31,7 @@ final class Offers {
     private final Map<String, String> ofExpert = new HashMap<>();
     private final Map<String, String> ofTicket = new HashMap<>();
     private final Set<List<String>> declined = new HashSet<>();
-    private final Map<Set<String>, Long> lastMeeting = new HashMap<>();
+    private final Map<Set<String>, LongList> meetings = new HashMap<>();
     private long longestOverdue;
     private int count;
 
@@ -76,7 +76,10 @@ final class Offers {
             return;
         }
         fits(id, expert, known);
-        lastMeeting.put(Set.of(expert, known.account.equals(expert) ? "" : known.account), told.ms());
+        if (!known.account.equals(expert)) {
+            meetings.computeIfAbsent(Set.of(expert, known.account), pair -> new LongList())
+                    .add(told.ms());
+        }
     }
 
     private void alone(@Nullable String before, String whose, String offer) {
@@ -143,9 +146,9 @@ final class Offers {
         });
     }
 
-    /** When the ticket of one was last offered to the other; 0 when never. */
-    long lastMeeting(String one, String other) {
-        return lastMeeting.getOrDefault(Set.of(one, other), 0L);
+    /** When a ticket of one was offered to the other, in ms since 1970. */
+    LongList meetings(Set<String> pair) {
+        return meetings.getOrDefault(pair, new LongList());
     }
 
     boolean noneIsOpen() {

@@ -7,6 +7,7 @@ enum Op {
     READY,
     PAUSE,
     RESUME,
+    REOPEN,
     AVAILABLE,
     RENEW,
     END_AVAILABILITY,
@@ -14,6 +15,8 @@ enum Op {
     DECLINE,
     PASS,
     LEAVE,
+    BLOCK,
+    UNBLOCK,
     LOOK,
     MEDDLE
 }

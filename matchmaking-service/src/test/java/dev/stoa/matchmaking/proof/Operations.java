@@ -13,18 +13,19 @@ final class Operations {
     private final Wrongs wrongs;
     private final Tickets tickets;
     private final Matches matches;
-    private final Offers offers;
+    private final Blocks blocks;
     private final Map<String, Integer> mayHaveAsked = new HashMap<>();
 
     Operations(Wrongs wrongs, Tickets tickets, Matches matches, Offers offers) {
         this.wrongs = wrongs;
         this.tickets = tickets;
         this.matches = matches;
-        this.offers = offers;
+        this.blocks = new Blocks(wrongs, offers);
     }
 
     void check(List<Operation> operations) {
         operations.forEach(this::check);
+        blocks.finish();
         for (Tickets.Known ticket : tickets.all()) {
             int left = mayHaveAsked.merge(ticket.account, -1, Integer::sum);
             if (left < 0) {
@@ -37,15 +38,22 @@ final class Operations {
         if (operation.op() == Op.ASK && (operation.isAcknowledged() || operation.isUnknown())) {
             mayHaveAsked.merge(operation.account(), 1, Integer::sum);
         }
+        if (operation.op() == Op.UNBLOCK && (operation.isAcknowledged() || operation.isUnknown())) {
+            blocks.ended(operation.account(), peer(operation), operation.invoked() - SLACK_MS);
+            if (operation.isUnknown()) {
+                blocks.mayEnd(operation.account(), peer(operation), operation.completed() + Trouble.LATE_MS);
+            }
+        }
         if (!operation.isAcknowledged()) {
             return;
         }
         switch (operation.op()) {
-            case ASK, CANCEL, READY, PAUSE, RESUME, LOOK -> ticketIs(operation);
+            case ASK, CANCEL, READY, PAUSE, RESUME, REOPEN, LOOK -> ticketIs(operation);
             case ACCEPT -> matchBegan(operation);
             case LEAVE -> matchEnded(operation);
             case MEDDLE -> meddled(operation);
-            case AVAILABLE, RENEW, END_AVAILABILITY, DECLINE, PASS -> {}
+            case BLOCK -> blocks.began(operation.account(), peer(operation), operation.completed() + SLACK_MS);
+            case AVAILABLE, RENEW, END_AVAILABILITY, DECLINE, PASS, UNBLOCK -> {}
         }
     }
 
@@ -83,8 +91,9 @@ final class Operations {
         }
     }
 
-    /** For blocks: whether the two were brought together after a moment. */
-    boolean metAfter(String one, String other, long ms) {
-        return offers.lastMeeting(one, other) > ms;
+    /** The other one of the match that an operation is about. */
+    private String peer(Operation operation) {
+        Matches.Known match = matches.get(operation.subject());
+        return match == null ? "" : match.peerOf(operation.account());
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 final class Play {
 
     /** Longer than leases, offers, no-shows and the time for which deadlines stand still. */
-    private static final Duration TO_REST = Duration.ofSeconds(60);
+    private static final Duration TO_REST = Duration.ofSeconds(120);
 
     /**
      * How it went.
@@ -32,16 +32,17 @@ final class Play {
         this.seed = seed;
     }
 
-    /** Runs until so many operations have been done and so many things have gone wrong. */
-    Outcome run(int clients, int pauseMs, int operations, int troubles) {
+    /** Runs until so many operations have been done and so many things have gone wrong, or the time is over. */
+    Outcome run(int clients, int pauseMs, int operations, int troubles, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
         History history = new History();
         try (LogTap tap = new LogTap(stage.vertx, stage.redis.url(), history);
                 Crowd crowd = new Crowd(stage, clients, pauseMs, seed.value())) {
             Trouble trouble = new Trouble(stage, seed.random());
             try (trouble) {
                 awaitSlowly(
-                        () -> crowd.done() >= operations && trouble.count() >= troubles,
-                        Duration.ofMinutes(10 + operations / 10_000));
+                        () -> crowd.done() >= operations && trouble.count() >= troubles || System.nanoTime() > end,
+                        atMost.multipliedBy(2));
             }
             crowd.rest();
             stage.instances.forEach(Instance::awaitReady);

@@ -7,8 +7,10 @@ final class Sight {
 
     private String ticket = "";
     private String ticketState = "";
+    private String readyCheck = "";
     private String offer = "";
     private String match = "";
+    private String lastMatch = "";
     private boolean available;
 
     synchronized void see(String type, JsonNode data) {
@@ -25,13 +27,17 @@ final class Sight {
             case "offer" -> offer = data.path("offer").path("id").asText();
             case "offer-ended" -> offer = "";
             case "match" -> match = data.path("match").path("id").asText();
-            case "match-ended" -> match = "";
+            case "match-ended" -> {
+                lastMatch = match;
+                match = "";
+            }
             default -> {}
         }
     }
 
     private void ticket(JsonNode seen) {
         ticketState = seen.path("state").asText();
+        readyCheck = seen.path("readyCheck").path("offerId").asText();
         ticket = Life.isOpen(ticketState) || ticketState.equals("failed")
                 ? seen.path("id").asText()
                 : "";
@@ -45,12 +51,22 @@ final class Sight {
         return ticketState;
     }
 
+    /** The offer of the ready check; empty when there is none. */
+    synchronized String readyCheck() {
+        return readyCheck;
+    }
+
     synchronized String offer() {
         return offer;
     }
 
     synchronized String match() {
         return match;
+    }
+
+    /** The match that ended last; empty when there was none yet. */
+    synchronized String lastMatch() {
+        return lastMatch;
     }
 
     synchronized boolean available() {

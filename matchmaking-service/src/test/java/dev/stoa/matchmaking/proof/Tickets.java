@@ -24,6 +24,7 @@ final class Tickets {
         String state = "";
         String field = "";
         Set<String> languages = Set.of();
+        long revision;
         int offers;
 
         @Nullable
@@ -51,6 +52,11 @@ final class Tickets {
         if (!ticket.account.equals(told.account())) {
             wrongs.add(told.account() + " is told of the ticket " + ticket.id + " of " + ticket.account);
         }
+        long revision = seen.path("revision").asLong();
+        if (revision <= ticket.revision) {
+            wrongs.add(ticket.id + " went from revision " + ticket.revision + " to " + revision);
+        }
+        ticket.revision = revision;
         if (!Life.allows(ticket.state, state)) {
             wrongs.add(ticket.id + " went from " + ticket.state + " to " + state);
         }

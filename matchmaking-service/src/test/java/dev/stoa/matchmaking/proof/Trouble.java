@@ -11,6 +11,9 @@ final class Trouble implements AutoCloseable {
     private static final long LONGEST_PAUSE_MS = 2_000;
     private static final long SUSPENDED_MS = 2 * Math.max(Stage.LEASE_MS, Stage.OFFER_MS);
 
+    /** How long after its client has given up a request may still be done, by an instance that was suspended. */
+    static final long LATE_MS = 2 * SUSPENDED_MS;
+
     private final Stage stage;
     private final RandomGenerator random;
     private final CountDownLatch over = new CountDownLatch(1);
