@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stoa.localstack.bench.Benchmark;
 import io.vertx.core.Vertx;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How many whole life cycles of tickets the service does a second, how soon both hear of their match, and what a match costs as
@@ -36,6 +38,7 @@ public final class MatchmakingBench implements Benchmark {
         var settings = Settings.parse(arguments);
         var project = Path.of(System.getProperty("stoa.project", "")).toAbsolutePath();
         var folder = Files.createTempDirectory("stoa-bench-matchmaking");
+        out.printf(Locale.ROOT, "Load of the machine before: %.1f%n", load());
         out.println("State and logs until the end: " + folder);
         var vertx = Vertx.vertx();
         try (var provider = new Provider(vertx);
@@ -44,8 +47,8 @@ public final class MatchmakingBench implements Benchmark {
             trial.warmUp();
             if (settings.measures("rate")) rate(trial, vertx, ground, settings);
             if (settings.measures("latency")) latency(trial, settings);
-            if (settings.measures("growth")) growth(trial, settings);
             if (settings.measures("fields")) fields(trial, settings);
+            if (settings.measures("growth")) growth(trial, settings);
         } finally {
             vertx.close();
         }
@@ -72,22 +75,29 @@ public final class MatchmakingBench implements Benchmark {
     }
 
     private void growth(Trial trial, Settings settings) {
-        double first = 0;
-        for (var size : settings.crowds()) {
-            var outcome = trial.withCrowd(size, 1);
+        var costs = new TreeMap<Integer, Double>();
+        trial.growing(settings.crowds(), (size, outcome) -> {
             print("with %d tickets waiting".formatted(size), outcome);
             put("per_s_at_" + size, outcome.perSecond(), 0);
-            first = first == 0 ? outcome.perSecond() : first;
-            if (size == 100_000) put("cost_ratio_100k_to_1k", first / outcome.perSecond(), 2);
-        }
+            costs.put(size, 1 / outcome.perSecond());
+        });
+        put(
+                "cost_ratio_100k_to_1k",
+                costs.lastEntry().getValue() / costs.firstEntry().getValue(),
+                2);
+        figures.put("most_waiting", costs.lastKey());
     }
 
     private void fields(Trial trial, Settings settings) {
         for (var count : settings.fields()) {
-            var outcome = trial.withCrowd(settings.crowds().get(0), count);
+            var outcome = trial.withFields(settings.crowds().getFirst(), count);
             print("with tickets of %d fields waiting".formatted(count), outcome);
             put("per_s_with_fields_" + count, outcome.perSecond(), 0);
         }
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private void print(String what, Trial.Outcome outcome) {

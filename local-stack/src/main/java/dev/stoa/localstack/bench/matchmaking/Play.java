@@ -3,7 +3,6 @@ package dev.stoa.localstack.bench.matchmaking;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Learners and experts of one measurement, all on one event loop, on which everything here is called. */
 final class Play implements AutoCloseable {
     private static final long RETRY_MS = 200;
-    private static final int AT_ONCE = 64;
 
     private record Meeting(String ticket, Expert expert) {}
 
@@ -33,10 +31,10 @@ final class Play implements AutoCloseable {
     private final Map<String, Meeting> meetings = new HashMap<>();
     private final Map<String, Integer> passes = new HashMap<>();
     private final Deque<Learner> idle = new ArrayDeque<>();
-    private Deque<Learner> filling = new ArrayDeque<>();
+    private @Nullable Crowd crowd;
     private boolean again = true;
     private boolean open = true;
-    private int late;
+    private boolean helping = true;
 
     Play(Vertx vertx, Api api) {
         this.vertx = vertx;
@@ -68,16 +66,14 @@ final class Play implements AutoCloseable {
         opened.toCompletionStage().toCompletableFuture().join();
     }
 
-    /** Lets all of them ask, a few at a time, and waits until their tickets are queued. */
-    void fill(List<Learner> learners) {
-        var waiting = new ArrayDeque<>(learners);
-        on(() -> {
-            for (int i = 0; i < AT_ONCE; i++)
-                if (!waiting.isEmpty()) waiting.remove().ask();
-            filling = waiting;
-            return true;
-        });
-        while (on(() -> byTicket.size()) < learners.size()) sleep(100);
+    /** From now on each ticket that is queued lets the next of the crowd ask. */
+    void fillWith(@Nullable Crowd asking) {
+        crowd = asking;
+    }
+
+    /** The tickets that have not come to an end, and whose they are. */
+    Map<String, Learner> open() {
+        return byTicket;
     }
 
     Api api() {
@@ -89,12 +85,12 @@ final class Play implements AutoCloseable {
     }
 
     String nonce() {
-        return UUID.randomUUID().toString();
+        return UUID.randomUUID().toString().replace("-", "");
     }
 
     void asked(String ticket, Learner learner) {
         byTicket.put(ticket, learner);
-        if (!filling.isEmpty()) filling.remove().ask();
+        if (crowd != null) crowd.next();
         if (offeredUnknown.remove(ticket) && !learner.watches()) learner.sayReady(ticket);
     }
 
@@ -143,7 +139,12 @@ final class Play implements AutoCloseable {
     }
 
     void free(Expert expert) {
-        if (open) expert.comeForward();
+        if (open && helping) expert.comeForward();
+    }
+
+    /** Whether experts come forward again when they are free. */
+    void helping(boolean wanted) {
+        helping = wanted;
     }
 
     /** From now on learners ask only when {@link #askOne} tells them to. */
@@ -152,16 +153,10 @@ final class Play implements AutoCloseable {
         idle.addAll(learners);
     }
 
-    /** A learner who is free asks. */
+    /** A learner who is free asks; when nobody is, the rate is missed and the figures show it. */
     void askOne() {
         var learner = idle.poll();
-        if (learner == null) late++;
-        else learner.ask();
-    }
-
-    /** How often nobody was free to ask. */
-    int late() {
-        return late;
+        if (learner != null) learner.ask();
     }
 
     /** Nobody asks any more; what has begun goes on. */
@@ -178,34 +173,6 @@ final class Play implements AutoCloseable {
     /** Tickets that have not come to an end. */
     int unfinished() {
         return byTicket.size();
-    }
-
-    /** Takes all back that waits, and lets all experts go, so that the next measurement finds nobody. */
-    void clear(List<Expert> experts) {
-        var gone = on(() -> Future.join(experts.stream()
-                .map(expert -> api.call(expert.account(), HttpMethod.DELETE, "/availability", null))
-                .toList()));
-        gone.toCompletionStage()
-                .toCompletableFuture()
-                .handle((done, failure) -> true)
-                .join();
-        on(() -> {
-            var waiting = new ArrayDeque<>(byTicket.entrySet());
-            for (int i = 0; i < AT_ONCE; i++) takeBack(waiting);
-            return true;
-        });
-        while (on(this::unfinished) > 0) sleep(50);
-    }
-
-    private void takeBack(Deque<Map.Entry<String, Learner>> waiting) {
-        var next = waiting.poll();
-        if (next == null) return;
-        var ticket = next.getKey();
-        api.call(next.getValue().account(), HttpMethod.POST, "/tickets/" + ticket + "/cancel", null)
-                .onComplete(done -> {
-                    byTicket.remove(ticket);
-                    takeBack(waiting);
-                });
     }
 
     void failed(Throwable failure) {

@@ -66,11 +66,11 @@ final class Settings {
     }
 
     Duration warmUp() {
-        return Duration.ofSeconds(quick ? 5 : 30);
+        return Duration.ofSeconds(quick ? 5 : 25);
     }
 
     Duration measured() {
-        return Duration.ofSeconds(quick ? 5 : 20);
+        return Duration.ofSeconds(quick ? 5 : 12);
     }
 
     /** How many tickets wait while the cost of a match is measured. */

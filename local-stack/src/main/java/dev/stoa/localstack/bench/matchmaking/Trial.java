@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /** The measurements, one after the other on the same instances; each with accounts of its own. */
@@ -11,6 +12,8 @@ final class Trial {
     private static final Duration FAREWELL = Duration.ofSeconds(20);
     private static final int EXPERTS_WITH_CROWD = 32;
     private static final int TICK_MS = 5;
+    private static final int SETTLING_MS = 2_000;
+    private static final Duration LONGEST_FILL = Duration.ofSeconds(75);
 
     /**
      * What came out of one.
@@ -59,7 +62,7 @@ final class Trial {
             return true;
         });
         var perSecond = measure(play, time);
-        return end(play, experts, perSecond, true);
+        return end(play, experts, perSecond);
     }
 
     /** An open loop: each learner asks when it is time, whatever became of the others. */
@@ -80,26 +83,51 @@ final class Trial {
                 }
             });
         });
-        Play.sleep(2_000);
+        Play.sleep(SETTLING_MS);
         var perSecond = measure(play, settings.measured());
         vertx.cancelTimer(timer);
-        return end(play, experts, perSecond, true);
+        return end(play, experts, perSecond);
     }
 
-    /** So many tickets wait all the time, oldest first, for a few experts. */
-    Outcome withCrowd(int size, int fields) {
+    /** So many tickets of so many fields wait all the time, oldest first, for a few experts. */
+    Outcome withFields(int size, int fields) {
         var play = play();
-        var crowd = learners(play, size, false, fields);
+        Crowd.fill(play, learners(play, size, false, fields), LONGEST_FILL);
         var experts = experts(play, EXPERTS_WITH_CROWD, fields);
-        play.fill(crowd);
         play.watch(List.of(), experts);
+        var outcome = served(play, experts);
+        Crowd.clear(play, experts);
+        play.close();
+        return outcome;
+    }
+
+    /** More and more tickets of one field wait, oldest first, for a few experts; nothing is taken back in the end. */
+    void growing(List<Integer> sizes, BiConsumer<Integer, Outcome> listener) {
+        var play = play();
+        var experts = experts(play, EXPERTS_WITH_CROWD, 1);
+        play.watch(List.of(), experts);
+        int waiting = 0;
+        for (var size : sizes) {
+            waiting = Crowd.fill(play, learners(play, size - waiting, false, 1), LONGEST_FILL);
+            listener.accept(waiting, served(play, experts));
+        }
+        play.close();
+    }
+
+    private Outcome served(Play play, List<Expert> experts) {
         play.on(() -> {
+            play.helping(true);
             experts.forEach(Expert::comeForward);
             return true;
         });
-        Play.sleep(2_000);
+        Play.sleep(SETTLING_MS);
         var perSecond = measure(play, settings.measured());
-        return end(play, experts, perSecond, false);
+        play.on(() -> {
+            play.helping(false);
+            return true;
+        });
+        Play.sleep(SETTLING_MS);
+        return outcome(play.tally(), perSecond, 0);
     }
 
     private Play play() {
@@ -117,25 +145,32 @@ final class Trial {
         return done / ((System.nanoTime() - begin) / 1e9);
     }
 
-    private static Outcome end(Play play, List<Expert> experts, double perSecond, boolean allEnd) {
-        var tally = play.tally();
-        var claimP99 = tally.claimMs(99);
-        var eventP50 = tally.eventMs(50);
-        var eventP99 = tally.eventMs(99);
+    private static Outcome end(Play play, List<Expert> experts, double perSecond) {
         play.on(() -> {
             play.rest();
             return true;
         });
         var end = System.nanoTime() + FAREWELL.toNanos();
-        while (allEnd && play.on(play::unfinished) > 0 && System.nanoTime() < end) Play.sleep(50);
-        var lost = allEnd ? play.on(play::unfinished) : 0;
+        while (play.on(play::unfinished) > 0 && System.nanoTime() < end) Play.sleep(50);
+        var outcome = outcome(play.tally(), perSecond, play.on(play::unfinished));
         play.on(() -> {
             play.stop();
             return true;
         });
-        play.clear(experts);
+        Crowd.clear(play, experts);
         play.close();
-        return new Outcome(perSecond, claimP99, eventP50, eventP99, lost, tally.matchedTwice(), tally.failures());
+        return outcome;
+    }
+
+    private static Outcome outcome(Tally tally, double perSecond, int lost) {
+        return new Outcome(
+                perSecond,
+                tally.claimMs(99),
+                tally.eventMs(50),
+                tally.eventMs(99),
+                lost,
+                tally.matchedTwice(),
+                Map.copyOf(tally.failures()));
     }
 
     private List<Learner> learners(Play play, int count, boolean watching, int fields) {
