@@ -47,6 +47,7 @@ final class Figures {
                 .with("Redis restarts", outcome.restarts())
                 .with("resets", outcome.resets())
                 .with("longest overdue offer, ms", verdict.longestOverdue())
+                .with("late offers", verdict.late())
                 .with("violations", verdict.violations());
     }
 

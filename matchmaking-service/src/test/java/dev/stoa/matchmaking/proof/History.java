@@ -70,6 +70,7 @@ final class History {
                 tickets.count(),
                 offers.count(),
                 matches.count(),
+                offers.late(),
                 offers.longestOverdue());
     }
 

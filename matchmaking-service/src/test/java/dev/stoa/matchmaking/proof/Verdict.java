@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param wrongs the first things that must not have happened
  * @param violations how many there were
+ * @param late offers that were over too late, which is a matter of the machine too
  * @param longestOverdue the longest that an offer outlived its deadline, ms
  */
 record Verdict(
@@ -16,4 +17,5 @@ record Verdict(
         int tickets,
         int offers,
         int matches,
+        int late,
         long longestOverdue) {}
