@@ -24,6 +24,10 @@ end
 local other = match[otherRole]
 if ARGV[4] == '' then
   unrelate(account, other, kind)
+  if kind == 'block' then
+    try_ticket_of(account)
+    try_ticket_of(other)
+  end
 elseif kind == 'favourite' and redis.call('SISMEMBER', blocked_key(account), other) == 1 then
   return reply('conflict', 'blocked')
 else

@@ -4,4 +4,8 @@
 -- Answers ok, or gone while it is not known who blocks whom.
 if redis.call('EXISTS', '{mm}:epoch') == 0 then return reply('gone') end
 unrelate(ARGV[1], ARGV[2], ARGV[3])
+if ARGV[3] == 'block' then
+  try_ticket_of(ARGV[1])
+  try_ticket_of(ARGV[2])
+end
 return reply('ok')

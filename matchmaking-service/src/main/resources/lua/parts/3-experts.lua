@@ -53,6 +53,7 @@ local function close_availability(account, availability, reason, coolingUntil)
   unfile_online(account, availability)
   redis.call('DEL', availability_key(account))
   redis.call('ZREM', '{mm}:leases', account)
+  try_wishes_for(account)
   changes[#changes + 1] = 'availability:' .. reason
   event(account, 'availability-ended', { reason = reason, coolingUntil = coolingUntil and iso(coolingUntil) or nil })
 end

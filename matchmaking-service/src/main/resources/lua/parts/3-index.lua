@@ -6,6 +6,7 @@ local function to_try(member)
 end
 
 local MOST_FAVOURITES = 50    -- favourites of a learner that are looked at for one ticket
+local MOST_WISHES = 50        -- tickets that are tried at once when a favourite goes
 local BEFORE_ALL = 1000000000000   -- taken off the sequence number of a ticket that goes before all others
 
 -- Where a ticket stands among those that fit the same expert.
@@ -111,4 +112,18 @@ end
 
 local function in_match(account)
   return redis.call('HEXISTS', account_key(account), 'match') == 1
+end
+
+-- What kept an account's own ticket from somebody may be gone: it is tried again.
+local function try_ticket_of(account)
+  local id = redis.call('HGET', account_key(account), 'ticket')
+  local ticket = id and hash(ticket_key(id))
+  if ticket and ticket.state == 'queued' and not in_match(account) then to_try('t:' .. id .. ':' .. ticket.turn) end
+end
+
+-- An expert is not to be waited for any more: tickets of learners who wished for this one are tried with others.
+local function try_wishes_for(account)
+  for _, id in ipairs(redis.call('ZRANGE', '{mm}:wished:' .. account, 0, MOST_WISHES - 1)) do
+    to_try('t:' .. id .. ':' .. redis.call('HGET', ticket_key(id), 'turn'))
+  end
 end

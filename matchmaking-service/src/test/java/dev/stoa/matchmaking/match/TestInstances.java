@@ -13,11 +13,11 @@ import java.util.Random;
 /** Two instances, each with its matcher and its sweep, over one Redis of their own. */
 final class TestInstances implements AutoCloseable {
 
-    private record Timing(Duration offerTime) implements MatchConfig {
+    private record Timing(Duration offerTime, List<Loosening.Step> held) implements MatchConfig {
 
         @Override
         public Optional<List<Loosening.Step>> steps() {
-            return Optional.of(List.of());
+            return Optional.of(held);
         }
 
         @Override
@@ -56,8 +56,8 @@ final class TestInstances implements AutoCloseable {
     private final List<TestQueue> queues = new ArrayList<>();
     private final List<Sweep> sweeps = new ArrayList<>();
 
-    TestInstances(Duration offerTime) {
-        MatchConfig timing = new Timing(offerTime);
+    TestInstances(Duration offerTime, Loosening.Step... held) {
+        MatchConfig timing = new Timing(offerTime, List.of(held));
         for (int i = 0; i < 2; i++) {
             TestQueue queue = bystander();
             queues.add(queue);
