@@ -112,7 +112,7 @@ export interface paths {
          *
          *     Integrators watch all their tickets in one stream: `begin` first on a fresh stream and after `reset`,
          *     `ping`, and then `ticket`, `match` and `match-ended`, each with the `ticketId` and the `learner` it is
-         *     about. 5,000 events are kept, for an hour after the newest; after a `reset` ask
+         *     about, and `sandbox`: true if it happened there. 5,000 events are kept, for an hour after the newest; after a `reset` ask
          *     `GET /tickets?state=open` for what has been missed.
          */
         get: operations["streamEvents"];
@@ -426,7 +426,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for help
-         * @description Queues a ticket. A learner has one open ticket at a time. From then on watch `GET /events`. Integrators say in `learner` whom it is for, and get a `joinLink` for that user.
+         * @description Queues a ticket. A learner has one open ticket at a time. From then on watch `GET /events`. Integrators say in `learner` whom it is for, and get a `joinLink` for that user. With `sandbox` simulated experts do what it says: 403 `/problems/sandbox-off` where there is none, 429 `/problems/sandbox-full` while too many practise.
          */
         post: operations["createTicket"];
         delete?: never;
@@ -780,7 +780,10 @@ export interface components {
         /** @description A page of past matches, newest first. */
         HistoryPage: {
             items: components["schemas"]["PastMatch"][];
-            /** @description The `cursor` of the next page; left out on the last. */
+            /**
+             * @description The `cursor` of the next page; left out on the last.
+             * @example MTc3MjM1OTIzMDEyMy5tY2hfN2hRcFduM2NZZDVLeDF2QnRSejhMbQ
+             */
             next?: string;
         };
         /** @description HTTP Problem Response according to RFC9457 and RFC7807 */
@@ -1090,14 +1093,20 @@ export interface components {
         /** @description A page, newest first. */
         RelationPage: {
             items: components["schemas"]["Relation"][];
-            /** @description The `cursor` of the next page; left out on the last. */
+            /**
+             * @description The `cursor` of the next page; left out on the last.
+             * @example MTc3MjM1OTIzMDEyMy5yZWxfOXNEZjJHaEo0a0w2elg4Y1YwYk4xbQ
+             */
             next?: string;
         };
         /** @enum {string} */
         Role: "learner" | "expert";
         /** @description The signed, short-lived right to enter a room. */
         RoomPass: {
-            /** @description A signed JWT; opaque to the page. */
+            /**
+             * @description A signed JWT; opaque to the page.
+             * @example eyJhbGciOiJFUzI1NiIsInR5cCI6InN0b2Etcm9vbS1wYXNzK2p3dCJ9.e30.c2ln
+             */
             pass: string;
             expiresAt: components["schemas"]["Instant"];
             /** @example /api/signaling/v1/socket */
@@ -1235,12 +1244,48 @@ export interface components {
         /** @description A page of tickets, newest first. */
         TicketPage: {
             items: components["schemas"]["Ticket"][];
-            /** @description The `cursor` of the next page; left out on the last. */
+            /**
+             * @description The `cursor` of the next page; left out on the last.
+             * @example MTc3MjM1OTIzMDEyMy50a3RfNGZSa1ZHaFgwYTdXYzJtVHFMczlaYg
+             */
             next?: string;
         };
         /** @enum {string} */
         TicketReason: "by-learner" | "waited-too-long" | "paused-too-long" | "no-show" | "by-administrator";
-        /** @description What a learner asks for. */
+        /**
+         * @description What a learner asks for.
+         * @example {
+         *       "field": "0613",
+         *       "problem": "My recursive function never ends."
+         *     }
+         * @example {
+         *       "field": "0613",
+         *       "problem": "My recursive function never ends.",
+         *       "learner": {
+         *         "externalId": "student-4711",
+         *         "displayName": "Ada",
+         *         "languages": [
+         *           "en"
+         *         ]
+         *       }
+         *     }
+         * @example {
+         *       "field": "0613",
+         *       "languages": [
+         *         "en"
+         *       ],
+         *       "problem": "My recursive function never ends.",
+         *       "learner": {
+         *         "externalId": "student-4711",
+         *         "displayName": "Ada"
+         *       },
+         *       "sandbox": {
+         *         "scenario": "declines-first",
+         *         "learner": "by-link",
+         *         "callSeconds": 30
+         *       }
+         *     }
+         */
         TicketRequest: {
             /**
              * @description Code of a field of ISCED-F 2013.
@@ -1763,12 +1808,12 @@ export interface operations {
     };
     getFieldStatistics: {
         parameters: {
-            query?: {
+            query: {
                 /**
                  * @description Codes of up to 50 fields, separated by commas.
                  * @example 0613,0541
                  */
-                fields?: string;
+                fields: string;
             };
             header?: never;
             path?: never;

@@ -74,7 +74,10 @@ class StatisticsResource {
     @APIResponse(responseCode = "304", description = "Nothing has changed.")
     @APIResponse(responseCode = "400", ref = "Invalid")
     public Uni<Response> statistics(
-            @Parameter(description = "Codes of up to 50 fields, separated by commas.", example = "0613,0541")
+            @Parameter(
+                            description = "Codes of up to 50 fields, separated by commas.",
+                            required = true,
+                            example = "0613,0541")
                     @QueryParam("fields")
                     @Nullable
                     String fields,

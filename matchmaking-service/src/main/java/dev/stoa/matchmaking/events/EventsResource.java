@@ -88,7 +88,7 @@ class EventsResource {
 
                     Integrators watch all their tickets in one stream: `begin` first on a fresh stream and after `reset`,
                     `ping`, and then `ticket`, `match` and `match-ended`, each with the `ticketId` and the `learner` it is
-                    about. 5,000 events are kept, for an hour after the newest; after a `reset` ask
+                    about, and `sandbox`: true if it happened there. 5,000 events are kept, for an hour after the newest; after a `reset` ask
                     `GET /tickets?state=open` for what has been missed.""")
     @APIResponse(
             responseCode = "200",

@@ -13,5 +13,8 @@ import org.jspecify.annotations.Nullable;
 record HistoryPage(
         List<PastMatch> items,
 
-        @Schema(description = "The `cursor` of the next page; left out on the last.") @Nullable
+        @Schema(
+                description = "The `cursor` of the next page; left out on the last.",
+                examples = "MTc3MjM1OTIzMDEyMy5tY2hfN2hRcFduM2NZZDVLeDF2QnRSejhMbQ")
+        @Nullable
         String next) {}

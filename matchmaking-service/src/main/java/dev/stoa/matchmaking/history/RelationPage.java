@@ -13,5 +13,8 @@ import org.jspecify.annotations.Nullable;
 record RelationPage(
         List<Relation> items,
 
-        @Schema(description = "The `cursor` of the next page; left out on the last.") @Nullable
+        @Schema(
+                description = "The `cursor` of the next page; left out on the last.",
+                examples = "MTc3MjM1OTIzMDEyMy5yZWxfOXNEZjJHaEo0a0w2elg4Y1YwYk4xbQ")
+        @Nullable
         String next) {}

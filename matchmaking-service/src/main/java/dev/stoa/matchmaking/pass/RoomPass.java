@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "The signed, short-lived right to enter a room.",
         requiredProperties = {"pass", "expiresAt", "socketPath"})
 public record RoomPass(
-        @Schema(description = "A signed JWT; opaque to the page.")
+        @Schema(
+                description = "A signed JWT; opaque to the page.",
+                examples = "eyJhbGciOiJFUzI1NiIsInR5cCI6InN0b2Etcm9vbS1wYXNzK2p3dCJ9.e30.c2ln")
         String pass,
 
         Instant expiresAt,

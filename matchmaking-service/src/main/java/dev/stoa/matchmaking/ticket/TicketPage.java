@@ -13,5 +13,8 @@ import org.jspecify.annotations.Nullable;
 record TicketPage(
         List<Ticket> items,
 
-        @Schema(description = "The `cursor` of the next page; left out on the last.") @Nullable
+        @Schema(
+                description = "The `cursor` of the next page; left out on the last.",
+                examples = "MTc3MjM1OTIzMDEyMy50a3RfNGZSa1ZHaFgwYTdXYzJtVHFMczlaYg")
+        @Nullable
         String next) {}

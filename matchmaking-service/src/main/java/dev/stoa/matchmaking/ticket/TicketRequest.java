@@ -12,7 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a learner asks for. */
-@Schema(description = "What a learner asks for.")
+@Schema(
+        description = "What a learner asks for.",
+        examples = {"""
+            {"field":"0613","problem":"My recursive function never ends."}""", """
+            {"field":"0613","problem":"My recursive function never ends.",
+             "learner":{"externalId":"student-4711","displayName":"Ada","languages":["en"]}}""", """
+            {"field":"0613","languages":["en"],"problem":"My recursive function never ends.",
+             "learner":{"externalId":"student-4711","displayName":"Ada"},
+             "sandbox":{"scenario":"declines-first","learner":"by-link","callSeconds":30}}"""})
 record TicketRequest(
         @Schema(description = "Code of a field of ISCED-F 2013.", examples = "0613")
         @NotNull

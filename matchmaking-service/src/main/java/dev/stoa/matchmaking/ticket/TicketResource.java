@@ -59,7 +59,9 @@ class TicketResource {
             operationId = "createTicket",
             summary = "Ask for help",
             description = "Queues a ticket. A learner has one open ticket at a time. From then on watch `GET /events`."
-                    + " Integrators say in `learner` whom it is for, and get a `joinLink` for that user.")
+                    + " Integrators say in `learner` whom it is for, and get a `joinLink` for that user."
+                    + " With `sandbox` simulated experts do what it says: 403 `/problems/sandbox-off` where there is"
+                    + " none, 429 `/problems/sandbox-full` while too many practise.")
     @APIResponse(
             responseCode = "201",
             description = "The ticket is queued.",
