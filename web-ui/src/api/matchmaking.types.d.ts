@@ -602,6 +602,83 @@ export interface paths {
         patch: operations["changeWebhook"];
         trace?: never;
     };
+    "/api/matchmaking/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what was sent to a webhook, and what is to be
+         * @description Newest event first. Events are kept for 30 days.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/webhooks/{id}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how it went with an event */
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/webhooks/{id}/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have an event sent again
+         * @description Under the same id, whether or not it was delivered; it can fail and be tried again anew.
+         */
+        post: operations["replayDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have all that has failed sent again
+         * @description In the order in which it has happened. What was skipped while the webhook was disabled is sent too.
+         */
+        post: operations["replayFailedDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matchmaking/v1/webhooks/{id}/rotate": {
         parameters: {
             query?: never;
@@ -712,6 +789,39 @@ export interface components {
         };
         /** @enum {string} */
         AvailabilityState: "available" | "offered" | "in-call" | "do-not-disturb" | "off";
+        /** @description An event on its way to a webhook. */
+        Delivery: {
+            /**
+             * @description Id of the event: the `webhook-id` of each attempt.
+             * @example evt_9sDf2GhJ4kL6zX8cV0bN1m
+             */
+            id: string;
+            /** @example ticket.matched */
+            type: string;
+            happenedAt: components["schemas"]["Instant"];
+            /**
+             * @description `waiting` for the next attempt, `delivered`, `failed` for good, or `skipped` because the webhook was disabled.
+             * @example waiting
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "failed" | "skipped";
+            /**
+             * Format: int32
+             * @description How many attempts were made.
+             * @example 2
+             */
+            attempts: number;
+            /** @description When the next attempt is due; only while waiting. */
+            nextAttemptAt?: components["schemas"]["Instant"];
+            /** @description How the last attempt went. */
+            lastAttempt?: components["schemas"]["LastAttempt"];
+        };
+        /** @description A page of deliveries, newest event first. */
+        DeliveryPage: {
+            items: components["schemas"]["Delivery"][];
+            /** @description The `cursor` of the next page; left out on the last. */
+            next?: string;
+        };
         /** @description How long it may take until a match begins: about 8 of 10 waits end within the interval. */
         Estimate: {
             kind: components["schemas"]["Kind"];
@@ -861,6 +971,28 @@ export interface components {
         Instant: string;
         /** @enum {string} */
         Kind: "interval" | "no-expert" | "unknown";
+        /** @description How the last attempt went. */
+        LastAttempt: {
+            at: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description Status of the answer; left out when there was none.
+             * @example 500
+             */
+            status?: number;
+            /**
+             * @description Why there was none.
+             * @example timeout
+             * @enum {string}
+             */
+            error?: "address-not-public" | "connection" | "timeout" | "tls" | "secret-unreadable";
+            /**
+             * Format: int64
+             * @description How long it took.
+             * @example 87
+             */
+            milliseconds: number;
+        };
         /** @description The integrator's user whom the ticket is for. */
         Learner: {
             /** @example student-4711 */
@@ -1098,6 +1230,23 @@ export interface components {
              * @example MTc3MjM1OTIzMDEyMy5yZWxfOXNEZjJHaEo0a0w2elg4Y1YwYk4xbQ
              */
             next?: string;
+        };
+        /** @description What is to be sent again. */
+        ReplayRequest: {
+            /**
+             * @description All that has failed or was skipped, and has happened at this time or later.
+             * @example 2026-03-01T10:00:00Z
+             */
+            since: components["schemas"]["Instant"];
+        };
+        /** @description How much will be sent again. */
+        Replayed: {
+            /**
+             * Format: int32
+             * @description So many deliveries.
+             * @example 12
+             */
+            replayed: number;
         };
         /** @enum {string} */
         Role: "learner" | "expert";
@@ -2725,6 +2874,148 @@ export interface operations {
             404: components["responses"]["NotFound"];
             412: components["responses"]["Stale"];
             428: components["responses"]["IfMatchNeeded"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description What the page before has given as `next`. */
+                cursor?: string;
+                /** @description Most items; 20 is usual. */
+                limit?: number;
+                /**
+                 * @description Only those in this state.
+                 * @example failed
+                 */
+                state?: "waiting" | "delivered" | "failed" | "skipped";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it went so far. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replayDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is sent right away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description `/problems/webhook-disabled` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replayFailedDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description It is sent right away. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description `/problems/webhook-disabled` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             503: components["responses"]["Unavailable"];
         };
     };

@@ -65,13 +65,21 @@ class Calls {
         }
     }
 
-    void start(@Observes StartupEvent event) {
+    void started(@Observes StartupEvent event) {
+        start();
+    }
+
+    void stopped(@Observes ShutdownEvent event) {
+        stop();
+    }
+
+    void start() {
         mover.start();
         deliverer.start();
         upkeep.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop() {
         mover.stop();
         deliverer.stop();
         upkeep.stop();

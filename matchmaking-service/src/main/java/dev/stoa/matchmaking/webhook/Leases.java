@@ -62,6 +62,9 @@ final class Leases {
      * @param holder names this run of this instance
      */
     Leases(Database database, WebhookConfig config, String holder) {
+        if (config.lease().compareTo(config.timeout()) <= 0) {
+            throw new IllegalArgumentException("stoa.webhook.lease has to be longer than stoa.webhook.timeout");
+        }
         this.database = database;
         this.config = config;
         this.holder = holder;

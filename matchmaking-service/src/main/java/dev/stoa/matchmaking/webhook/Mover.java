@@ -1,12 +1,14 @@
 package dev.stoa.matchmaking.webhook;
 
 import dev.stoa.matchmaking.history.Database;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,9 +122,33 @@ final class Mover {
             return Uni.createFrom().voidItem();
         }
         return database.inTransaction(connection -> insert(connection, events))
+                .onFailure(Mover::isRefusal)
+                .recoverWithUni(() -> oneByOne(events))
                 .invoke(watch::written)
                 .chain(() -> read(events))
                 .flatMap(this::write);
+    }
+
+    /** One bad event must not hold up all others. */
+    private Uni<Void> oneByOne(List<Event> events) {
+        return Multi.createFrom()
+                .iterable(events)
+                .onItem()
+                .transformToUniAndConcatenate(event -> database.inTransaction(
+                                connection -> insert(connection, List.of(event)))
+                        .onFailure(Mover::isRefusal)
+                        .invoke(why -> LOG.errorf("Gave up event %s for webhooks: %s", event.at(), why.getMessage()))
+                        .onFailure(Mover::isRefusal)
+                        .recoverWithNull())
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** Whether it can't be written, now or ever: SQLSTATE class 22 (data). */
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof PgException error
+                && error.getSqlState() != null
+                && error.getSqlState().startsWith("22");
     }
 
     private Uni<List<Event>> read(List<Event> written) {

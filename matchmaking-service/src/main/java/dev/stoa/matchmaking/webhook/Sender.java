@@ -64,7 +64,7 @@ final class Sender {
                         .completionStage(() -> client.request(options(target, address))
                                 .compose(request -> {
                                     call.begin(request);
-                                    return write(request, message);
+                                    return write(request, target, message);
                                 })
                                 .onSuccess(response -> discard(response, call))
                                 .toCompletionStage()));
@@ -84,9 +84,10 @@ final class Sender {
                 .setIdleTimeout(config.timeout().toMillis());
     }
 
-    private static Future<HttpClientResponse> write(HttpClientRequest request, Message message) {
+    private static Future<HttpClientResponse> write(HttpClientRequest request, Target target, Message message) {
         long now = Instant.now().getEpochSecond();
-        return request.putHeader("Content-Type", "application/json")
+        return request.putHeader("Host", target.authority())
+                .putHeader("Content-Type", "application/json")
                 .putHeader("User-Agent", AGENT)
                 .putHeader("webhook-id", message.id())
                 .putHeader("webhook-timestamp", String.valueOf(now))

@@ -43,6 +43,12 @@ record Target(boolean tls, String host, int port, String path) {
         return Optional.of(new Target(tls, host(uri), port, path(uri)));
     }
 
+    /** As it stands in the Host header. */
+    String authority() {
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return port == (tls ? HTTPS : HTTP) ? name : name + ":" + port;
+    }
+
     private static @Nullable URI parse(String url) {
         try {
             return url.length() > LONGEST ? null : new URI(url);

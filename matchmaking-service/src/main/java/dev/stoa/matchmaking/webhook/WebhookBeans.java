@@ -14,6 +14,8 @@ import java.util.List;
 @ApplicationScoped
 class WebhookBeans {
 
+    private static final int MOST_CHECKS = 20;
+
     private final Vertx vertx;
     private final WebhookConfig config;
 
@@ -22,18 +24,23 @@ class WebhookBeans {
         this.config = config;
     }
 
+    /** For whoever asks about a URL in advance, with threads of its own, so that calls don't wait for them. */
     @Produces
     @Singleton
     Doors doors() {
+        return doors("webhook-checks", MOST_CHECKS);
+    }
+
+    private Doors doors(String name, int threads) {
         List<Network> allowed = config.allowedNetworks().orElse(List.of()).stream()
                 .map(Network::of)
                 .toList();
-        return new Doors(names(), new Addresses(allowed));
+        return new Doors(names(name, threads), new Addresses(allowed));
     }
 
-    /** A thread for each attempt, so that a name server that does not answer holds up nobody else. */
-    private Names names() {
-        WorkerExecutor threads = vertx.createSharedWorkerExecutor("webhook-names", config.atOnce());
+    /** Threads, because the system's resolver blocks; so many that a name server that does not answer holds up nobody else. */
+    private Names names(String name, int most) {
+        WorkerExecutor threads = vertx.createSharedWorkerExecutor(name, most);
         return host -> Uni.createFrom()
                 .completionStage(() -> threads.executeBlocking(() -> List.of(InetAddress.getAllByName(host)), false)
                         .toCompletionStage());
@@ -41,8 +48,9 @@ class WebhookBeans {
 
     @Produces
     @Singleton
-    Sender sender(Doors doors) {
-        return new Sender(vertx, vertx.createHttpClient(options(config)), doors, config);
+    Sender sender() {
+        Doors own = doors("webhook-names", config.atOnce());
+        return new Sender(vertx, vertx.createHttpClient(options(config)), own, config);
     }
 
     /** Certificates are checked against the host's name, as is usual. */

@@ -25,12 +25,12 @@ interface WebhookConfig {
     @WithDefault("15s")
     Duration timeout();
 
-    /** For how long an instance has a delivery to itself. If it dies, another one attempts it after that. */
+    /** For how long an instance has a delivery to itself, longer than an attempt takes. If it dies, another one attempts it then. */
     @WithDefault("1m")
     Duration lease();
 
     /** How many attempts an instance makes at the same time. */
-    @WithDefault("64")
+    @WithDefault("200")
     int atOnce();
 
     /** How many of these for one webhook, once it is behind; until then one after the other, in the order of happening. */
