@@ -110,7 +110,8 @@ final class RelayCheck {
 
     private void missing(List<IceUrl.Way> ways) {
         if (ways.isEmpty()) {
-            findings.doubtful("TURN", "none works: calls between networks that do not let each other in will not connect.");
+            findings.doubtful(
+                    "TURN", "none works: calls between networks that do not let each other in will not connect.");
         } else if (!ways.contains(IceUrl.Way.TLS)) {
             findings.doubtful("TURN", "none over TLS: calls from networks that let only https out will not connect.");
         }

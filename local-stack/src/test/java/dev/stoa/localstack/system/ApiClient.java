@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,9 @@ final class ApiClient {
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .connectTimeout(Duration.ofSeconds(10))
             .build();
+
+    /** Too much, or the instance is gone, stopping, or without something it needs. */
+    private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
 
     private final String origin;
     private final String token;
@@ -66,9 +71,34 @@ final class ApiClient {
                 .until(() -> send(method, path, body), answer -> answer.status() != 503);
     }
 
+    /**
+     * The same as a well-made client does it while instances come and go: with an idempotency key, again after everything
+     * that says "not now", also when the connection breaks.
+     */
+    Answer stubbornly(String method, String path, @Nullable Object body) {
+        var key = UUID.randomUUID().toString();
+        return Awaitility.await(method + " " + path)
+                .atMost(60, TimeUnit.SECONDS)
+                .pollInterval(200, TimeUnit.MILLISECONDS)
+                .pollDelay(0, TimeUnit.SECONDS)
+                .ignoreException(UncheckedIOException.class)
+                .until(() -> send(method, path, body, key), answer -> !isNotNow(answer));
+    }
+
+    /** The one that took the request before may be gone, and its answer is waited for until that is certain. */
+    private static boolean isNotNow(Answer answer) {
+        return NOT_NOW.contains(answer.status())
+                || answer.body().path("type").asText().equals("/problems/request-in-flight");
+    }
+
     Answer send(String method, String path, @Nullable Object body) {
+        return send(method, path, body, null);
+    }
+
+    private Answer send(String method, String path, @Nullable Object body, @Nullable String key) {
         try {
             var request = request(path).timeout(Duration.ofSeconds(20));
+            if (key != null && method.equals("POST")) request.header("Idempotency-Key", key);
             if (body == null) {
                 request.method(method, BodyPublishers.noBody());
             } else {
