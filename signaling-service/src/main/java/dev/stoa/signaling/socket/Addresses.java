@@ -3,9 +3,12 @@ package dev.stoa.signaling.socket;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -16,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Addresses {
 
     private static final int NETWORK_BYTES = 8;
+
+    /** How long it may take from being let in until the way is open. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(5);
 
     private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
     private final SocketConfig config;
@@ -49,39 +55,69 @@ final class Addresses {
             var tally = known == null
                     ? new Tally(new Bucket(config.knocksPerAddress(), config.knocksPerAddressPerSecond(), now))
                     : known;
-            allowed[0] = tally.knocks.take(1, now) && tally.open < config.maxPerAddress();
+            allowed[0] = tally.knocks.take(1, now) && tally.taken(now) < config.maxPerAddress();
             return tally;
         });
         return allowed[0];
     }
 
+    /**
+     * Keeps a place for one who is let in and not there yet, so that many who come at once do not all find the same place
+     * free.
+     *
+     * @return whether there was one
+     */
+    boolean reserve(String address, long now) {
+        var reserved = new boolean[1];
+        tallies.computeIfPresent(address, (key, tally) -> {
+            reserved[0] = tally.taken(now) < config.maxPerAddress();
+            if (reserved[0]) tally.reserved.add(now);
+            return tally;
+        });
+        return reserved[0];
+    }
+
+    /** Somebody for whom a place was reserved is there. */
     void opened(String address) {
-        tallies.computeIfPresent(address, (key, tally) -> tally.changed(1));
+        tallies.computeIfPresent(address, (key, tally) -> {
+            tally.reserved.poll();
+            tally.open++;
+            return tally;
+        });
     }
 
     void closed(String address) {
-        tallies.computeIfPresent(address, (key, tally) -> tally.changed(-1));
+        tallies.computeIfPresent(address, (key, tally) -> {
+            tally.open--;
+            return tally;
+        });
     }
 
     /** Forgets those from which nobody is here and nobody knocked for long. */
     void forget(long now) {
         tallies.keySet()
                 .forEach(address -> tallies.computeIfPresent(
-                        address, (key, tally) -> tally.open == 0 && tally.knocks.isFull(now) ? null : tally));
+                        address, (key, tally) -> tally.taken(now) == 0 && tally.knocks.isFull(now) ? null : tally));
     }
 
     private static final class Tally {
 
         private final Bucket knocks;
+        /** When places were reserved, the oldest first. */
+        private final Queue<Long> reserved = new ArrayDeque<>();
+
         private int open;
 
         Tally(Bucket knocks) {
             this.knocks = knocks;
         }
 
-        Tally changed(int by) {
-            open += by;
-            return this;
+        /** Places that are in use, or kept for those on their way; who is let in and never comes loses its place. */
+        int taken(long now) {
+            while (!reserved.isEmpty() && now - reserved.element() > ON_THE_WAY.toNanos()) {
+                reserved.remove();
+            }
+            return open + reserved.size();
         }
     }
 }

@@ -47,14 +47,18 @@ final class EventsDoor {
             HttpProblem.UNAVAILABLE.answer(request);
         } else {
             arrival(request)
-                    .ifPresentOrElse(arrival -> open(request, arrival), () -> HttpProblem.UNAUTHORIZED.answer(request));
+                    .ifPresentOrElse(
+                            arrival -> open(request, arrival, addresses),
+                            () -> HttpProblem.UNAUTHORIZED.answer(request));
         }
     }
 
-    private void open(HttpServerRequest request, Future<Arrival> credential) {
+    private void open(HttpServerRequest request, Future<Arrival> credential, Addresses addresses) {
         var context = vertx.getOrCreateContext();
         credential.onComplete(done -> context.runOnContext(nothing -> {
-            if (done.succeeded()) {
+            if (done.succeeded() && !addresses.reserve(Addresses.of(request), System.nanoTime())) {
+                HttpProblem.TOO_MANY.answer(request);
+            } else if (done.succeeded()) {
                 stream(request, done.result());
             } else if (done.cause() instanceof PassRefused) {
                 HttpProblem.UNAUTHORIZED.answer(request);

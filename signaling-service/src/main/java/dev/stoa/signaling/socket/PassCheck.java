@@ -30,11 +30,13 @@ class PassCheck implements HttpUpgradeCheck {
     private final PassVerifier verifier;
     private final Drain drain;
     private final Meters meters;
+    private final Addresses addresses;
     private final Vertx vertx;
 
-    PassCheck(PassVerifier verifier, Drain drain, Meters meters, Vertx vertx) {
+    PassCheck(PassVerifier verifier, Drain drain, Addresses addresses, Meters meters, Vertx vertx) {
         this.verifier = verifier;
         this.drain = drain;
+        this.addresses = addresses;
         this.meters = meters;
         this.vertx = vertx;
     }
@@ -52,22 +54,22 @@ class PassCheck implements HttpUpgradeCheck {
         return Credential.among(offered)
                 .map(credential -> switch (credential) {
                     case Credential.PassToken(var token) -> verified(upgrade, token);
-                    case Credential.Comeback(var arrival) -> permitted(upgrade, arrival);
+                    case Credential.Comeback(var arrival) -> permit(upgrade, arrival);
                 })
                 .orElseGet(() -> rejected(401, "pass"));
     }
 
-    private static Uni<CheckResult> permitted(HttpUpgradeContext upgrade, Arrival arrival) {
-        return Uni.createFrom().item(permit(upgrade, arrival));
-    }
-
-    private static CheckResult permit(HttpUpgradeContext upgrade, Arrival arrival) {
+    private Uni<CheckResult> permit(HttpUpgradeContext upgrade, Arrival arrival) {
+        var address = Addresses.of(upgrade.httpRequest());
+        if (!addresses.reserve(address, System.nanoTime())) {
+            return rejected(429, "address");
+        }
         upgrade.userData().put(ARRIVAL, arrival);
-        upgrade.userData().put(ADDRESS, Addresses.of(upgrade.httpRequest()));
+        upgrade.userData().put(ADDRESS, address);
         var connection = upgrade.httpRequest().connection();
         Channels.bound(connection);
         upgrade.userData().put(WebSocketPipe.BELOW, connection);
-        return CheckResult.permitUpgradeSync();
+        return CheckResult.permitUpgrade();
     }
 
     private Uni<CheckResult> verified(HttpUpgradeContext upgrade, String token) {
@@ -76,7 +78,7 @@ class PassCheck implements HttpUpgradeCheck {
                 .completionStage(() -> verifier.verify(token).toCompletionStage())
                 // A key that had to be fetched comes on another thread, and an upgrade must go on where it began.
                 .emitOn(next -> context.runOnContext(nothing -> next.run()))
-                .map(pass -> permit(upgrade, new Arrival.Fresh(pass)))
+                .flatMap(pass -> permit(upgrade, new Arrival.Fresh(pass)))
                 .onFailure(PassRefused.class)
                 .recoverWithUni(refused -> {
                     LOG.debugf("A pass was refused: %s", refused.getMessage());
