@@ -8,12 +8,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What a component test needs to stand before the service: passes, its port, its Redis. */
 @Dependent
 public class Door {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Inject
     @ConfigProperty(name = "test.pass-key")
@@ -40,9 +43,11 @@ public class Door {
 
     public static String ask(int managementPort, String path) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path))
+                .timeout(PATIENCE)
                 .build();
-        try {
-            var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
             return response.statusCode() + "\n" + response.body();
         } catch (IOException e) {
             return "0\n" + e;
