@@ -75,7 +75,7 @@ class PagesOwnClientIT {
             assertEquals(2 * MESSAGES, result.path("sent").intValue(), result.toString());
             assertEquals(2 * MESSAGES, result.path("received").intValue(), result.toString());
             assertEquals(0, result.path("new_sessions").intValue(), result.toString());
-            assertTrue(result.path("resumes").intValue() >= 2, result.toString());
+            assertTrue(result.path("resumes").intValue() >= 1, result.toString());
             assertTrue(result.path("transports").path(transport).intValue() > 0, result.toString());
         } finally {
             instances[0].close();

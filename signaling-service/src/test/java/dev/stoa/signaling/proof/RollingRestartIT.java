@@ -47,7 +47,7 @@ class RollingRestartIT {
 
             var verdict = talk.hush(false);
 
-            assertEquals(List.of(), verdict.broken());
+            assertEquals(List.of(), verdict.broken(), talk::lastWords);
             assertEquals(verdict.settled(), verdict.heard());
             var cuts = talk.events()
                     .filter(Event.Cut.class::isInstance)

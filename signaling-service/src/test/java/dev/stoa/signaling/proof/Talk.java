@@ -119,6 +119,16 @@ final class Talk implements AutoCloseable {
         return verdict;
     }
 
+    /** The last events of everybody in a room where something was broken, for a message. */
+    String lastWords() {
+        return rooms.stream()
+                .filter(room ->
+                        !SignalingHistory.judge(histories(room), false).broken().isEmpty())
+                .flatMap(room -> room.entrySet().stream())
+                .map(entry -> "\n" + entry.getKey() + " " + entry.getValue().tail(30))
+                .collect(Collectors.joining());
+    }
+
     private SignalingHistory.Verdict judge(boolean sessionsMayEnd) {
         return rooms.stream()
                 .map(room -> SignalingHistory.judge(histories(room), sessionsMayEnd))
