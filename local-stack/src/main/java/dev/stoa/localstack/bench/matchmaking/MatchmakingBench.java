@@ -104,15 +104,25 @@ public final class MatchmakingBench implements Benchmark {
         matchedTwice += outcome.matchedTwice();
         lost += outcome.lost();
         line(
-                "%s: %.0f matches/s; asked to offered p99 %.1f ms; second yes to both heard p50 %.1f, p99 %.1f ms; lost %d, matched twice %d%s",
+                "%s: %.0f matches/s%s; lost %d, matched twice %d%s",
                 what,
                 outcome.perSecond(),
-                outcome.claimP99(),
-                outcome.eventP50(),
-                outcome.eventP99(),
+                latencies(outcome),
                 outcome.lost(),
                 outcome.matchedTwice(),
                 outcome.failures().isEmpty() ? "" : "; refused: " + outcome.failures());
+    }
+
+    /** Empty where they are not measured. */
+    private static String latencies(Trial.Outcome outcome) {
+        return outcome.eventP99() == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "; asked to offered p99 %.1f ms; second yes to both heard p50 %.1f, p99 %.1f ms",
+                        outcome.claimP99(),
+                        outcome.eventP50(),
+                        outcome.eventP99());
     }
 
     private void line(String format, Object... values) {

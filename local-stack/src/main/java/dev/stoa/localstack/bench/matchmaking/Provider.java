@@ -11,10 +11,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -24,15 +24,16 @@ import java.util.Base64;
 final class Provider implements AutoCloseable {
     private static final String KEY_ID = "bench";
     private static final Duration LIFE = Duration.ofHours(3);
-    private static final int FIELD_BYTES = 32;
+    /** As Keycloak signs unless told otherwise: RS256, with a key of this size. */
+    private static final int KEY_BITS = 2_048;
 
     private final KeyPair keys;
     private final HttpServer server;
 
     Provider(Vertx vertx) {
         try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(KEY_BITS);
             keys = generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -59,9 +60,9 @@ final class Provider implements AutoCloseable {
                 .put("exp", now.plus(LIFE).getEpochSecond());
         try {
             var signed =
-                    part(new JsonObject().put("alg", "ES256").put("kid", KEY_ID).put("typ", "JWT")) + "."
+                    part(new JsonObject().put("alg", "RS256").put("kid", KEY_ID).put("typ", "JWT")) + "."
                             + part(claims);
-            var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+            var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(keys.getPrivate());
             signature.update(signed.getBytes(StandardCharsets.US_ASCII));
             return signed + "." + base64(signature.sign());
@@ -110,15 +111,14 @@ final class Provider implements AutoCloseable {
     }
 
     private JsonObject publicKey() {
-        var point = ((ECPublicKey) keys.getPublic()).getW();
+        var key = (RSAPublicKey) keys.getPublic();
         return new JsonObject()
-                .put("kty", "EC")
-                .put("crv", "P-256")
-                .put("alg", "ES256")
+                .put("kty", "RSA")
+                .put("alg", "RS256")
                 .put("use", "sig")
                 .put("kid", KEY_ID)
-                .put("x", coordinate(point.getAffineX()))
-                .put("y", coordinate(point.getAffineY()));
+                .put("n", number(key.getModulus()))
+                .put("e", number(key.getPublicExponent()));
     }
 
     private static void json(HttpServerRequest request, JsonObject body) {
@@ -129,13 +129,10 @@ final class Provider implements AutoCloseable {
         return base64(content.encode().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Exactly 32 bytes, as RFC 7518 wants: no sign byte, leading zeros kept. */
-    private static String coordinate(BigInteger number) {
+    /** Without the sign byte, as RFC 7518 wants. */
+    private static String number(BigInteger number) {
         var bytes = number.toByteArray();
-        var field = new byte[FIELD_BYTES];
-        int length = Math.min(bytes.length, FIELD_BYTES);
-        System.arraycopy(bytes, bytes.length - length, field, FIELD_BYTES - length, length);
-        return base64(field);
+        return base64(bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
     }
 
     private static String base64(byte[] bytes) {
