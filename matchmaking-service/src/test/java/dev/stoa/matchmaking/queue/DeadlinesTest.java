@@ -4,42 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stoa.matchmaking.support.TestQueue;
-import dev.stoa.matchmaking.support.TestRedis;
-import io.vertx.core.Vertx;
+import dev.stoa.matchmaking.support.OnAQueue;
 import io.vertx.redis.client.Command;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The deadlines that the scripts keep by the clock of Redis. */
-class DeadlinesTest {
-
-    private static Vertx vertx;
-    private static TestRedis redis;
-    private static TestQueue queue;
-
-    @BeforeAll
-    static void start() {
-        vertx = Vertx.vertx();
-        redis = new TestRedis();
-        queue = new TestQueue(vertx, redis.url());
-    }
-
-    @AfterAll
-    static void stop() {
-        queue.close();
-        redis.close();
-        vertx.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        queue.redis(Command.FLUSHALL);
-    }
+class DeadlinesTest extends OnAQueue {
 
     @Test
     void anOfferCannotBeAcceptedAfterItsDeadlineEvenIfNobodyHasSwept() {

@@ -5,44 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stoa.matchmaking.support.TestQueue;
-import dev.stoa.matchmaking.support.TestRedis;
-import io.vertx.core.Vertx;
+import dev.stoa.matchmaking.support.OnAQueue;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What it costs to leave others waiting, and how that is made up for. */
-class MissesTest {
+class MissesTest extends OnAQueue {
 
     private static final String PAUSES = "30000,120000,600000";
-
-    private static Vertx vertx;
-    private static TestRedis redis;
-    private static TestQueue queue;
-
-    @BeforeAll
-    static void start() {
-        vertx = Vertx.vertx();
-        redis = new TestRedis();
-        queue = new TestQueue(vertx, redis.url());
-    }
-
-    @AfterAll
-    static void stop() {
-        queue.close();
-        redis.close();
-        vertx.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        queue.redis(Command.FLUSHALL);
-    }
 
     @Test
     void eachMissCostsALongerPauseAndTheLastOneRepeats() {

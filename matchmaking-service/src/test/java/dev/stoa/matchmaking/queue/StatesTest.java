@@ -4,32 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stoa.matchmaking.support.TestQueue;
-import dev.stoa.matchmaking.support.TestRedis;
+import dev.stoa.matchmaking.support.OnAQueue;
 import dev.stoa.matchmaking.ticket.TicketState;
-import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tries every move in every state: the scripts make those of the types, and refuse all others. */
-class StatesTest {
+class StatesTest extends OnAQueue {
 
     private static final String LEARNER = "learner";
     private static final String EXPERT = "expert";
     private static final String TICKET = "tkt_1";
-
-    private static Vertx vertx;
-    private static TestRedis redis;
-    private static TestQueue queue;
 
     /** How each move is tried, whatever state the ticket is in. */
     private final Map<String, Supplier<Reply>> tries = Map.ofEntries(
@@ -61,25 +52,6 @@ class StatesTest {
                 sweep("pauses", TICKET, Step.EXPIRE_PAUSES);
                 return sweep("longest-waits", TICKET, Step.EXPIRE_TICKETS);
             }));
-
-    @BeforeAll
-    static void start() {
-        vertx = Vertx.vertx();
-        redis = new TestRedis();
-        queue = new TestQueue(vertx, redis.url());
-    }
-
-    @AfterAll
-    static void stop() {
-        queue.close();
-        redis.close();
-        vertx.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        queue.redis(Command.FLUSHALL);
-    }
 
     static Stream<Arguments> everyStateAndMove() {
         List<TicketState> states = TicketState.all();

@@ -3,42 +3,14 @@ package dev.stoa.matchmaking.queue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.stoa.matchmaking.support.TestQueue;
-import dev.stoa.matchmaking.support.TestRedis;
-import io.vertx.core.Vertx;
+import dev.stoa.matchmaking.support.OnAQueue;
 import io.vertx.redis.client.Command;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the scripts promise beyond what can be seen over HTTP. */
-class StepsTest {
-
-    private static Vertx vertx;
-    private static TestRedis redis;
-    private static TestQueue queue;
-
-    @BeforeAll
-    static void start() {
-        vertx = Vertx.vertx();
-        redis = new TestRedis();
-        queue = new TestQueue(vertx, redis.url());
-    }
-
-    @AfterAll
-    static void stop() {
-        queue.close();
-        redis.close();
-        vertx.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        queue.redis(Command.FLUSHALL);
-    }
+class StepsTest extends OnAQueue {
 
     @Test
     void aClaimThatKnowsAnOlderTurnOfTheTicketIsRefused() {
