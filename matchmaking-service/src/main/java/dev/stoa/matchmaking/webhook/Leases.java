@@ -20,19 +20,17 @@ final class Leases {
      * that keeps up is called once at a time, so that things arrive in the order in which they have happened.
      */
     private static final String LOCK = """
-            select w.id, (case when exists (
+            select w.id, lanes.most
+            from webhook w cross join lateral (
+                select case when exists (
                     select 1 from webhook_delivery d where d.webhook = w.id and d.state = 'waiting'
                         and d.next_at < now() - $2 * interval '1 ms')
-                then $3::int else 1 end) as most
-            from webhook w
+                then $3::int else 1 end as most) lanes
             where w.enabled
                 and exists (select 1 from webhook_delivery d where d.webhook = w.id and d.state = 'waiting'
                     and d.next_at <= now() and (d.leased_until is null or d.leased_until <= now()))
                 and (select count(*) from webhook_delivery d where d.webhook = w.id and d.leased_until > now())
-                    < (case when exists (
-                        select 1 from webhook_delivery d where d.webhook = w.id and d.state = 'waiting'
-                            and d.next_at < now() - $2 * interval '1 ms')
-                    then $3::int else 1 end)
+                    < lanes.most
             order by w.served_at, w.id limit $1 for update of w skip locked""";
 
     /** What was leased before the locks were taken is seen by this second statement. */
