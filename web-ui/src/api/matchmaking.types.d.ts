@@ -2848,12 +2848,12 @@ export interface operations {
     changeWebhook: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /**
                  * @description The `ETag` of the webhook as it was seen; with another one the answer is 412.
                  * @example "1"
                  */
-                "If-Match"?: string;
+                "If-Match": string;
             };
             path: {
                 id: string;

@@ -59,7 +59,7 @@ public class Database {
     }
 
     private static RuntimeException unreachable() {
-        return Problems.unavailable("The history can't be reached; try again in a second.");
+        return Problems.unavailable("The database can't be reached; try again in a second.");
     }
 
     /** Brings the schema up to date, as soon as PostgreSQL can be reached; returns at once. */
@@ -71,7 +71,7 @@ public class Database {
             } else if (!stopped) {
                 if (!told) {
                     told = true;
-                    LOG.warnf("The history can't be reached yet: %s", firstLine(result.cause()));
+                    LOG.warnf("The database can't be reached yet: %s", firstLine(result.cause()));
                 }
                 vertx.setTimer(RETRY_MS, ignored -> migrate());
             }

@@ -77,7 +77,9 @@ class OwnWebhookResource {
     public Uni<RestResponse<Webhook>> change(
             @Parameter(description = ID, example = EXAMPLE) String id,
             @NotNull @Valid WebhookChange change,
-            @Parameter(description = MEANT, example = "\"1\"") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+            @Parameter(description = MEANT, example = "\"1\"", required = true)
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
                     String ifMatch) {
         if (ifMatch == null) {
             throw Problems.ifMatchNeeded();
