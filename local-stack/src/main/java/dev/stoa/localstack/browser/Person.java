@@ -115,6 +115,16 @@ public final class Person {
         return JSON.valueToTree(page.evaluate("() => window.__witness.received()"));
     }
 
+    /** How many video frames of the other one have been decoded so far. */
+    public long frames() {
+        return received().get("frames").asLong();
+    }
+
+    /** How many peer connections this page has opened since it was loaded; a call that never noticed anything has one. */
+    public int connections() {
+        return (int) number("() => window.__witness.connections.length");
+    }
+
     public void leave() {
         context.close();
     }

@@ -89,15 +89,15 @@ class CutOffIT {
     @Order(2)
     void theCallNeverNoticesThatASignalingInstanceWasKilled(Stack stack) {
         var doomed = expert.instances().getLast();
-        var frames = frames(expert);
+        var frames = expert.frames();
 
         stack.child(doomed).kill();
 
         await().atMost(15, SECONDS).until(() -> !expert.instances().getLast().equals(doomed));
         assertThat(expert.instances()).hasSize(2);
-        await().atMost(5, SECONDS).until(() -> frames(expert) > frames + 30);
-        assertThat(connections(expert)).isEqualTo(1);
-        assertThat(connections(learner)).isEqualTo(1);
+        await().atMost(5, SECONDS).until(() -> expert.frames() > frames + 30);
+        assertThat(expert.connections()).isEqualTo(1);
+        assertThat(learner.connections()).isEqualTo(1);
         stack.child(doomed).start().awaitReady(Duration.ofSeconds(60));
         expert.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/resumed.png")));
     }
@@ -108,8 +108,8 @@ class CutOffIT {
         expert.page().reload();
 
         expert.awaitOtherFace();
-        await().atMost(20, SECONDS).until(() -> frames(expert) > 10);
-        await().atMost(20, SECONDS).until(() -> connections(learner) == 2);
+        await().atMost(20, SECONDS).until(() -> expert.frames() > 10);
+        await().atMost(20, SECONDS).until(() -> learner.connections() == 2);
     }
 
     @Test
@@ -125,13 +125,5 @@ class CutOffIT {
                 browser, stack.origin().toString(), new Browser.NewContextOptions().setViewportSize(1280, 800));
         person.signIn(name, name);
         return person;
-    }
-
-    private static long frames(Person person) {
-        return person.received().get("frames").asLong();
-    }
-
-    private static int connections(Person person) {
-        return ((Number) person.page().evaluate("() => window.__witness.connections.length")).intValue();
     }
 }

@@ -47,7 +47,7 @@ class RollOutIT {
             await().atMost(30, SECONDS).until(() -> shift.helped() >= 3);
 
             for (var name : List.of("matchmaking-1", "signaling-1", "identity", "matchmaking-2", "signaling-2")) {
-                var seen = List.of(frames(learner), frames(expert));
+                var seen = List.of(learner.frames(), expert.frames());
                 var child = stack.child(name);
                 child.stop(STOP);
                 var helped = shift.helped();
@@ -56,8 +56,8 @@ class RollOutIT {
                 await(name + " is back")
                         .atMost(30, SECONDS)
                         .untilAsserted(() -> assertThat(shift.helped()).isGreaterThan(helped));
-                assertThat(frames(learner)).as("frames after " + name).isGreaterThan(seen.getFirst());
-                assertThat(frames(expert)).as("frames after " + name).isGreaterThan(seen.getLast());
+                assertThat(learner.frames()).as("frames after " + name).isGreaterThan(seen.getFirst());
+                assertThat(expert.frames()).as("frames after " + name).isGreaterThan(seen.getLast());
             }
 
             shift.takeNoMore();
@@ -65,7 +65,7 @@ class RollOutIT {
             shift.end();
             for (var each : experts) each.get(30, SECONDS);
             assertThat(shift.oddities()).isEmpty();
-            assertThat(Stream.of(learner, expert).map(RollOutIT::connections)).containsOnly(1);
+            assertThat(Stream.of(learner, expert).map(Person::connections)).containsOnly(1);
             expert.button("Hang up").click();
             learner.page().getByText(" has left").first().waitFor();
         }
@@ -126,13 +126,5 @@ class RollOutIT {
                 browser, stack.origin().toString(), new Browser.NewContextOptions().setViewportSize(1280, 800));
         person.signIn(name, name);
         return person;
-    }
-
-    private static long frames(Person person) {
-        return person.received().get("frames").asLong();
-    }
-
-    private static int connections(Person person) {
-        return ((Number) person.page().evaluate("() => window.__witness.connections.length")).intValue();
     }
 }
