@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -69,7 +70,7 @@ record LoginForm(URI action, Map<String, String> fields, String user, String pas
         var found = new LinkedHashMap<String, String>();
         var matcher = ATTRIBUTE.matcher(tag);
         while (matcher.find()) {
-            found.put(matcher.group(1).toLowerCase(java.util.Locale.ROOT), unescaped(matcher.group(2)));
+            found.put(matcher.group(1).toLowerCase(Locale.ROOT), unescaped(matcher.group(2)));
         }
         return found;
     }

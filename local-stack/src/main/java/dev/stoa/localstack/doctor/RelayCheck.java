@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLException;
@@ -16,7 +17,7 @@ import javax.net.ssl.SSLException;
 final class RelayCheck {
     private static final int FORBIDDEN = 403;
     private static final int PORT = 4_000;
-    private static final byte[] WORD = "self-test".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] WORD = "self-test".getBytes(StandardCharsets.US_ASCII);
 
     /** Loopback, private networks, and the clouds' metadata service. */
     private static final List<String> INSIDE =

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -133,13 +134,13 @@ final class RoomSocket implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            messages.add(Json.read(Json.write(java.util.Map.of("closed", code, "reason", reason))));
+            messages.add(Json.read(Json.write(Map.of("closed", code, "reason", reason))));
             return null;
         }
 
         @Override
         public void onError(WebSocket from, Throwable failure) {
-            messages.add(Json.read(Json.write(java.util.Map.of("closed", 1006, "reason", String.valueOf(failure)))));
+            messages.add(Json.read(Json.write(Map.of("closed", 1006, "reason", String.valueOf(failure)))));
         }
     }
 }

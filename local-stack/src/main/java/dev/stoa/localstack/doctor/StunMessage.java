@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -137,9 +138,9 @@ final class StunMessage {
     static InetSocketAddress address(byte[] message, int attribute) {
         var value = attributes(message).get(attribute);
         if (value == null || value.length < 8) throw new Sickness("The answer names no address.");
-        var mask = mask(java.util.Arrays.copyOfRange(message, 8, HEADER));
+        var mask = mask(Arrays.copyOfRange(message, 8, HEADER));
         var port = Short.toUnsignedInt(ByteBuffer.wrap(value).getShort(2)) ^ MAGIC_COOKIE >>> 16;
-        var address = java.util.Arrays.copyOfRange(value, 4, value.length);
+        var address = Arrays.copyOfRange(value, 4, value.length);
         for (var i = 0; i < address.length; i++) address[i] ^= mask[i];
         try {
             return new InetSocketAddress(InetAddress.getByAddress(address), port);
