@@ -28,8 +28,8 @@ record OpenRedis(RedisOptions options, Redis client, RedisConnection connection,
         Promise<OpenRedis> opened = Promise.promise();
         long limit = vertx.setTimer(within.toMillis(), ignored -> opened.tryFail("no answer to the greeting"));
         client.connect()
-                .compose(connection ->
-                        target.copies(connection).map(copies -> new OpenRedis(options, client, connection, copies)))
+                .compose(connection -> target.copies(connection, options)
+                        .map(copies -> new OpenRedis(options, client, connection, copies)))
                 .onSuccess(opened::tryComplete)
                 .onFailure(opened::tryFail);
         return opened.future().onComplete(ignored -> vertx.cancelTimer(limit)).onFailure(ignored -> client.close());

@@ -126,7 +126,6 @@ public final class RedisLink implements AutoCloseable {
     private void look() {
         OpenRedis now = live;
         if (now != null) {
-            now.copies().ifPresent(Copies::count);
             target.hasMoved(now.options()).onSuccess(moved -> {
                 if (moved) {
                     lost(now.connection(), "another one is the master");

@@ -22,8 +22,8 @@ sealed interface RedisTarget extends AutoCloseable {
     /** How to connect right now; fails while nobody knows. */
     Future<RedisOptions> options();
 
-    /** What waits for the replicas behind a new connection, if anything does; fails when it is to the wrong server. */
-    Future<Optional<Copies>> copies(RedisConnection connection);
+    /** What waits for the replicas behind a new connection made with these options, if anything does; fails when it is to the wrong server. */
+    Future<Optional<Copies>> copies(RedisConnection connection, RedisOptions options);
 
     /** Whether it is certain that a connection made with these options is to the wrong server by now. */
     Future<Boolean> hasMoved(RedisOptions options);
@@ -60,7 +60,7 @@ sealed interface RedisTarget extends AutoCloseable {
         }
 
         @Override
-        public Future<Optional<Copies>> copies(RedisConnection connection) {
+        public Future<Optional<Copies>> copies(RedisConnection connection, RedisOptions options) {
             return Future.succeededFuture(Optional.empty());
         }
 
@@ -82,8 +82,11 @@ sealed interface RedisTarget extends AutoCloseable {
         }
 
         @Override
-        public Future<Optional<Copies>> copies(RedisConnection connection) {
-            return Copies.of(connection, copyTime).map(Optional::of);
+        public Future<Optional<Copies>> copies(RedisConnection connection, RedisOptions options) {
+            return sentinels
+                    .followersOf(options.getEndpoint())
+                    .compose(followers -> Copies.of(connection, copyTime, followers))
+                    .map(Optional::of);
         }
 
         @Override

@@ -54,24 +54,46 @@ final class Sentinels implements AutoCloseable {
         return ask().map(votes -> votes.isAgreed() ? votes.winner() : Optional.empty());
     }
 
+    /** How many replicas have to follow that master; fails when no sentinel can be heard. */
+    Future<Integer> followersOf(String master) {
+        List<Future<SentinelView>> views = addresses.stream().map(this::view).toList();
+        return Future.join(views).transform(ignored -> {
+            List<SentinelView> heard =
+                    views.stream().filter(Future::succeeded).map(Future::result).toList();
+            return heard.isEmpty()
+                    ? Future.failedFuture("no sentinel knows replicas of " + name)
+                    : Future.succeededFuture(SentinelView.followersOf(master, heard, addresses.size()));
+        });
+    }
+
+    /** The replicas come first: who is not promoted then, and named no master after it, was none. */
+    private Future<SentinelView> view(URI sentinel) {
+        return ask(sentinel, "REPLICAS")
+                .compose(replicas -> ask(sentinel, "GET-MASTER-ADDR-BY-NAME")
+                        .map(master -> new SentinelView(
+                                String.valueOf(url(sentinel, master)),
+                                replicas == null
+                                        ? List.of()
+                                        : replicas.stream()
+                                                .map(KnownReplica::of)
+                                                .toList())));
+    }
+
     private Future<Votes> ask() {
         Votes votes = new Votes(addresses.size());
         Promise<Votes> decided = Promise.promise();
-        addresses.forEach(sentinel -> ask(sentinel).onComplete(answer -> {
-            if (votes.cast(answer.succeeded() ? answer.result() : null)) {
+        addresses.forEach(sentinel -> ask(sentinel, "GET-MASTER-ADDR-BY-NAME").onComplete(answer -> {
+            if (votes.cast(answer.succeeded() ? url(sentinel, answer.result()) : null)) {
                 decided.tryComplete(votes);
             }
         }));
         return decided.future();
     }
 
-    private Future<@Nullable String> ask(URI sentinel) {
+    private Future<@Nullable Response> ask(URI sentinel, String what) {
         Redis client = open.computeIfAbsent(sentinel, this::client);
-        return client.send(Request.cmd(Command.SENTINEL)
-                        .arg("GET-MASTER-ADDR-BY-NAME")
-                        .arg(name))
+        return client.send(Request.cmd(Command.SENTINEL).arg(what).arg(name))
                 .timeout(ANSWER_WITHIN_MS, TimeUnit.MILLISECONDS)
-                .map(answer -> url(sentinel, answer))
                 .onFailure(silent -> {
                     if (open.remove(sentinel, client)) {
                         client.close();

@@ -95,6 +95,10 @@ public final class RedisProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     public void suspend() {
         Signal.STOP.send(process.pid());
     }

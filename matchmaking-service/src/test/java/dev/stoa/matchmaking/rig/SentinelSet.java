@@ -65,6 +65,27 @@ public final class SentinelSet implements AutoCloseable {
         return servers.get(masterPort());
     }
 
+    /** The servers that are not the master and are up. */
+    public List<RedisProcess> replicas() {
+        RedisProcess master = master();
+        return alive().stream().filter(server -> server != master).toList();
+    }
+
+    /** The servers that are up. */
+    public List<RedisProcess> alive() {
+        return servers.values().stream().filter(RedisProcess::isAlive).toList();
+    }
+
+    /** What a server takes itself for: {@code master} or {@code slave}. */
+    public String role(RedisProcess server) {
+        return ask(server.port(), Command.ROLE).get(0).toString();
+    }
+
+    /** The one that is never asked here. */
+    public RedisProcess lastSentinel() {
+        return sentinels.getLast();
+    }
+
     private int masterPort() {
         return Integer.parseInt(sentinel("GET-MASTER-ADDR-BY-NAME", NAME).get(1).toString());
     }
