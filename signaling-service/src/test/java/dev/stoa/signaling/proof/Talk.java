@@ -110,7 +110,8 @@ final class Talk implements AutoCloseable {
         Awaitility.await("all is settled")
                 .atMost(PATIENCE)
                 .until(() -> clients().allMatch(client -> client.isOver() || client.unsettled() == 0));
-        var deadline = System.nanoTime() + PATIENCE.toNanos() / 3;
+        // A client takes 8 s to tell that its connection is dead, and waits for up to 10 s before it comes back.
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
         var verdict = judge(sessionsMayEnd);
         while (!verdict.broken().isEmpty() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
