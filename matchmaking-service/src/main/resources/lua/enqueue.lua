@@ -6,8 +6,9 @@
 --      [11] account of the integrator, [12] the learner's id there, and if this is to happen in a sandbox:
 --      [13] scenario, [14] '1' for a simulated learner, [15] length of the call in ms, [16] ms for each answer and for coming
 --      into the room, empty for the usual ones, [17] pauses for misses: ms separated by commas, [18] ms until the first look,
---      [19] most tickets in sandboxes
--- Answers ok + the ticket, exists + the id of the account's open ticket, busy when the sandboxes are full, or banned. A ticket
+--      [19] most tickets in sandboxes, [20] most of one integrator
+-- Answers ok + the ticket, exists + the id of the account's open ticket, busy when the sandboxes are full, crowded when the integrator's are, or
+-- banned. A ticket
 -- that is there already is answered again.
 local LISTED = 172800000   -- ms that a ticket is listed after its creation: longer than it can live and be kept
 local id, account, integrator = ARGV[1], ARGV[2], ARGV[11]
@@ -17,7 +18,11 @@ if known and known.account == account then return reply('ok', cjson.encode(ticke
 local open = redis.call('HGET', account_key(account), 'ticket')
 if open then return reply('exists', open) end
 local scenario = ARGV[13]
-if scenario and redis.call('ZCARD', '{mm}:sandboxes') >= tonumber(ARGV[19]) then return reply('busy') end
+if scenario then
+  if redis.call('ZCARD', '{mm}:sandboxes') >= tonumber(ARGV[19]) then return reply('busy') end
+  redis.call('ZREMRANGEBYSCORE', sandboxes_key(integrator), '-inf', now - LISTED)
+  if redis.call('ZCARD', sandboxes_key(integrator)) >= tonumber(ARGV[20]) then return reply('crowded') end
+end
 
 local ticket = {
   account = account, name = ARGV[3], field = ARGV[4], fieldName = ARGV[5], languages = ARGV[6], problem = ARGV[7],
@@ -31,6 +36,8 @@ if scenario then
   ticket.callTime, ticket.offerTime, ticket.showTime, ticket.coolDowns = ARGV[15], time, time, ARGV[17]
   forget_misses(account)
   redis.call('ZADD', '{mm}:sandboxes', now + tonumber(ARGV[18]), id)
+  redis.call('ZADD', sandboxes_key(integrator), now, id)
+  redis.call('PEXPIRE', sandboxes_key(integrator), LISTED)
 end
 if integrator then
   redis.call('HSET', learner_key(account), 'integrator', integrator, 'externalId', ARGV[12], 'name', ARGV[3])

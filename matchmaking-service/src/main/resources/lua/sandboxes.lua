@@ -37,6 +37,7 @@ for _, id in ipairs(redis.call('ZRANGE', '{mm}:sandboxes', '-inf', now, 'BYSCORE
   local experts = { expert_in(id, 1), expert_in(id, 2) }
   if not ticket or OVER[ticket.state] and not redis.call('ZSCORE', '{mm}:reopenable', id) then
     redis.call('ZREM', '{mm}:sandboxes', id)
+    if ticket then redis.call('ZREM', sandboxes_key(ticket.integrator), id) end
     for _, expert in ipairs(experts) do
       if expert.online then end_availability(expert.account, hash(availability_key(expert.account)), 'by-account') end
     end

@@ -22,6 +22,7 @@ local function availability_key(account) return '{mm}:availability:' .. account 
 local function offer_key(id) return '{mm}:offer:' .. id end
 local function match_key(id) return '{mm}:match:' .. id end
 local function learner_key(account) return '{mm}:learner:' .. account end
+local function sandboxes_key(integrator) return '{mm}:sandboxes-of:' .. integrator end
 local function stream_key(account) return '{mm}:events:' .. account end
 local function banned_key(account) return '{mm}:banned:' .. account end
 

@@ -1,6 +1,5 @@
 package dev.stoa.matchmaking;
 
-import static dev.stoa.matchmaking.support.ProblemCheck.problem;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -162,25 +161,6 @@ class SandboxTest {
         school.post("/tickets/" + real + "/cancel").statusCode(200);
     }
 
-    @Test
-    void onlyTheScopeOpensTheSandboxAndWithItAloneThereIsNothingElse() {
-        Map<String, Object> wish = wish(Map.of("scenario", "nobody"), "0613", "student");
-        problem(TestIntegrator.with("tickets").post("/tickets", wish), 403).body("scope", equalTo("sandbox"));
-
-        TestIntegrator beginner = TestIntegrator.with("sandbox");
-        problem(beginner.post("/tickets", TestIntegrator.wish("student", "0613")), 403)
-                .body("scope", equalTo("tickets"));
-        String id = beginner.post("/tickets", wish).statusCode(201).extract().path("id");
-        beginner.get("/tickets?state=open").statusCode(200).body("items[0].sandbox", equalTo(true));
-        beginner.post("/tickets/" + id + "/cancel").statusCode(200);
-        problem(
-                Person.named("Ada")
-                        .post(
-                                "/tickets",
-                                Map.of("field", "0613", "problem", "Why?", "sandbox", Map.of("scenario", "accepts"))),
-                400);
-    }
-
     private JsonPath ask(String scenario) {
         return ask(Map.of("scenario", scenario, "callSeconds", 1), "0613");
     }
@@ -196,7 +176,7 @@ class SandboxTest {
                 .jsonPath();
     }
 
-    private static Map<String, Object> wish(Map<String, Object> sandbox, String field, String learner) {
+    static Map<String, Object> wish(Map<String, Object> sandbox, String field, String learner) {
         Map<String, Object> wish = new HashMap<>(TestIntegrator.wish(learner, field));
         wish.put("sandbox", sandbox);
         return wish;

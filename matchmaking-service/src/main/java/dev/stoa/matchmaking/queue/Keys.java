@@ -49,6 +49,7 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:online:<code>}</td><td>sorted set of experts with an availability under their widest codes, by state: 1 available, 2 offered, 3 in a call, 4 takes nothing</td></tr>
  * <tr><td>{@code {mm}:online:<code>:<language>}</td><td>set of experts who take offers or will do so after their call, under all their codes</td></tr>
  * <tr><td>{@code {mm}:sandboxes}</td><td>sorted set of the tickets in sandboxes by when they are looked at next</td></tr>
+ * <tr><td>{@code {mm}:sandboxes-of:<account>}</td><td>sorted set of those of one integrator, by their creation; gone 48 h after the newest</td></tr>
  * <tr><td>{@code {mm}:ended-rooms}</td><td>sorted set of rooms that signaling has to be told are over, by when they ended</td></tr>
  * <tr><td>{@code {mm}:tickets-of:<account>}</td><td>sorted set of the tickets that a learner or an integrator has asked for, by their creation; gone 48 h after the newest</td></tr>
  * <tr><td>{@code {mm}:open-of:<account>}</td><td>sorted set of those that are not over</td></tr>
@@ -73,7 +74,7 @@ public final class Keys {
             Pattern.compile(
                     "\\{mm}:(events|account|learner|ticket|availability|offer|match|room|waiting|declined|wished):[^:]+"),
             Pattern.compile("\\{mm}:(asking|waits|pace):\\d{2,}(@[^:]+)?"),
-            Pattern.compile("\\{mm}:(request|bucket|tickets-of|open-of):[^:]+"),
+            Pattern.compile("\\{mm}:(request|bucket|tickets-of|open-of|sandboxes-of):[^:]+"),
             Pattern.compile("\\{mm}:(reopenable|misses:[^:]+)"),
             Pattern.compile("\\{mm}:(records|outbox|called|epoch|seeding)"),
             Pattern.compile("\\{mm}:(favourites|blocked|blocks|rating|to-rate):[^:]+"),

@@ -16,8 +16,10 @@ public enum Outcome {
     COOLING,
     /** The account is shut out. */
     BANNED,
-    /** Somebody else is just doing it. */
+    /** Somebody else is just doing it, or there is no room. */
     BUSY,
+    /** There is no more room for the caller. */
+    CROWDED,
     /** It has another revision than the caller means. */
     STALE,
     /** It changed between reading and claiming. */

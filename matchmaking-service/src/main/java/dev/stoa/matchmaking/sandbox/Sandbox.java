@@ -39,16 +39,23 @@ public class Sandbox {
                 simulated ? patience : "",
                 patience,
                 config.pace().toMillis(),
-                config.mostTickets());
+                config.mostTickets(),
+                config.mostTicketsEach());
     }
 
     /** 429: there are too many tickets in the sandbox. */
     public RuntimeException full() {
-        return Problems.of(
-                        429,
-                        "sandbox-full",
-                        "The sandbox is full",
-                        "There are too many tickets in the sandbox: cancel those you don't need, and try again.")
+        return tooMany("There are too many tickets in the sandbox: try again in a moment.");
+    }
+
+    /** 429: the integrator itself has too many there. */
+    public RuntimeException crowded() {
+        return tooMany("You have " + config.mostTicketsEach()
+                + " tickets in the sandbox, as many as you may: cancel those you don't need, and try again.");
+    }
+
+    private static RuntimeException tooMany(String detail) {
+        return Problems.of(429, "sandbox-full", "The sandbox is full", detail)
                 .withHeader("Retry-After", SECONDS_UNTIL_ROOM)
                 .build();
     }

@@ -27,4 +27,8 @@ public interface SandboxConfig {
     /** How many tickets may be in the sandbox at a time. */
     @WithDefault("500")
     int mostTickets();
+
+    /** How many of them may be one integrator's. */
+    @WithDefault("50")
+    int mostTicketsEach();
 }

@@ -63,6 +63,7 @@ class Tickets {
             case OK -> reply.as(Ticket.class);
             case EXISTS -> throw TicketProblems.exists(reply.text());
             case BUSY -> throw sandbox.full();
+            case CROWDED -> throw sandbox.crowded();
             case BANNED -> throw Problems.banned();
             default -> throw new IllegalStateException("Unexpected " + reply.outcome());
         });
