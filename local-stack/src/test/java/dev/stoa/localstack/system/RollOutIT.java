@@ -22,7 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every service is replaced, one instance after the other, while people ask, help and talk: no ticket is lost, no request fails
- * for good, and the call that goes on does not notice.
+ * for good, and the call that goes on does not notice. Midway the schema becomes a newer version's, as when such a one was
+ * started and taken back: what runs goes on, and what starts takes it as it is.
  */
 @ExtendWith(RunningStack.class)
 class RollOutIT {
@@ -32,12 +33,14 @@ class RollOutIT {
     private static final Duration STOP = Duration.ofSeconds(25);
 
     private static final Duration READY = Duration.ofSeconds(90);
+    /** The first matchmaking instance goes on while the schema changes, the second one starts on the changed one. */
+    private static final String FIRST_ON_NEWER_SCHEMA = "identity";
 
     @Test
     void nobodyNotices(Stack stack) throws Exception {
-        var shift = new Shift();
         try (var browsers = Browsers.open();
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var shift = new Shift()) {
             var browser = browsers.launch();
             var learner = arrive(browser, stack, "linus");
             var expert = arrive(browser, stack, "alan");
@@ -47,6 +50,7 @@ class RollOutIT {
             await().atMost(30, SECONDS).until(() -> shift.helped() >= 3);
 
             for (var name : List.of("matchmaking-1", "signaling-1", "identity", "matchmaking-2", "signaling-2")) {
+                if (name.equals(FIRST_ON_NEWER_SCHEMA)) NewerSchema.bring(stack);
                 var seen = List.of(learner.frames(), expert.frames());
                 var child = stack.child(name);
                 child.stop(STOP);
@@ -62,6 +66,8 @@ class RollOutIT {
 
             shift.takeNoMore();
             for (var each : learners) each.get(90, SECONDS);
+            NewerSchema.isServedBy(stack, "rolled-learner0");
+            NewerSchema.holds(stack, shift.matches());
             shift.end();
             for (var each : experts) each.get(30, SECONDS);
             assertThat(shift.oddities()).isEmpty();

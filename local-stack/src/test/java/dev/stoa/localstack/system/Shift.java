@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
  * Learners who ask and experts who help, again and again, by polling and with retries, until the shift is over. What is odd is
  * written down.
  */
-final class Shift {
+final class Shift implements AutoCloseable {
     private static final String TICKETS = "/api/matchmaking/v1/tickets";
     /** Nobody else asks about it. */
     static final String FIELD = "0811";
@@ -37,6 +37,13 @@ final class Shift {
         helping = false;
     }
 
+    /** Whatever has gone wrong: those who ask and help come to an end. */
+    @Override
+    public void close() {
+        takeNoMore();
+        end();
+    }
+
     Queue<String> oddities() {
         return oddities;
     }
@@ -44,6 +51,11 @@ final class Shift {
     /** How many tickets were brought to their end. */
     int helped() {
         return matches.size();
+    }
+
+    /** The ids of the matches that brought tickets to their end. */
+    List<String> matches() {
+        return List.copyOf(matches.values());
     }
 
     void learn(String name, ApiClient api) {
