@@ -1,0 +1,10 @@
+alter table match alter column problem type varchar(10);
+alter table match alter problem set data type varchar(10);
+alter table match alter column reason set not null;
+alter table match add constraint has_expert check (expert is not null);
+alter table match add check (expert is not null);
+alter table match add foreign key (ticket) references ticket (id);
+alter table match add column room text unique;
+alter table match add room text references room (id);
+create unique index one_match on match (ticket);
+create unique index concurrently if not exists one_match on match (ticket);
