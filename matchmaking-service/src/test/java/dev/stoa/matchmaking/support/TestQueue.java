@@ -98,6 +98,7 @@ public final class TestQueue implements AutoCloseable {
                 "",
                 "0",
                 1_000,
+                10_000,
                 10_000);
         return id;
     }
