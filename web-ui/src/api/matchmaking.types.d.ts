@@ -394,6 +394,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matchmaking/v1/self-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a self-test
+         * @description Queues a ticket in a sandbox of its own, whose learner the page plays with `token`, as somebody who came by a join link. A simulated expert accepts; the room is open for a minute. 429 `/problems/quota-exceeded`: ten of them a minute are enough.
+         */
+        post: operations["beginSelfTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/v1/self-tests/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a room pass for the simulated expert's place
+         * @description So that one page can be both peers of its self-test's room.
+         */
+        post: operations["createSelfTestPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matchmaking/v1/standing": {
         parameters: {
             query?: never;
@@ -1282,6 +1322,25 @@ export interface components {
         };
         /** @enum {string} */
         Scenario: "accepts" | "declines-first" | "nobody" | "learner-not-ready" | "expert-no-show";
+        /** @description A self-test: a ticket in the sandbox that an administrator's page takes through its whole life. */
+        SelfTest: {
+            /** @example slf_6hQpWn3cYd5Kx1vBtRz8Lm */
+            id: string;
+            /**
+             * @description The ticket, for which a simulated expert comes within seconds.
+             * @example tkt_4fRkVGhX0a7Wc2mTqLs9Zb
+             */
+            ticketId: string;
+            /**
+             * @description The bearer token of the ticket's learner, whom the page plays.
+             * @example eyJhbGciOiJFUzI1NiIsInR5cCI6InN0b2Etam9pbitqd3QifQ.e30.c2ln
+             */
+            token: string;
+            /** @description Until when the token is good. */
+            expiresAt: components["schemas"]["Instant"];
+            /** @description What time it is by the clock of the instance. */
+            at: components["schemas"]["Instant"];
+        };
         /** @description All that is open for an account; null where nothing is. */
         Standing: {
             ticket: components["schemas"]["Ticket"] | null;
@@ -2418,6 +2477,85 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+        };
+    };
+    beginSelfTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket is queued. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfTest"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description `/problems/administrators-only`: the caller is no administrator; `/problems/sandbox-off`: the operator has switched the sandbox off, where self-tests happen. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSelfTestPass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassRequest"];
+            };
+        };
+        responses: {
+            /** @description The room pass. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomPass"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            /** @description `/problems/administrators-only`: the caller is no administrator; `/problems/sandbox-off`: the operator has switched the sandbox off, where self-tests happen. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description `/problems/self-test-not-matched`: there is no match yet; `/problems/match-completed`: it is over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
         };
     };
     getStanding: {

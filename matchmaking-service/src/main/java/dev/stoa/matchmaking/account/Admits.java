@@ -15,6 +15,9 @@ public @interface Admits {
     /** Whether people may. */
     boolean people() default true;
 
+    /** Whether, of all people, only those may to whom the provider has given the role of administrators. */
+    boolean administratorsOnly() default false;
+
     /** Whether those may who have followed a join link. */
     boolean guests() default false;
 

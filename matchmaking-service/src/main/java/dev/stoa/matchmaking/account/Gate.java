@@ -30,6 +30,7 @@ public final class Gate {
         switch (caller.who()) {
             case Who.Person person -> {
                 require(admits == null || admits.people(), "integrators");
+                requireRole(person, admits);
                 bans.check(person.account());
             }
             case Who.Guest guest -> require(admits != null && admits.guests(), "people with an account");
@@ -52,6 +53,15 @@ public final class Gate {
                     "not-for-this-caller",
                     "Not for this caller",
                     "This is for " + others + "; the OpenAPI document says which security scheme it takes.");
+        }
+    }
+
+    private static void requireRole(Who.Person person, @Nullable Admits admits) {
+        if (admits != null && admits.administratorsOnly() && !person.administrator()) {
+            throw Problems.forbidden(
+                    "administrators-only",
+                    "For administrators only",
+                    "Only administrators may do this: accounts with the provider's realm role \"administrator\".");
         }
     }
 

@@ -1,6 +1,10 @@
 package dev.stoa.matchmaking.account;
 
 import io.quarkus.security.UnauthorizedException;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Locale;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -36,7 +40,7 @@ final class TokenReader {
                 || subject.startsWith(SIMULATED)) {
             throw new UnauthorizedException("The token names no account");
         }
-        return new Who.Person(subject, until);
+        return new Who.Person(subject, isAdministrator(token), until);
     }
 
     private static @Nullable String client(JsonWebToken token) {
@@ -54,6 +58,16 @@ final class TokenReader {
                 || (client + "@clients").equals(subject)
                 || "app".equals(text(token, "idtyp"))
                 || ("service-account-" + client.toLowerCase(Locale.ROOT)).equals(text(token, "preferred_username"));
+    }
+
+    private static boolean isAdministrator(JsonWebToken token) {
+        return token.getClaim("realm_access") instanceof JsonObject access
+                && access.get("roles") instanceof JsonArray roles
+                && roles.stream().anyMatch(TokenReader::isAdministrator);
+    }
+
+    private static boolean isAdministrator(JsonValue role) {
+        return role instanceof JsonString name && name.getString().equals("administrator");
     }
 
     private static @Nullable String text(JsonWebToken token, String claim) {

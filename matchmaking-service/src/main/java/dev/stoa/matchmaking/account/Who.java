@@ -18,8 +18,9 @@ public sealed interface Who {
      * Somebody with an account of the provider.
      *
      * @param account the provider's {@code sub}
+     * @param administrator whether the provider gave the realm role "administrator"
      */
-    record Person(String account, Instant until) implements Who {}
+    record Person(String account, boolean administrator, Instant until) implements Who {}
 
     /**
      * An outside system that calls with credentials of its own.

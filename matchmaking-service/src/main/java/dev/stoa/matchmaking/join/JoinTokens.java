@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Key;
 import java.security.PublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -50,15 +51,20 @@ public class JoinTokens {
                 .build();
     }
 
+    /** A token for the learner with this account, as long as a join link can be used. */
+    String sign(String account) {
+        return sign(account, config.lifetime());
+    }
+
     /** A token for the learner with this account. */
-    public String sign(String account) {
+    public String sign(String account, Duration lifetime) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(SigningKeys.ISSUER);
         claims.setAudience(AUDIENCE);
         claims.setSubject(account);
         claims.setIssuedAtToNow();
         NumericDate end = NumericDate.now();
-        end.addSeconds(config.lifetime().toSeconds());
+        end.addSeconds(lifetime.toSeconds());
         claims.setExpirationTime(end);
         return keys.sign(claims, TYPE);
     }

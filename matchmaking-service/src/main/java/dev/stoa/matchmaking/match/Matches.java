@@ -72,7 +72,7 @@ public class Matches {
     }
 
     /** What a room pass for this account says; 409 when the match is completed. */
-    Uni<Admission> admit(String match, String account) {
+    public Uni<Admission> admit(String match, String account) {
         return known(MATCH, match)
                 .chain(() -> steps.take(Step.ADMIT, match, account))
                 .map(reply -> answered(reply, MATCH).as(Admission.class));

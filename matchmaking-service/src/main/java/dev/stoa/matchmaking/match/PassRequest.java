@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a room pass is asked for with. */
 @Schema(description = "What a room pass is asked for with.")
-record PassRequest(
+public record PassRequest(
         @Schema(
                 description = "Random, made by the page for one way into the room: the pass can be used again only"
                         + " with the same one.",

@@ -17,7 +17,7 @@ import java.util.List;
  * ticket's state forbids it, and with 412 when the ticket has none of the revisions that were meant.
  */
 @ApplicationScoped
-class TicketMoves {
+public class TicketMoves {
 
     private final Steps steps;
     private final ObjectMapper mapper;
@@ -28,7 +28,7 @@ class TicketMoves {
     }
 
     /** The ticket as it is. */
-    Uni<Ticket> get(String id, String account) {
+    public Uni<Ticket> get(String id, String account) {
         return take(Step.GET_TICKET, id, account);
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tickets in the queue. */
 @ApplicationScoped
-class Tickets {
+public class Tickets {
 
     /**
      * A ticket that is about to be queued.
@@ -26,7 +26,7 @@ class Tickets {
      * @param behalf who asks, if it is not the learner
      * @param sandbox what is to happen in the sandbox, if that is where it goes; only on behalf of somebody
      */
-    record Draft(
+    public record Draft(
             String account,
             String displayName,
             Field field,
@@ -41,9 +41,9 @@ class Tickets {
      * @param integrator the account of who asks
      * @param externalId the learner's id there
      */
-    record Behalf(String integrator, String externalId) {}
+    public record Behalf(String integrator, String externalId) {}
 
-    static final String PREFIX = "tkt_";
+    public static final String PREFIX = "tkt_";
 
     private final Steps steps;
     private final TicketConfig config;
@@ -58,7 +58,7 @@ class Tickets {
     }
 
     /** Queues a ticket under this id, or answers the one that is there; 409 when the learner has another open one. */
-    Uni<Ticket> enqueue(String id, Draft draft) {
+    public Uni<Ticket> enqueue(String id, Draft draft) {
         return steps.take(Step.ENQUEUE, arguments(id, draft)).map(reply -> switch (reply.outcome()) {
             case OK -> reply.as(Ticket.class);
             case EXISTS -> throw TicketProblems.exists(reply.text());

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stoa.matchmaking.support.ApiCaller;
+import dev.stoa.matchmaking.support.Guest;
 import dev.stoa.matchmaking.support.Person;
 import dev.stoa.matchmaking.support.TestIntegrator;
 import io.restassured.RestAssured;
@@ -72,6 +73,8 @@ final class World implements AutoCloseable {
                 expert.beAvailable("0613");
                 yield new Ready(expert, "");
             }
+            case "beginSelfTest" -> new Ready(administrator(), "");
+            case "createSelfTestPass" -> selfTest(administrator());
             case "getFieldStatistics", "getPassKeys" -> new Ready(learner, "");
             case "createWebhook" -> new Ready(TestIntegrator.with("webhooks"), "");
             case "listWebhooks",
@@ -130,6 +133,19 @@ final class World implements AutoCloseable {
     private String first(String list, String path) {
         await().until(() -> learner.get(list).extract().path(path) != null);
         return learner.get(list).extract().path(path);
+    }
+
+    private static Person administrator() {
+        return Person.named("Hypatia").administrator();
+    }
+
+    private static Ready selfTest(Person administrator) {
+        var begun = administrator.post("/self-tests").statusCode(201).extract();
+        Guest guest = new Guest(begun.path("token"));
+        await().until(() -> "offered".equals(guest.standing("ticket.state")));
+        guest.post("/tickets/" + begun.path("ticketId") + "/ready").statusCode(200);
+        await().until(() -> guest.standing("match.id") != null);
+        return new Ready(administrator, begun.path("id"));
     }
 
     private static Ready webhook() {

@@ -46,6 +46,11 @@ public final class Person implements ApiCaller {
         return this;
     }
 
+    /** Has the role of administrators. */
+    public Person administrator() {
+        return claiming("realm_access", Map.of("roles", List.of("administrator")));
+    }
+
     /** Has a token with this claim. */
     public Person claiming(String name, Object value) {
         claims.setClaim(name, value);
