@@ -1,8 +1,10 @@
 import { exchange, type Tokens } from "./http";
 import type { components } from "./identity.types";
-import type { Page } from "./model";
+import type { components as matchmaking } from "./matchmaking.types";
+import type { Page, RoomPass } from "./model";
 
 type Schemas = components["schemas"];
+type MatchmakingSchemas = matchmaking["schemas"];
 
 const BASE = "/api/identity/v1/accounts";
 
@@ -48,4 +50,18 @@ export function banAccount(tokens: Tokens, id: string, reason: string): Promise<
 
 export function unbanAccount(tokens: Tokens, id: string): Promise<void> {
   return exchange(tokens, "DELETE", `${BASE}/${encodeURIComponent(id)}/ban`);
+}
+
+/** A ticket in the sandbox, whose learner this page plays with `token`. */
+export type SelfTest = MatchmakingSchemas["SelfTest"];
+
+const SELF_TESTS = "/api/matchmaking/v1/self-tests";
+
+export function beginSelfTest(tokens: Tokens): Promise<SelfTest> {
+  return exchange(tokens, "POST", SELF_TESTS);
+}
+
+/** A pass for the place of the simulated expert in the self-test's room. */
+export function expertsPass(tokens: Tokens, id: string, nonce: string): Promise<RoomPass> {
+  return exchange(tokens, "POST", `${SELF_TESTS}/${id}/pass`, { nonce });
 }

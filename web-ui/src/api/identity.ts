@@ -42,6 +42,10 @@ export async function searchFields(query: string, signal: AbortSignal): Promise<
   return ((await response.json()) as { items: FieldFound[] }).items;
 }
 
+export function readAccount(tokens: Tokens): Promise<Account> {
+  return exchange(tokens, "GET", `${BASE}/me`);
+}
+
 export function changeAccount(tokens: Tokens, change: AccountChange): Promise<Account> {
   return exchange(tokens, "PUT", `${BASE}/me`, change);
 }

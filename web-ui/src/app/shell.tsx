@@ -1,5 +1,12 @@
 import { CloseButton, Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { IconChevronDown, IconHistory, IconLogout, IconUser, IconUsers } from "@tabler/icons-react";
+import {
+  IconChevronDown,
+  IconHistory,
+  IconLogout,
+  IconStethoscope,
+  IconUser,
+  IconUsers,
+} from "@tabler/icons-react";
 import { type ReactNode, useRef } from "react";
 import { Link } from "wouter";
 import { LOGOUT_URL } from "../api/identity";
@@ -103,9 +110,18 @@ function AccountMenu() {
             Your calls
           </Menu.Item>
           {account?.administrator && (
-            <Menu.Item component={Link} href="/accounts" leftSection={<IconUsers size={18} />}>
-              Accounts
-            </Menu.Item>
+            <>
+              <Menu.Item component={Link} href="/accounts" leftSection={<IconUsers size={18} />}>
+                Accounts
+              </Menu.Item>
+              <Menu.Item
+                component={Link}
+                href="/admin/self-test"
+                leftSection={<IconStethoscope size={18} />}
+              >
+                Self-test
+              </Menu.Item>
+            </>
           )}
           <Menu.Item
             leftSection={<IconLogout size={18} />}

@@ -19,6 +19,7 @@ const PAGES_WITH_DEVICES = ["/waiting", "/help"];
 const history = loadable(() => import("../pages/history"));
 const people = loadable(() => import("../pages/people"));
 const accounts = loadable(() => import("../pages/accounts"));
+const selfTest = loadable(() => import("../pages/self-test"));
 
 /** Everything behind the sign-in. */
 export default function SignedIn({ guard }: { guard: LeavingGuard }) {
@@ -56,6 +57,7 @@ function Pages() {
         <people.Page key="blocks" kind="blocks" />
       </Route>
       <Route path="/accounts" component={accounts.Page} />
+      <Route path="/admin/self-test" component={selfTest.Page} />
       <Route path="/index.html">
         <Redirect to="/" />
       </Route>
