@@ -1,26 +1,56 @@
 #!/usr/bin/env bash
 # Puts a backup back: deploy/restore.sh backups/<time>. Everything that happened since is gone. Ends what runs and starts it again.
-set -euo pipefail
+# Nothing of what is there is touched before all of the backup has been loaded beside it.
+set -Eeuo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source=${1:?Usage: deploy/restore.sh <folder of the backup>}
-for file in identity.dump matchmaking.dump keycloak.dump queue.rdb env pass-keys.json; do
-    [ -s "$source/$file" ] || { echo "$source/$file is missing or empty" >&2; exit 1; }
+databases="identity matchmaking keycloak"
+
+refuse() {
+    echo "$1; nothing was changed" >&2
+    exit 1
+}
+for file in SHA256SUMS identity.dump matchmaking.dump keycloak.dump queue.rdb env pass-keys.json; do
+    [ -s "$source/$file" ] || refuse "$source/$file is missing or empty: this is no whole backup"
+    [ "$file" = SHA256SUMS ] || grep -q "^[0-9a-f]\{64\}  $file\$" "$source/SHA256SUMS" || refuse "$source/SHA256SUMS does not name $file"
 done
+(cd "$source" && sha256sum --check --quiet SHA256SUMS) || refuse "The backup was damaged since it was made"
+
 umask 077
 [ -e .env ] || cp "$source/env" .env
 [ -e deploy/secrets/pass-keys.json ] || { mkdir -p -m 711 deploy/secrets && install -m 644 "$source/pass-keys.json" deploy/secrets/; }
 
+trap 'echo "The restore failed. What was there before is untouched: docker compose up -d --wait" >&2' ERR
 docker compose down
 docker compose up -d --wait postgres
-for database in identity matchmaking keycloak; do
-    docker compose exec -T postgres pg_restore -U postgres --clean --if-exists --exit-on-error -d "$database" <"$source/$database.dump"
+sql() { docker compose exec -T postgres psql -U postgres --no-psqlrc -q -v ON_ERROR_STOP=1 -c "$1"; }
+# In the folder of the server's data, as that is where it starts.
+queue() { docker compose run --rm -T --no-deps --entrypoint sh redis-queue -c "$1"; }
+
+for database in $databases; do
+    sql "drop database if exists ${database}_restored with (force)"
+    sql "create database ${database}_restored owner $database"
+    sql "revoke all on database ${database}_restored from public"
+    docker compose exec -T postgres pg_restore -U postgres --exit-on-error --single-transaction \
+        -d "${database}_restored" <"$source/$database.dump"
 done
+queue 'rm -rf restored && mkdir restored && cat >restored/dump.rdb' <"$source/queue.rdb"
 # A server with an append-only file reads nothing else: it starts once without, takes the snapshot, and writes the file anew.
-docker compose run --rm -T --no-deps --entrypoint sh redis-queue -c 'rm -rf /data/appendonlydir && cat >/data/dump.rdb' <"$source/queue.rdb"
-docker compose run --rm -T --no-deps --entrypoint sh redis-queue -c '
-    redis-server --dir /data --daemonize yes --save "" --port 0 --unixsocket /tmp/restore.sock >/dev/null
-    until redis-cli -s /tmp/restore.sock ping | grep -q PONG; do sleep 0.2; done
-    redis-cli -s /tmp/restore.sock config set appendonly yes >/dev/null
-    while redis-cli -s /tmp/restore.sock info persistence | grep -q "aof_rewrite_\(in_progress\|scheduled\):1"; do sleep 0.2; done
-    redis-cli -s /tmp/restore.sock shutdown nosave || true'
+queue '
+    redis-server --dir restored --save "" --port 0 --unixsocket restore.sock >restored/log &
+    ask() { redis-cli -s restored/restore.sock "$@" 2>/dev/null; }
+    until ask ping | grep -q PONG; do kill -0 $! 2>/dev/null || { tail -n 5 restored/log >&2; exit 1; }; sleep 0.2; done
+    ask config set appendonly yes >/dev/null
+    while ask info persistence | grep -q "aof_rewrite_\(in_progress\|scheduled\):1"; do sleep 0.2; done
+    ask info persistence | grep -q "aof_last_bgrewrite_status:ok" || exit 1
+    ask shutdown nosave || true
+    wait $!
+    rm restored/dump.rdb restored/log'
+
+trap 'echo "The restore broke off while it took the place of what was there: run it again" >&2' ERR
+for database in $databases; do
+    sql "drop database if exists $database with (force)"
+    sql "alter database ${database}_restored rename to $database"
+done
+queue 'rm -rf appendonlydir dump.rdb && mv restored/appendonlydir . && rm -rf restored'
 docker compose up -d --wait
