@@ -1,12 +1,14 @@
 #!/bin/sh
 # Starts coturn with what belongs to this installation, and gives it the certificate of the edge as that is renewed.
-# Arguments go on to coturn. STOA_TURN_CONFIG is the file with what holds everywhere, STOA_TURN_WORK a folder to write in.
+# Arguments go on to coturn. STOA_TURN_CONFIG is the file with what holds everywhere, STOA_TURN_WORK a folder to write in,
+# STOA_TURN_CERTIFICATES the folder in which the edge keeps its own, STOA_TURN_LOOK_EVERY how many seconds pass between looks at it.
 set -eu
 
 config=${STOA_TURN_CONFIG:-/etc/stoa/turnserver.conf} work=${STOA_TURN_WORK:-/tmp}
+certificates=${STOA_TURN_CERTIFICATES:-/certificates} look_every=${STOA_TURN_LOOK_EVERY:-30}
 
 # The edge names it after the host, in a folder of its own; a mounted Secret is turn.crt and turn.key.
-certificate() { find -L /certificates \( -name "$STOA_TURN_HOST.$1" -o -name "turn.$1" \) -type f 2>/dev/null | head -n 1; }
+certificate() { find -L "$certificates" \( -name "$STOA_TURN_HOST.$1" -o -name "turn.$1" \) -type f 2>/dev/null | head -n 1; }
 
 # coturn reads its certificate when it starts and when it is told to by SIGUSR2.
 copy_certificate() {
@@ -38,18 +40,18 @@ umask 077
 if [ -n "$STOA_TURN_HOST" ]; then
     until copy_certificate; do
         echo "Waiting for the certificate of $STOA_TURN_HOST from the edge"
-        sleep 5
+        sleep "$((look_every < 5 ? look_every : 5))"
     done
-    set -- "$@" --tls-listening-port=5349 --cert=$work/turn.crt --pkey=$work/turn.key
+    set -- --tls-listening-port=5349 --cert=$work/turn.crt --pkey=$work/turn.key "$@"
 else
-    set -- "$@" --no-tls --no-dtls
+    set -- --no-tls --no-dtls "$@"
 fi
 
 turnserver "$@" &
 server=$!
 trap 'kill -TERM $server' TERM INT
 while kill -0 $server 2>/dev/null; do
-    sleep 30 &
+    sleep "$look_every" &
     wait $! || true
     if [ -n "$STOA_TURN_HOST" ] && copy_certificate; then kill -USR2 $server; fi
 done

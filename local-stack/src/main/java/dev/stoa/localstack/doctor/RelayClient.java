@@ -24,8 +24,16 @@ final class RelayClient implements AutoCloseable {
     private boolean allocated;
 
     RelayClient(IceUrl url, String username, String credential) throws IOException {
-        this.wire = Wire.to(url);
-        this.resends = url.way() == IceUrl.Way.UDP;
+        this(Wire.to(url), url.way() == IceUrl.Way.UDP, username, credential);
+    }
+
+    /**
+     * @param wire leads to the server; this closes it
+     * @param resends whether the wire may lose what is sent
+     */
+    RelayClient(Wire wire, boolean resends, String username, String credential) {
+        this.wire = wire;
+        this.resends = resends;
         this.username = username;
         this.credential = credential;
     }

@@ -31,6 +31,15 @@ final class ShippedTurn implements AutoCloseable {
      * @param config what holds everywhere
      */
     ShippedTurn(String address, Path config) throws IOException {
+        this(address, config, Map.of("STOA_TURN_HOST", ""));
+    }
+
+    /** With a certificate, which {@code more} says where to find, and a port for TLS. */
+    static ShippedTurn secured(String address, Path config, Map<String, String> more, int tlsPort) throws IOException {
+        return new ShippedTurn(address, config, more, "--tls-listening-port=" + tlsPort);
+    }
+
+    private ShippedTurn(String address, Path config, Map<String, String> more, String... arguments) throws IOException {
         var work = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "turn");
         var builder = new ProcessBuilder(
                 "sh",
@@ -47,12 +56,12 @@ final class ShippedTurn implements AutoCloseable {
                         work.toString(),
                         "STOA_TURN_ADDRESS",
                         address,
-                        "STOA_TURN_HOST",
-                        "",
                         "STOA_TURN_RELAY_PORTS",
                         "20000-29999",
                         "STOA_ICE_TURN_SECRET",
                         SECRET));
+        builder.environment().putAll(more);
+        builder.command().addAll(List.of(arguments));
         process = builder.redirectErrorStream(true)
                 .redirectOutput(work.resolve("log").toFile())
                 .start();
@@ -61,10 +70,8 @@ final class ShippedTurn implements AutoCloseable {
 
     /** ICE servers as signaling-service hands them out. */
     JsonNode iceServers(String secret) throws GeneralSecurityException {
-        var username = Instant.now().plusSeconds(600).getEpochSecond() + ":somebody";
-        var mac = Mac.getInstance("HmacSHA1");
-        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-        var credential = Base64.getEncoder().encodeToString(mac.doFinal(username.getBytes(StandardCharsets.UTF_8)));
+        var username = username();
+        var credential = credential(username, secret);
         var turn = Map.of(
                 "urls",
                 List.of(
@@ -79,6 +86,21 @@ final class ShippedTurn implements AutoCloseable {
 
     JsonNode iceServers() throws GeneralSecurityException {
         return iceServers(SECRET);
+    }
+
+    /** A name that is good for ten minutes. */
+    static String username() {
+        return Instant.now().plusSeconds(600).getEpochSecond() + ":somebody";
+    }
+
+    static String credential(String username) throws GeneralSecurityException {
+        return credential(username, SECRET);
+    }
+
+    private static String credential(String username, String secret) throws GeneralSecurityException {
+        var mac = Mac.getInstance("HmacSHA1");
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+        return Base64.getEncoder().encodeToString(mac.doFinal(username.getBytes(StandardCharsets.UTF_8)));
     }
 
     private boolean answers() {
