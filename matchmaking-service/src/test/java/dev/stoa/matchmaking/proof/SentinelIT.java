@@ -65,15 +65,16 @@ class SentinelIT {
     }
 
     private static void killMaster(SentinelSet sentinels, Askers askers) {
+        sentinels.awaitComplete();
         RedisProcess master = sentinels.master();
         master.kill();
         sentinels.awaitOtherThan(master);
         awaitProgress(askers);
         master.start();
-        sentinels.awaitComplete();
     }
 
     private static void suspendMaster(SentinelSet sentinels, Askers askers) {
+        sentinels.awaitComplete();
         RedisProcess master = sentinels.master();
         master.suspend();
         try {
@@ -82,7 +83,6 @@ class SentinelIT {
             master.resume();
         }
         awaitProgress(askers);
-        sentinels.awaitComplete();
     }
 
     /** Waits until things are acknowledged again. */
