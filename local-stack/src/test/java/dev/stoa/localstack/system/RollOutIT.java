@@ -27,8 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(RunningStack.class)
 class RollOutIT {
-    private static final int LEARNERS = 12;
-    private static final int EXPERTS = 8;
+    private static final int LEARNERS = 8;
+    private static final int EXPERTS = 5;
     /** As an orchestrator's grace period. */
     private static final Duration STOP = Duration.ofSeconds(25);
 
