@@ -40,9 +40,14 @@ record Migration(String file, List<Statement> statements) {
     boolean isOfItsOwn(Statement statement) {
         return Stream.of(statement.altered(), match(TABLE_FILLED, statement), match(TABLE_INDEXED, statement))
                 .flatMap(Optional::stream)
-                .anyMatch(table -> statements.stream()
-                        .flatMap(each -> match(TABLE_MADE, each).stream())
-                        .anyMatch(table::equals));
+                .anyMatch(this::makes);
+    }
+
+    /** Whether it makes this table. */
+    boolean makes(String table) {
+        return statements.stream()
+                .flatMap(each -> match(TABLE_MADE, each).stream())
+                .anyMatch(table::equals);
     }
 
     private static Optional<String> match(Pattern pattern, Statement statement) {

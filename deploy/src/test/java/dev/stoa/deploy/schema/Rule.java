@@ -3,6 +3,7 @@ package dev.stoa.deploy.schema;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,6 +22,9 @@ record Rule(String name, Function<Migration, Stream<String>> check) {
     private static final Pattern ADDITIVE = Pattern.compile(
             "create (table|index|unique index|sequence|type|domain)\\b.*|comment on .*|" + COLUMN + ".*");
 
+    private static final Pattern REFERENCE = Pattern.compile(
+            "\\breferences ([^\\s(),]+) ?(?:\\([^)]*\\))?((?: on (?:delete|update) (?:cascade|set null|set default|restrict|no action))*)");
+
     /** Those that a marker lifts: nothing uses any more what the statement is about. */
     private static final List<Rule> LIFTED_BY_MARKER = List.of(
             actions("removes", action -> action.matches("drop .*|alter (column )?\\S+ drop .*")),
@@ -33,6 +37,7 @@ record Rule(String name, Function<Migration, Stream<String>> check) {
                     LIFTED_BY_MARKER.stream(),
                     Stream.of(
                             new Rule("unknown", Rule::unknown),
+                            new Rule("holds-on-to-rows", Rule::holdingOn),
                             new Rule(
                                     "marker-too-young",
                                     migration -> migration.statements().stream()
@@ -70,5 +75,14 @@ record Rule(String name, Function<Migration, Stream<String>> check) {
                 .filter(each -> each.unusedSince().isEmpty() && !migration.isOfItsOwn(each))
                 .flatMap(each -> each.actions().stream())
                 .filter(action -> !ADDITIVE.matcher(action).matches());
+    }
+
+    /** New tables whose rows would keep the version before from deleting those that they refer to. */
+    private static Stream<String> holdingOn(Migration migration) {
+        return migration.statements().stream()
+                .flatMap(each -> REFERENCE.matcher(each.text()).results())
+                .filter(reference -> !migration.makes(reference.group(1)))
+                .filter(reference -> !reference.group(2).matches(".* on delete (cascade|set null|set default).*"))
+                .map(MatchResult::group);
     }
 }
