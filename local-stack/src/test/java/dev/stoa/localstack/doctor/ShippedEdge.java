@@ -16,14 +16,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The installed Caddy and HAProxy with the shipped files, on loopback. Only addresses, ports and the most connections are others, and certificates come
- * from an authority of Caddy's own instead of one in the internet. A Caddy before 2.7 knows no PROXY protocol, so that its part of
- * the files is left out for it and an {@link Unwrapper} reads what the router says instead.
+ * The installed Caddy and HAProxy with the shipped files, on loopback. Only addresses, ports and the number of connections are others,
+ * and certificates come from an authority of Caddy's own instead of one in the internet. A Caddy before 2.7 knows no PROXY protocol, so
+ * that its part of the files is left out for it and an {@link Unwrapper} reads what the router says instead.
  */
 final class ShippedEdge implements AutoCloseable {
     static final String SITE = "stoa.test";
     static final String TURN = "turn.stoa.test";
     private static final Path SHIPPED = Path.of("..", "deploy", "edge").toAbsolutePath();
+
+    private static final Path HAPROXY = Path.of("/usr/sbin/haproxy");
 
     private final Path folder;
     private final int site = Ports.free();
@@ -53,7 +55,7 @@ final class ShippedEdge implements AutoCloseable {
                 "Caddyfile",
                 Map.of(
                         "/etc/caddy/", folder + "/",
-                        "127.0.0.1:2020", "127.0.0.1:" + health,
+                        "127.0.0.1:2020 {", "127.0.0.1:" + health + " {",
                         "admin off",
                                 "admin off\nlocal_certs\nskip_install_trust\nrenew_interval 1s\nhttp_port %d\nhttps_port %d"
                                         .formatted(plain, site)));
@@ -111,11 +113,12 @@ final class ShippedEdge implements AutoCloseable {
                         "127.0.0.1:" + (unwrapsByItself ? site : unwrapper.port()),
                         "host.docker.internal:5349",
                         "127.0.0.1:" + turn,
-                        "127.0.0.1:2021",
-                        "127.0.0.1:" + doorHealth));
+                        "127.0.0.1:2021\n",
+                        "127.0.0.1:" + doorHealth + "\n"));
         start(
                 Map.of("STOA_TURN_HOST", TURN),
-                "haproxy",
+                // Not on the path of ordinary users.
+                Files.isExecutable(HAPROXY) ? HAPROXY.toString() : "haproxy",
                 "-W",
                 "-db",
                 "-f",
@@ -155,12 +158,15 @@ final class ShippedEdge implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
-            processes.add(
-                    builder.redirectOutput(folder.resolve(command[0] + ".log").toFile())
-                            .start());
+            processes.add(builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start());
         } catch (IOException e) {
             throw new AssertionError(command[0] + " is needed (Debian: apt install caddy haproxy)", e);
         }
+    }
+
+    private Path log() {
+        return folder.resolve("log");
     }
 
     private static String says(String... command) throws IOException {
@@ -175,8 +181,7 @@ final class ShippedEdge implements AutoCloseable {
     private boolean connects(int port) throws IOException {
         for (var process : processes) {
             if (!process.isAlive()) {
-                throw new AssertionError(Files.readString(folder.resolve("caddy.log"))
-                        + (processes.size() > 1 ? Files.readString(folder.resolve("haproxy.log")) : ""));
+                throw new AssertionError(Files.readString(log()));
             }
         }
         try (var probe = new Socket("127.0.0.1", port)) {
