@@ -3,6 +3,7 @@ package dev.stoa.matchmaking.proof;
 import dev.stoa.matchmaking.rig.Instance;
 import dev.stoa.matchmaking.rig.RedisProcess;
 import dev.stoa.matchmaking.rig.SlowCable;
+import dev.stoa.matchmaking.support.TestPostgres;
 import dev.stoa.matchmaking.support.TestWorld;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -31,6 +32,15 @@ final class Stage implements AutoCloseable {
 
     /** @param inFront directories of scripts that take the place of the service's own */
     Stage(String name, int size, List<Path> inFront) {
+        this(name, size, inFront, Instance.PRESENT);
+    }
+
+    /** With another version at first; whatever is started in the place of one is the present one. */
+    static Stage beginningWith(Path jar, String name, int size) {
+        return new Stage(name, size, List.of(), jar);
+    }
+
+    private Stage(String name, int size, List<Path> inFront, Path first) {
         this.name = name;
         this.inFront = inFront;
         settings.put("stoa.queue.redis-url", redis.url());
@@ -42,7 +52,7 @@ final class Stage implements AutoCloseable {
         settings.put("stoa.limit.account-requests", "0");
         settings.put("stoa.limit.integrator-requests", "0");
         for (int i = 0; i < size; i++) {
-            instances.add(start(i == size - 1));
+            instances.add(start(i == size - 1, first));
         }
         instances.forEach(Instance::awaitReady);
     }
@@ -50,16 +60,20 @@ final class Stage implements AutoCloseable {
     /** Puts a new instance into the place of one. */
     void replace(int place) {
         instances.get(place).close();
-        instances.set(place, start(place == instances.size() - 1));
+        instances.set(place, start(place == instances.size() - 1, Instance.PRESENT));
     }
 
-    private Instance start(boolean slowly) {
+    private Instance start(boolean slowly, Path jar) {
         Map<String, String> own = new HashMap<>(settings);
         own.keySet().removeIf(key -> key.startsWith("test."));
         if (slowly) {
             own.put("stoa.queue.redis-url", cable.url());
         }
-        return new Instance(name + "-" + started++, own, inFront);
+        if (!jar.equals(Instance.PRESENT)) {
+            // Not every setting of today was one then.
+            own.put("smallrye.config.mapping.validate-unknown", "false");
+        }
+        return new Instance(name + "-" + started++, own, inFront, jar);
     }
 
     String issuer() {
@@ -68,6 +82,12 @@ final class Stage implements AutoCloseable {
 
     String providerKey() {
         return settings.get("test.provider-key");
+    }
+
+    /** For JDBC, with name and password of its user. */
+    String database() {
+        return settings.get("quarkus.datasource.jdbc.url") + "?user=" + TestPostgres.USER + "&password="
+                + TestPostgres.USER;
     }
 
     String signalingRedis() {

@@ -17,7 +17,9 @@ import org.awaitility.Awaitility;
 /** The packaged service as a process of its own. */
 public final class Instance implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    /** The version that is being built. */
+    public static final Path PRESENT = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final int port = TestRedis.freePort();
@@ -28,15 +30,16 @@ public final class Instance implements AutoCloseable {
 
     /** Starts it; ready or not. */
     public Instance(String name, Map<String, String> settings) {
-        this(name, settings, List.of());
+        this(name, settings, List.of(), PRESENT);
     }
 
     /**
      * Starts it; ready or not.
      *
      * @param inFront directories whose resources are found before its own
+     * @param jar which version it is
      */
-    public Instance(String name, Map<String, String> settings, List<Path> inFront) {
+    public Instance(String name, Map<String, String> settings, List<Path> inFront, Path jar) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -51,7 +54,7 @@ public final class Instance implements AutoCloseable {
         for (Path directory : inFront) {
             classPath += directory.toAbsolutePath() + ":";
         }
-        command.addAll(List.of("-cp", classPath + JAR, "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        command.addAll(List.of("-cp", classPath + jar, "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         try {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
