@@ -81,4 +81,12 @@ class BadTokensTest {
         problem(eve.put("/availability", Map.of("fields", List.of("0613"))), 503);
         eve.get("/standing").statusCode(200);
     }
+
+    @Test
+    void aTokenThatRunsOutOnTheWayToIdentityIsToBeRenewed() {
+        Person eve = Person.named("Eve").claiming("identity", "expired");
+
+        problem(eve.post("/tickets", Map.of("field", "0613", "problem", "x")), 401)
+                .header("WWW-Authenticate", startsWith("Bearer"));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.stoa.matchmaking.account;
 
 import dev.stoa.matchmaking.problem.Problems;
+import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
@@ -26,7 +27,7 @@ public class Accounts {
         this.accounts = new Remembered<>(config.rememberMost(), config.rememberFor(), System::nanoTime);
     }
 
-    /** The caller's account; fails with a 403 problem when it is banned. */
+    /** The caller's account; fails with a 403 problem when it is banned, with 401 when the token has run out. */
     public Uni<Account> of(Caller caller) {
         String id = caller.account();
         return accounts.get(id).map(known -> Uni.createFrom().item(known)).orElseGet(() -> ask(id, caller.bearer()));
@@ -37,7 +38,12 @@ public class Accounts {
         return identity.me(bearer)
                 .invoke(account -> accounts.put(id, account, era))
                 .onFailure()
-                .transform(failure -> is(failure, 403) ? Problems.banned() : away());
+                .transform(failure -> switch (status(failure)) {
+                    // The token has run out on the way.
+                    case 401 -> new UnauthorizedException();
+                    case 403 -> Problems.banned();
+                    default -> away();
+                });
     }
 
     /** Something of an account has changed: the next one who needs it asks anew. */
@@ -58,14 +64,15 @@ public class Accounts {
                     }
                 })
                 .onFailure()
-                .transform(failure -> is(failure, 404)
+                .transform(failure -> status(failure) == 404
                         ? Problems.invalid("field", "is not a field of ISCED-F 2013: " + code)
                         : away());
     }
 
-    private static boolean is(Throwable failure, int status) {
+    private static int status(Throwable failure) {
         return failure instanceof WebApplicationException answer
-                && answer.getResponse().getStatus() == status;
+                ? answer.getResponse().getStatus()
+                : 0;
     }
 
     private static RuntimeException away() {

@@ -78,6 +78,7 @@ final class Neighbours {
         JsonObject claims = claims(request.getHeader("Authorization"));
         switch (claims.getString("identity", "up")) {
             case "broken" -> request.response().setStatusCode(500).end("oops");
+            case "expired" -> request.response().setStatusCode(401).end();
             case "banned" -> request.response().setStatusCode(403).end();
             case "silent" ->
                 vertx.setTimer(20_000, ignored -> request.response().reset());
