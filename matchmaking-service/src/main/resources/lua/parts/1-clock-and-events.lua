@@ -1,5 +1,6 @@
 -- What every step starts with: Redis' own clock, the event log, and what the step tells its instance.
 -- KEYS[1] is always the event log: all keys carry the tag {mm}, so that one key names the slot of all of them.
+-- Redis compiles all parts and steps once, as one library; what belongs to one call is set anew by begin().
 
 local LOG_LENGTH = 100000     -- events kept in the log, about
 local STREAM_LENGTH = 256     -- events kept for one account, about
@@ -8,13 +9,18 @@ local INTEGRATORS_STREAM_LENGTH = 5000   -- events kept for one integrator, abou
 local LEARNER_KEPT = 604800000            -- ms that it is known whose learner an account is, after the last news of it
 local KEPT = 86400000         -- ms that finished tickets and matches can still be asked for
 
-local LOG = KEYS[1]
-local clock = redis.call('TIME')
-local now = tonumber(clock[1]) * 1000 + math.floor(tonumber(clock[2]) / 1000)
+local LOG = '{mm}:log'
 
-local work = {}      -- what the calling instance has to look at next: t:<ticket>:<turn>, e:<account>:<revision>, r:<room>,
-                     -- x:<room>:<peer>
-local changes = {}   -- what happened, for the metrics: <what>:<which>
+local now       -- ms since 1970, the same throughout a step
+local work      -- what the calling instance has to look at next: t:<ticket>:<turn>, e:<account>:<revision>, r:<room>,
+                -- x:<room>:<peer>
+local changes   -- what happened, for the metrics: <what>:<which>
+
+local function begin()
+  local clock = redis.call('TIME')
+  now = tonumber(clock[1]) * 1000 + math.floor(tonumber(clock[2]) / 1000)
+  work, changes = {}, {}
+end
 
 local function account_key(account) return '{mm}:account:' .. account end
 local function ticket_key(id) return '{mm}:ticket:' .. id end

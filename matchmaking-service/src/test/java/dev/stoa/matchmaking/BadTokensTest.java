@@ -2,6 +2,7 @@ package dev.stoa.matchmaking;
 
 import static dev.stoa.matchmaking.support.ProblemCheck.problem;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -68,6 +69,25 @@ class BadTokensTest {
                         .get("/standing")
                         .then(),
                 401);
+    }
+
+    @Test
+    void aTokenThatWasGoodJustNowIsRefusedOnceItHasExpiredOrWasTamperedWith() {
+        Person eve = Person.named("Eve").withTokenFor(5);
+        eve.get("/standing").statusCode(200);
+        String token = eve.token();
+        int signature = token.lastIndexOf('.') + 1;
+        String other = (token.charAt(signature) == 'A' ? 'B' : 'A') + token.substring(signature + 1);
+
+        problem(
+                given().basePath(Person.BASE)
+                        .auth()
+                        .oauth2(token.substring(0, signature) + other)
+                        .get("/standing")
+                        .then(),
+                401);
+
+        await().untilAsserted(() -> problem(eve.get("/standing"), 401));
     }
 
     @ParameterizedTest

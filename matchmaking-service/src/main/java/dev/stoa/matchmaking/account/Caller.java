@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
 
     private final SecurityIdentity identity;
+    private final VerifiedTokens verified;
     private @Nullable Who who;
 
-    Caller(SecurityIdentity identity) {
+    Caller(SecurityIdentity identity, VerifiedTokens verified) {
         this.identity = identity;
+        this.verified = verified;
     }
 
     /** Who it is. */
@@ -28,7 +30,12 @@ public class Caller {
     private Who read() {
         return switch (identity.getPrincipal()) {
             case GuestPrincipal joined -> joined.guest();
-            case JsonWebToken token -> TokenReader.who(token);
+            case VerifiedPrincipal known -> known.who();
+            case JsonWebToken token -> {
+                Who who = TokenReader.who(token);
+                verified.remember(token.getRawToken(), who);
+                yield who;
+            }
             default -> throw new UnauthorizedException("There is no token");
         };
     }
@@ -45,9 +52,11 @@ public class Caller {
 
     /** The header value with which a person's own requests are authorized. */
     String bearer() {
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            return "Bearer " + token.getRawToken();
-        }
-        throw new IllegalStateException("Only people are known to identity-service");
+        return "Bearer "
+                + switch (identity.getPrincipal()) {
+                    case VerifiedPrincipal known -> known.token();
+                    case JsonWebToken token -> token.getRawToken();
+                    default -> throw new IllegalStateException("Only people are known to identity-service");
+                };
     }
 }

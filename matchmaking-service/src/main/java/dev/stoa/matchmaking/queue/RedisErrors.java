@@ -28,8 +28,14 @@ public final class RedisErrors {
         return new RedisAway(String.valueOf(failure.getMessage()));
     }
 
-    static boolean isUnknownScript(Throwable failure) {
-        return failure instanceof ErrorType error && error.is("NOSCRIPT");
+    /** Whether a function was called that is in none of the loaded libraries. */
+    static boolean isUnknownFunction(Throwable failure) {
+        return failure instanceof ErrorType error && error.toString().contains("Function not found");
+    }
+
+    /** Whether a library that was to be loaded is there already. */
+    static boolean isKnownLibrary(Throwable failure) {
+        return failure instanceof ErrorType error && error.toString().matches("(?i).*library '.*' already exists.*");
     }
 
     /** Whether a consumer group is missing. */

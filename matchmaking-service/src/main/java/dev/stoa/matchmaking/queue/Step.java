@@ -1,13 +1,5 @@
 package dev.stoa.matchmaking.queue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 
 /** The atomic steps of the queue, one Lua file each; the file's header names its arguments and answers. */
@@ -67,42 +59,11 @@ public enum Step {
     OUTBOX,
     CALLED;
 
-    private static final class Parts {
-        static final List<String> IN_ORDER = List.of(
-                "0-moves",
-                "1-clock-and-events",
-                "2-fields",
-                "2-estimates",
-                "2-views",
-                "2-history",
-                "3-index",
-                "3-misses",
-                "3-tickets",
-                "3-experts",
-                "3-offers",
-                "4-matches");
-    }
+    private final String body = LuaFile.read(name().toLowerCase(Locale.ROOT));
 
-    private final String source;
-    private final String sha;
-
-    Step() {
-        StringBuilder text = new StringBuilder();
-        for (String part : Parts.IN_ORDER) {
-            text.append(read("parts/" + part)).append('\n');
-        }
-        this.source = text.append(read(name().toLowerCase(Locale.ROOT))).toString();
-        this.sha = sha1(source);
-    }
-
-    /** The whole script: what all steps share, and then the step itself. */
-    String source() {
-        return source;
-    }
-
-    /** The name under which Redis remembers the script. */
-    String sha() {
-        return sha;
+    /** What the step does, as the body of a Lua function. */
+    String body() {
+        return body;
     }
 
     /** Whether a failover may take back what it did: it writes nothing, only counts requests, or is done again anyway. */
@@ -126,23 +87,29 @@ public enum Step {
         };
     }
 
-    private static String read(String name) {
-        try (InputStream file = Step.class.getResourceAsStream("/lua/" + name + ".lua")) {
-            if (file == null) {
-                throw new IllegalStateException("The script " + name + ".lua is missing");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Whether it writes nothing, so that it is taken even while Redis is full. */
+    boolean onlyReads() {
+        return switch (this) {
+            case GET_TICKET,
+                    LIST_TICKETS,
+                    FIELD_STATISTICS,
+                    GET_AVAILABILITY,
+                    GET_MATCH,
+                    ADMIT,
+                    EXPERTS_FOR,
+                    TICKETS_FOR,
+                    STANDING,
+                    REPLAY,
+                    PLACES,
+                    UNTRIED,
+                    RECORDS,
+                    SEEDED -> true;
+            default -> false;
+        };
     }
 
-    private static String sha1(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Whether it only takes things away, so that it has to be taken while Redis is full. */
+    boolean makesRoom() {
+        return this == TRIM_RECORDS || this == OUTBOX;
     }
 }

@@ -14,12 +14,14 @@ import java.util.function.Consumer;
 public final class Steps {
 
     private final RedisLink link;
+    private final Library library;
     private final Changes changes;
     private final ObjectMapper mapper;
     private final List<Consumer<Work>> workers = new CopyOnWriteArrayList<>();
 
     public Steps(RedisLink link, Changes changes, ObjectMapper mapper) {
         this.link = link;
+        this.library = new Library(link);
         this.changes = changes;
         this.mapper = mapper;
     }
@@ -41,9 +43,10 @@ public final class Steps {
 
     /** Takes a step; a Redis that is away is answered with a 503 problem. */
     public Uni<Reply> take(Step step, Object... arguments) {
-        return send(step, request(Command.EVALSHA, step.sha(), arguments))
-                .onFailure(RedisErrors::isUnknownScript)
-                .recoverWithUni(() -> send(step, request(Command.EVAL, step.source(), arguments)))
+        Request request = request(step, arguments);
+        return send(step, request)
+                .onFailure(RedisErrors::isUnknownFunction)
+                .recoverWithUni(() -> library.load().chain(() -> send(step, request)))
                 .onFailure(RedisAway.class)
                 .transform(away -> Problems.unavailable("The queue can't be reached; try again in a second."))
                 .map(this::read);
@@ -53,8 +56,9 @@ public final class Steps {
         return step.mayBeTakenBack() ? link.send(request) : link.sendWrite(request);
     }
 
-    private static Request request(Command command, String script, Object... arguments) {
-        Request request = Request.cmd(command).arg(script).arg(1).arg(Keys.LOG);
+    private static Request request(Step step, Object... arguments) {
+        Request request =
+                Request.cmd(Command.FCALL).arg(Library.function(step)).arg(1).arg(Keys.LOG);
         for (Object argument : arguments) {
             request.arg(String.valueOf(argument));
         }

@@ -13,6 +13,7 @@ import io.vertx.core.net.NetServer;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,14 +50,62 @@ class RedisLinkTest {
     }
 
     @Test
-    void sendsScriptsAgainWhenRedisHasForgottenThem() {
+    void loadsTheStepsAgainWhenRedisHasForgottenThem() {
         try (TestQueue queue = new TestQueue(vertx, redis.url())) {
             queue.standing("learner");
 
-            queue.redis(Command.SCRIPT, "FLUSH");
+            queue.redis(Command.FUNCTION, "FLUSH");
 
             assertTrue(queue.standing("learner").contains("standing"));
         }
+    }
+
+    @Test
+    void leavesTheStepsOfAFewOtherVersionsInRedisAndNotOfMany() {
+        try (TestQueue queue = new TestQueue(vertx, redis.url())) {
+            leaveStepsOf(queue, "a", "b", "c");
+            queue.standing("learner");
+            assertEquals(4, libraries(queue).size());
+
+            leaveStepsOf(queue, "a", "b", "c", "d");
+            queue.standing("learner");
+
+            assertEquals(1, libraries(queue).size());
+        }
+    }
+
+    @Test
+    void readsAndMakesRoomWhileRedisIsFullAndDoesNothingElse() {
+        try (TestQueue queue = new TestQueue(vertx, redis.url())) {
+            String ticket = queue.enqueue("reader");
+            queue.redis(Command.CONFIG, "SET", "maxmemory", "1");
+            try {
+                assertTrue(queue.standing("reader").contains(ticket));
+                assertEquals(
+                        Outcome.OK, queue.take(Step.TRIM_RECORDS, "", 0, 0, 0).outcome());
+                assertThrows(RuntimeException.class, () -> queue.enqueue("other"));
+            } finally {
+                queue.redis(Command.CONFIG, "SET", "maxmemory", "0");
+            }
+        }
+    }
+
+    /** As if these versions had run, and this one had not. */
+    private static void leaveStepsOf(TestQueue queue, String... versions) {
+        queue.redis(Command.FUNCTION, "FLUSH");
+        for (String version : versions) {
+            queue.redis(
+                    Command.FUNCTION,
+                    "LOAD",
+                    "#!lua name=stoa_mm_%s\nredis.register_function('%s', function() return 1 end)"
+                            .formatted(version, version));
+        }
+    }
+
+    private static List<String> libraries(TestQueue queue) {
+        return queue.redis(Command.FUNCTION, "LIST").stream()
+                .map(library -> library.get(1).toString())
+                .toList();
     }
 
     @Test

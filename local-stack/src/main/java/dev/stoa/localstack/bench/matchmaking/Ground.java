@@ -12,8 +12,10 @@ import dev.stoa.localstack.store.Redis;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Instances of matchmaking-service as they are deployed, with a PostgreSQL and two Redis of their own. */
 final class Ground implements AutoCloseable {
@@ -62,6 +64,25 @@ final class Ground implements AutoCloseable {
 
     Redis queue() {
         return queue;
+    }
+
+    /** CPU time used since the start, by whom: the instances, the queue's Redis, PostgreSQL, and this process that asks. */
+    Map<String, Duration> cpu() {
+        var used = new LinkedHashMap<String, Duration>();
+        used.put("generator", used(ProcessHandle.current()));
+        for (var child : supervisor.children()) {
+            var handle = ProcessHandle.of(child.pid()).orElseThrow();
+            var own = Stream.concat(Stream.of(handle), handle.descendants())
+                    .map(Ground::used)
+                    .reduce(Duration.ZERO, Duration::plus);
+            used.merge(child.name().replaceAll("-\\d+$", ""), own, Duration::plus);
+        }
+        return used;
+    }
+
+    /** Nothing for a process that has just ended. */
+    private static Duration used(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     List<Integer> ports() {

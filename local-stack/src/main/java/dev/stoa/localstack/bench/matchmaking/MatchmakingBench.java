@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How many whole life cycles of tickets the service does a second, how soon both hear of their match, and what a match costs as
@@ -43,7 +44,7 @@ public final class MatchmakingBench implements Benchmark {
         var vertx = Vertx.vertx();
         try (var provider = new Provider(vertx);
                 var ground = new Ground(project, folder, provider, settings.instances())) {
-            var trial = new Trial(vertx, ground.ports(), provider, settings);
+            var trial = new Trial(vertx, ground.ports(), provider, settings, ground::cpu);
             trial.warmUp();
             if (settings.measures("rate")) rate(trial, vertx, ground, settings);
             if (settings.measures("latency")) latency(trial, settings);
@@ -63,6 +64,7 @@ public final class MatchmakingBench implements Benchmark {
         var outcome = trial.asFastAsPossible(settings.atOnce());
         print("whole life cycles, as fast as possible", outcome);
         put("matches_per_s", outcome.perSecond(), 0);
+        outcome.cpuMs().forEach((who, ms) -> put("cpu_ms_" + who, ms, 2));
         put("ratio_to_floor", outcome.perSecond() / floor, 4);
         put("floor_per_s", floor, 0);
     }
@@ -111,6 +113,13 @@ public final class MatchmakingBench implements Benchmark {
                 outcome.lost(),
                 outcome.matchedTwice(),
                 outcome.failures().isEmpty() ? "" : "; refused: " + outcome.failures());
+        line("  CPU for each, ms: %s", cpu(outcome.cpuMs()));
+    }
+
+    private static String cpu(Map<String, Double> ms) {
+        return ms.entrySet().stream()
+                .map(each -> String.format(Locale.ROOT, "%s %.2f", each.getKey(), each.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Empty where they are not measured. */

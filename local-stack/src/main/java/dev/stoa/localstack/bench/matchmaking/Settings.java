@@ -28,6 +28,12 @@ final class Settings {
     @Option(names = "--streams", description = "open event streams of the latency part")
     private int streams = 1_000;
 
+    @Option(names = "--warm-up", paramLabel = "SECONDS", description = "how long everything runs before it is measured")
+    private int warmUp = 60;
+
+    @Option(names = "--seconds", description = "how long each part is measured")
+    private int seconds = 12;
+
     @Option(names = "--quick", description = "shorter and smaller, to see whether it works")
     private boolean quick;
 
@@ -41,7 +47,10 @@ final class Settings {
             return settings;
         } catch (ParameterException e) {
             throw new StackException(
-                    e.getMessage() + ". There are --quick, --parts, --instances, --at-once, --rate and --streams.", e);
+                    e.getMessage()
+                            + ". There are --quick, --parts, --instances, --at-once, --rate, --streams, --warm-up and"
+                            + " --seconds.",
+                    e);
         }
     }
 
@@ -66,11 +75,11 @@ final class Settings {
     }
 
     Duration warmUp() {
-        return Duration.ofSeconds(quick ? 5 : 25);
+        return Duration.ofSeconds(quick ? 5 : warmUp);
     }
 
     Duration measured() {
-        return Duration.ofSeconds(quick ? 5 : 12);
+        return Duration.ofSeconds(quick ? 5 : seconds);
     }
 
     /** How many tickets wait while the cost of a match is measured. */

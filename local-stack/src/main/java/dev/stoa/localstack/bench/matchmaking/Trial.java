@@ -2,9 +2,11 @@ package dev.stoa.localstack.bench.matchmaking;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The measurements, one after the other on the same instances; each with accounts of its own. */
@@ -18,10 +20,12 @@ final class Trial {
     /**
      * What came out of one.
      *
+     * @param cpuMs CPU time for each life cycle in ms, by whom
      * @param lost tickets that did not come to an end though there was somebody for each
      */
     record Outcome(
             double perSecond,
+            Map<String, Double> cpuMs,
             double claimP99,
             double eventP50,
             double eventP99,
@@ -29,17 +33,22 @@ final class Trial {
             int matchedTwice,
             Map<String, Integer> failures) {}
 
+    private record Pace(double perSecond, Map<String, Double> cpuMs) {}
+
     private final Vertx vertx;
     private final List<Integer> ports;
     private final Provider provider;
     private final Settings settings;
+    private final Supplier<Map<String, Duration>> cpu;
     private int accounts;
 
-    Trial(Vertx vertx, List<Integer> ports, Provider provider, Settings settings) {
+    /** @param cpu time used since the start, by whom */
+    Trial(Vertx vertx, List<Integer> ports, Provider provider, Settings settings, Supplier<Map<String, Duration>> cpu) {
         this.vertx = vertx;
         this.ports = ports;
         this.provider = provider;
         this.settings = settings;
+        this.cpu = cpu;
     }
 
     /** Before anything counts, so that the JVMs have compiled what is hot. */
@@ -61,8 +70,8 @@ final class Trial {
             learners.forEach(Learner::ask);
             return true;
         });
-        var perSecond = measure(play, time);
-        return end(play, experts, perSecond);
+        var pace = measure(play, time);
+        return end(play, experts, pace);
     }
 
     /** An open loop: each learner asks when it is time, whatever became of the others. */
@@ -84,9 +93,9 @@ final class Trial {
             });
         });
         Play.sleep(SETTLING_MS);
-        var perSecond = measure(play, settings.measured());
+        var pace = measure(play, settings.measured());
         vertx.cancelTimer(timer);
-        return end(play, experts, perSecond);
+        return end(play, experts, pace);
     }
 
     /** So many tickets of so many fields wait all the time, oldest first, for a few experts. */
@@ -121,38 +130,42 @@ final class Trial {
             return true;
         });
         Play.sleep(SETTLING_MS);
-        var perSecond = measure(play, settings.measured());
+        var pace = measure(play, settings.measured());
         play.on(() -> {
             play.helping(false);
             return true;
         });
         Play.sleep(SETTLING_MS);
-        return outcome(play.tally(), perSecond, 0);
+        return outcome(play.tally(), pace, 0);
     }
 
     private Play play() {
         return new Play(vertx, new Api(vertx, ports));
     }
 
-    private static double measure(Play play, Duration time) {
+    private Pace measure(Play play, Duration time) {
         play.on(() -> {
             play.tally().restart();
             return true;
         });
         var begin = System.nanoTime();
+        var before = cpu.get();
         Play.sleep(time.toMillis());
         var done = play.on(() -> play.tally().count());
-        return done / ((System.nanoTime() - begin) / 1e9);
+        var after = cpu.get();
+        var each = new LinkedHashMap<String, Double>();
+        after.forEach((who, used) -> each.put(who, used.minus(before.get(who)).toNanos() / 1e6 / Math.max(1, done)));
+        return new Pace(done / ((System.nanoTime() - begin) / 1e9), each);
     }
 
-    private static Outcome end(Play play, List<Expert> experts, double perSecond) {
+    private static Outcome end(Play play, List<Expert> experts, Pace pace) {
         play.on(() -> {
             play.rest();
             return true;
         });
         var end = System.nanoTime() + FAREWELL.toNanos();
         while (play.on(play::unfinished) > 0 && System.nanoTime() < end) Play.sleep(50);
-        var outcome = outcome(play.tally(), perSecond, play.on(play::unfinished));
+        var outcome = outcome(play.tally(), pace, play.on(play::unfinished));
         play.on(() -> {
             play.stop();
             return true;
@@ -162,9 +175,10 @@ final class Trial {
         return outcome;
     }
 
-    private static Outcome outcome(Tally tally, double perSecond, int lost) {
+    private static Outcome outcome(Tally tally, Pace pace, int lost) {
         return new Outcome(
-                perSecond,
+                pace.perSecond(),
+                pace.cpuMs(),
                 tally.claimMs(99),
                 tally.eventMs(50),
                 tally.eventMs(99),
