@@ -30,17 +30,18 @@ if first then
   each_favourite(ticket, add)
 end
 
-local favouriteOnline, exactOnline = better_online(ticket, languages, tonumber(ARGV[5]))
+local favouriteOnline, exactOnline = better_online(ticket, languages, tonumber(ARGV[5]), is_there)
 local rows = { { ticket.turn, string.format('%.0f', order_of(ticket)), ticket.account, ticket.field, ticket.fieldName,
   ticket.languages, tostring(now - tonumber(ticket.createdAt)), ticket.returned and '1' or '0', favouriteOnline,
   exactOnline, more, ticket.sandbox or '' } }
-for _, account in ipairs(accounts) do
+local declined = #accounts > 0 and redis.call('SMISMEMBER', '{mm}:declined:' .. id, unpack(accounts))
+for i, account in ipairs(accounts) do
   local read = redis.call('HMGET', availability_key(account), 'revision', 'since', 'fields', 'languages', 'idleSince',
     'taken', 'state', 'sandbox')
   if read[7] == 'available' then
     local stars, ratings = rating_of(account)
     rows[#rows + 1] = { account, read[1], read[2], read[3], read[4], tostring(now - tonumber(read[5] or now)),
-      read[6] or '0', stars, ratings, tostring(redis.call('SISMEMBER', '{mm}:declined:' .. id, account)),
+      read[6] or '0', stars, ratings, tostring(declined[i]),
       tostring(redis.call('SISMEMBER', '{mm}:blocks:' .. account, ticket.account)), favourite[account] and '1' or '0',
       read[8] or '' }
   end

@@ -32,17 +32,26 @@ local rows = { {
   availability.revision, availability.since, availability.fields, availability.languages,
   tostring(now - tonumber(availability.idleSince or now)), availability.taken or '0', stars, ratings, more,
   availability.sandbox or '' } }
+if #ids == 0 then return reply('ok', rows) end
+
+local tickets, learners = {}, {}
 for i, id in ipairs(ids) do
-  local read = redis.call('HMGET', ticket_key(id), 'turn', 'seq', 'account', 'field', 'fieldName', 'languages',
+  tickets[i] = redis.call('HMGET', ticket_key(id), 'turn', 'seq', 'account', 'field', 'fieldName', 'languages',
     'createdAt', 'returned', 'favourites', 'sandbox')
+  learners[i] = tickets[i][3]
+end
+local blocked = redis.call('SMISMEMBER', '{mm}:blocks:' .. account, unpack(learners))
+local wished = redis.call('ZMSCORE', '{mm}:wished:' .. account, unpack(ids))
+local exists = once(is_there)
+for i, id in ipairs(ids) do
+  local read = tickets[i]
   local ticket = {
     seq = read[2], field = read[4], createdAt = read[7], returned = read[8] or nil, favourites = read[9] or nil,
     sandbox = read[10] or nil }
-  local favouriteOnline, exactOnline = better_online(ticket, cjson.decode(read[6]), tonumber(ARGV[5]))
+  local favouriteOnline, exactOnline = better_online(ticket, cjson.decode(read[6]), tonumber(ARGV[5]), exists)
   rows[i + 1] = { id, read[1], string.format('%.0f', order_of(ticket)), read[3], read[4], read[5], read[6],
     tostring(now - tonumber(read[7])), ticket.returned and '1' or '0', favouriteOnline, exactOnline,
-    tostring(redis.call('SISMEMBER', '{mm}:declined:' .. id, account)),
-    tostring(redis.call('SISMEMBER', '{mm}:blocks:' .. account, read[3])),
-    redis.call('ZSCORE', '{mm}:wished:' .. account, id) and '1' or '0', read[10] or '' }
+    tostring(redis.call('SISMEMBER', '{mm}:declined:' .. id, account)), tostring(blocked[i]), wished[i] and '1' or '0',
+    read[10] or '' }
 end
 return reply('ok', rows)

@@ -11,13 +11,14 @@ local KEPT = 86400000         -- ms that finished tickets and matches can still 
 
 local LOG = '{mm}:log'
 
+local clock     -- seconds since 1970 and µs, as Redis tells them
 local now       -- ms since 1970, the same throughout a step
 local work      -- what the calling instance has to look at next: t:<ticket>:<turn>, e:<account>:<revision>, r:<room>,
                 -- x:<room>:<peer>
 local changes   -- what happened, for the metrics: <what>:<which>
 
 local function begin()
-  local clock = redis.call('TIME')
+  clock = redis.call('TIME')
   now = tonumber(clock[1]) * 1000 + math.floor(tonumber(clock[2]) / 1000)
   work, changes = {}, {}
 end

@@ -143,6 +143,7 @@ end
 local function can_be_helped(ticket)
   local found = false
   each_index('online', prefixes(queue_of(ticket)), cjson.decode(ticket.languages), function(key)
+    if found then return end
     local experts = redis.call('SCARD', key)
     if experts > 1 or experts == 1 and redis.call('SISMEMBER', key, ticket.account) == 0 then found = true end
   end)
@@ -153,9 +154,9 @@ local function estimate_of(id, ticket)
   if not can_be_helped(ticket) then return { kind = 'no-expert' } end
   local field = queue_of(ticket)
   local pace = read_pace(field)
+  if ticket.state == 'offered' then return estimate(pace, 0, 1, 1, 0) end
   local before = redis.call('ZCOUNT', '{mm}:asking:' .. field, '-inf', '(' .. ticket.seq)
   local serving = math.max(1, count_online(field, 1, 3))
-  if ticket.state == 'offered' then return estimate(pace, 0, serving, 1, 0) end
   local idle = now - waits_since(ticket) < UNSERVED and count_online(field, 1, 1) or 0
   return estimate(pace, before, serving, idle, stalled_for(field, pace.last))
 end

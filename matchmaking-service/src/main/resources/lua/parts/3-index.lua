@@ -86,9 +86,21 @@ local function merged(keys, after, most)
   return list, more
 end
 
+local function is_there(key) return redis.call('EXISTS', key) == 1 end
+
+-- The same question, asked only once for each key.
+local function once(ask)
+  local answers = {}
+  return function(key)
+    if answers[key] == nil then answers[key] = ask(key) end
+    return answers[key]
+  end
+end
+
 -- Whether one of the learner's favourites, and whether an expert of exactly this field, could help and has an availability
 -- that takes offers or will take some again; '0' and '0' for a ticket that has waited for so long that nobody asks.
-local function better_online(ticket, languages, asked_until)
+-- Whether somebody is in an index is asked by the function given.
+local function better_online(ticket, languages, asked_until, exists)
   if now - tonumber(ticket.createdAt) >= asked_until then return '0', '0' end
   local favourite, exact = '0', '0'
   if ticket.favourites then
@@ -100,7 +112,7 @@ local function better_online(ticket, languages, asked_until)
     end)
   end
   each_index('online', { queue_of(ticket) }, languages, function(key)
-    if redis.call('EXISTS', key) == 1 then exact = '1' end
+    if exists(key) then exact = '1' end
   end)
   return favourite, exact
 end

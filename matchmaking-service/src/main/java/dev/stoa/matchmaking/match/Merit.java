@@ -4,6 +4,8 @@ import dev.stoa.matchmaking.account.Field;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -112,6 +114,11 @@ enum Merit {
         static final Counted NOTHING = new Counted(0, "");
     }
 
+    /** Looking one up in the JDK's tables costs more than all else that a merit does; there are less than two hundred. */
+    private static final class Names {
+        static final Map<String, String> OF_LANGUAGES = new ConcurrentHashMap<>();
+    }
+
     /** What this counts for the two. */
     abstract Counted of(Pair pair);
 
@@ -121,7 +128,8 @@ enum Merit {
 
     private static String named(List<String> languages) {
         List<String> names = languages.stream()
-                .map(code -> Locale.of(code).getDisplayLanguage(Locale.ENGLISH))
+                .map(code -> Names.OF_LANGUAGES.computeIfAbsent(
+                        code, unknown -> Locale.of(unknown).getDisplayLanguage(Locale.ENGLISH)))
                 .toList();
         int last = names.size() - 1;
         return last == 0
