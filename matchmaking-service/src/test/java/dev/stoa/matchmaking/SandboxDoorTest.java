@@ -27,7 +27,7 @@ class SandboxDoorTest {
     @Test
     void anIntegratorHasSoManyPlacesAndTakesNobodyElses() {
         TestIntegrator eager = TestIntegrator.with("tickets sandbox");
-        List<String> tickets = IntStream.range(0, 8)
+        List<String> tickets = IntStream.range(0, 12)
                 .mapToObj(i -> eager.post("/tickets", wish(NOBODY, "student-" + i))
                         .statusCode(201)
                         .extract()

@@ -69,7 +69,7 @@ public final class TestWorld implements QuarkusTestResourceLifecycleManager {
                 Map.entry("stoa.match.cool-downs", "6s"),
                 Map.entry("stoa.sandbox.pace", "200ms"),
                 Map.entry("stoa.sandbox.patience", "3s"),
-                Map.entry("stoa.sandbox.most-tickets-each", "8"),
+                Map.entry("stoa.sandbox.most-tickets-each", "12"),
                 Map.entry("stoa.match.sweep-every", "200ms"),
                 Map.entry("stoa.statistics.kept-for", "200ms"),
                 Map.entry("stoa.availability.lease", "4s"),
