@@ -28,6 +28,9 @@ public final class Redis {
         }
     }
 
+    /** Environment variable: path of another redis-server, 7 or newer, than the one that is fetched. */
+    private static final String OWN_PROGRAM = "STOA_REDIS_SERVER";
+
     private final String name;
     private final Path folder;
     private final Durability durability;
@@ -73,6 +76,8 @@ public final class Redis {
     }
 
     private static synchronized Path program(Path programs) {
+        var own = System.getenv(OWN_PROGRAM);
+        if (own != null) return Path.of(own);
         var program = programs.resolve("redis-server-" + RedisExecProvider.redisVersion);
         if (Files.isExecutable(program)) return program;
         try {
