@@ -2,7 +2,6 @@ package dev.stoa.localstack.bench.matchmaking;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -32,8 +31,6 @@ final class Trial {
             int lost,
             int matchedTwice,
             Map<String, Integer> failures) {}
-
-    private record Pace(double perSecond, Map<String, Double> cpuMs) {}
 
     private final Vertx vertx;
     private final List<Integer> ports;
@@ -70,7 +67,7 @@ final class Trial {
             learners.forEach(Learner::ask);
             return true;
         });
-        var pace = measure(play, time);
+        var pace = Pace.measure(play, time, cpu);
         return end(play, experts, pace);
     }
 
@@ -93,7 +90,7 @@ final class Trial {
             });
         });
         Play.sleep(SETTLING_MS);
-        var pace = measure(play, settings.measured());
+        var pace = Pace.measure(play, settings.measured(), cpu);
         vertx.cancelTimer(timer);
         return end(play, experts, pace);
     }
@@ -130,7 +127,7 @@ final class Trial {
             return true;
         });
         Play.sleep(SETTLING_MS);
-        var pace = measure(play, settings.measured());
+        var pace = Pace.measure(play, settings.measured(), cpu);
         play.on(() -> {
             play.helping(false);
             return true;
@@ -141,21 +138,6 @@ final class Trial {
 
     private Play play() {
         return new Play(vertx, new Api(vertx, ports));
-    }
-
-    private Pace measure(Play play, Duration time) {
-        play.on(() -> {
-            play.tally().restart();
-            return true;
-        });
-        var begin = System.nanoTime();
-        var before = cpu.get();
-        Play.sleep(time.toMillis());
-        var done = play.on(() -> play.tally().count());
-        var after = cpu.get();
-        var each = new LinkedHashMap<String, Double>();
-        after.forEach((who, used) -> each.put(who, used.minus(before.get(who)).toNanos() / 1e6 / Math.max(1, done)));
-        return new Pace(done / ((System.nanoTime() - begin) / 1e9), each);
     }
 
     private static Outcome end(Play play, List<Expert> experts, Pace pace) {
