@@ -1,7 +1,7 @@
 package dev.stoa.matchmaking;
 
+import dev.stoa.matchmaking.meeting.ticket.Ticket;
 import dev.stoa.matchmaking.problem.Problem;
-import dev.stoa.matchmaking.ticket.Ticket;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;

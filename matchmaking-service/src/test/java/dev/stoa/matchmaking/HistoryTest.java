@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.stoa.matchmaking.history.HistoryRecords;
+import dev.stoa.matchmaking.records.history.HistoryRecords;
 import dev.stoa.matchmaking.support.Person;
 import dev.stoa.matchmaking.support.SignalingRedis;
 import dev.stoa.matchmaking.support.TestPostgres;

@@ -2,7 +2,7 @@ package dev.stoa.matchmaking.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.stoa.matchmaking.ticket.TicketState;
+import dev.stoa.matchmaking.meeting.ticket.TicketState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

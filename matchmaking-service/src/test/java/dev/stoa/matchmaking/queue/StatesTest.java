@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stoa.matchmaking.meeting.ticket.TicketState;
 import dev.stoa.matchmaking.support.OnAQueue;
-import dev.stoa.matchmaking.ticket.TicketState;
 import io.vertx.redis.client.Command;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,0 @@
-package dev.stoa.matchmaking.account;
-
-/** Fired on every instance when an account was banned or deleted, once all that it had open is ended. */
-public record AccountClosed(String account) {}

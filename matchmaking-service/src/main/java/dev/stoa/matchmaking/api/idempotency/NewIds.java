@@ -1,0 +1,25 @@
+package dev.stoa.matchmaking.api.idempotency;
+
+import dev.stoa.matchmaking.queue.DerivedId;
+import dev.stoa.matchmaking.queue.Ids;
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ids for what a request makes. Those of a request with an Idempotency-Key follow from it: if an instance dies after it
+ * has made the thing and before it has remembered so, the next try finds the thing there.
+ */
+@RequestScoped
+public class NewIds {
+
+    private @Nullable String key;
+
+    void follow(Attempt attempt) {
+        key = attempt.key();
+    }
+
+    /** The id of this request's one thing of the kind that the prefix names. */
+    public String next(String prefix) {
+        return key == null ? Ids.next(prefix) : prefix + DerivedId.of(prefix + key);
+    }
+}

@@ -1,5 +1,0 @@
-/** Availabilities: an expert's declared readiness, kept alive by renewing a lease. */
-@NullMarked
-package dev.stoa.matchmaking.availability;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Estimates: how long tickets may still wait, and how busy fields are. */
-@NullMarked
-package dev.stoa.matchmaking.estimate;
-
-import org.jspecify.annotations.NullMarked;

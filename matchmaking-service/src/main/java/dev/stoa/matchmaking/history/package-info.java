@@ -1,5 +1,0 @@
-/** What outlives a match, in PostgreSQL: the history, ratings, favourites and blocks. */
-@NullMarked
-package dev.stoa.matchmaking.history;
-
-import org.jspecify.annotations.NullMarked;

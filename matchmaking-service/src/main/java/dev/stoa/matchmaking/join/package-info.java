@@ -1,5 +1,0 @@
-/** Join links: how a learner without an account comes to the ticket that an integrator has made for them. */
-@NullMarked
-package dev.stoa.matchmaking.join;
-
-import org.jspecify.annotations.NullMarked;

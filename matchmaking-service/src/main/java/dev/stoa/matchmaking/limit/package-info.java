@@ -1,5 +1,0 @@
-/** How many requests callers may send, and how they are told. */
-@NullMarked
-package dev.stoa.matchmaking.limit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.stoa.matchmaking.match;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** The other participant, as far as they are shown. */
-@Schema(
-        description = "The other participant, as far as they are shown.",
-        requiredProperties = {"displayName"})
-public record Participant(@Schema(examples = "Ada") String displayName) {}

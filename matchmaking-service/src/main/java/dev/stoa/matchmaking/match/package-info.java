@@ -1,5 +1,0 @@
-/** Who may meet and why, offers to experts, and the matches that come of them. */
-@NullMarked
-package dev.stoa.matchmaking.match;
-
-import org.jspecify.annotations.NullMarked;

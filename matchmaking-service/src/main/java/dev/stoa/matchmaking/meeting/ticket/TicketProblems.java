@@ -1,0 +1,49 @@
+package dev.stoa.matchmaking.meeting.ticket;
+
+import dev.stoa.matchmaking.problem.Problems;
+
+/** The problems of tickets that more than one endpoint answers with. */
+public final class TicketProblems {
+
+    private TicketProblems() {}
+
+    /** 404: it does not exist, or belongs to somebody else. */
+    static RuntimeException unknown() {
+        return Problems.notFound("This account has no such ticket; GET /standing shows what is open.");
+    }
+
+    /** 409: there is one already. */
+    static RuntimeException exists(String ticket) {
+        return Problems.conflict(
+                "active-ticket-exists",
+                "There is an open ticket",
+                "A learner has one open ticket at a time: cancel it, or leave its match, first.",
+                "ticketId",
+                ticket);
+    }
+
+    /** 409: the state of the ticket forbids what was asked; the detail says what is possible instead. */
+    public static RuntimeException stateForbids(String state) {
+        return Problems.conflict(
+                "ticket-state-conflict",
+                "The ticket's state forbids this",
+                "The ticket is " + state + ". " + advice(TicketState.of(state)),
+                "state",
+                state);
+    }
+
+    private static String advice(TicketState state) {
+        return switch (state) {
+            case TicketState.Queued queued -> "While it waits it can be changed, paused or cancelled.";
+            case TicketState.Offered offered -> "An expert was found: say ready, or pause or cancel it.";
+            case TicketState.Paused paused -> "It can be resumed, changed or cancelled.";
+            case TicketState.Matched matched -> "Go into the room of its match, or leave the match to end it.";
+            case TicketState.InCall inCall -> "Leave its match to end it.";
+            case TicketState.Failed failed ->
+                "It can be reopened once, until its `reopenUntil`; else ask again with a new ticket.";
+            case TicketState.Completed completed -> "It is over: ask again with a new ticket.";
+            case TicketState.Cancelled cancelled -> "It is over: ask again with a new ticket.";
+            case TicketState.Expired expired -> "It is over: ask again with a new ticket.";
+        };
+    }
+}

@@ -1,5 +1,0 @@
-/** How long lists are given out: a page at a time, each with a cursor to the next. */
-@NullMarked
-package dev.stoa.matchmaking.page;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.stoa.matchmaking.records.webhook;
+
+import dev.stoa.matchmaking.queue.DerivedId;
+import dev.stoa.matchmaking.queue.EventId;
+import java.time.Instant;
+
+/**
+ * Something that has happened to an integrator's ticket.
+ *
+ * @param at its id in the outbox
+ * @param data JSON
+ */
+record Event(EventId at, String integrator, String type, String data) {
+
+    static final String PREFIX = "evt_";
+
+    /** Its name outside, which follows from what it says: whoever writes it down twice has written it down once. */
+    String id() {
+        return PREFIX + DerivedId.of(at + "\n" + integrator + "\n" + data);
+    }
+
+    /** The JSON to send. */
+    String payload() {
+        return payload(type, Instant.ofEpochMilli(at.ms()), data);
+    }
+
+    static String payload(String type, Instant at, String data) {
+        return "{\"type\":\"" + type + "\",\"timestamp\":\"" + at + "\",\"data\":" + data + "}";
+    }
+}

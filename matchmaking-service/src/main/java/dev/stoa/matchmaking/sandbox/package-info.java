@@ -1,5 +1,0 @@
-/** The sandbox: what integrators can practise with simulated experts, without any real person. */
-@NullMarked
-package dev.stoa.matchmaking.sandbox;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Keeps secret what is stored and has to be read again. */
-@NullMarked
-package dev.stoa.matchmaking.seal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Calls integrators when something happens to their tickets, as the Standard Webhooks specification says. */
-@NullMarked
-package dev.stoa.matchmaking.webhook;
-
-import org.jspecify.annotations.NullMarked;
