@@ -73,6 +73,8 @@ class TutorialIT {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("STOA_URL", origin);
+        // Every Java would say that it has seen it, and the reader's does not.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
         var process = builder.start();
         try {
             assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
