@@ -75,11 +75,9 @@ class Openings {
             if (missed.isEmpty()) {
                 return beginAnew(stream, true);
             }
-            List<Item> items = missed.get();
-            EventId newest = items.isEmpty()
-                    ? seen
-                    : EventId.of(String.valueOf(items.getLast().id()));
-            stream.begin(items, newest);
+            // Up to the end of the log, not of the items: a place is older than what the reader was told elsewhere
+            // otherwise.
+            stream.begin(missed.get().items(), missed.get().position());
             if (!stream.ofIntegrator()) {
                 places.returned(stream.account());
             }

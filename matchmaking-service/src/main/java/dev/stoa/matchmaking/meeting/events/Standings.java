@@ -16,6 +16,9 @@ class Standings {
     /** A standing as JSON, and up to where in the log it takes everything into account. */
     record At(EventId position, String json) {}
 
+    /** Events of an account, and up to where in the log there are no others of it. */
+    record Missed(EventId position, List<Item> items) {}
+
     private final Steps steps;
 
     Standings(Steps steps) {
@@ -35,15 +38,19 @@ class Standings {
         });
     }
 
-    /** The account's events after this one, or empty when some of them may be gone. */
-    Uni<Optional<List<Item>>> missedSince(String account, EventId seen) {
+    /** The account's events after the one seen, or empty when some of them may be gone. */
+    Uni<Optional<Missed>> missedSince(String account, EventId seen) {
         return steps.take(Step.REPLAY, account, seen.ms(), seen.number()).map(reply -> {
             if (reply.outcome() == Outcome.RESET) {
                 return Optional.empty();
             }
-            return Optional.of(reply.rows().stream()
-                    .map(row -> new Item(row.get(0), row.get(1), row.get(2)))
-                    .toList());
+            List<List<String>> rows = reply.rows();
+            return Optional.of(new Missed(
+                    EventId.of(rows.getFirst().getFirst()),
+                    rows.stream()
+                            .skip(1)
+                            .map(row -> new Item(row.get(0), row.get(1), row.get(2)))
+                            .toList()));
         });
     }
 }
