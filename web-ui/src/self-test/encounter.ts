@@ -3,23 +3,19 @@ import { EventStream } from "../api/events";
 import { SignedOut, type Tokens } from "../api/http";
 import { Matchmaking } from "../api/matchmaking";
 import type { Match, MatchmakingEvent, Ticket } from "../api/model";
+import { Changes } from "./changes";
 import { Sickness } from "./finding";
-
-interface Waiter {
-  isOver: () => boolean;
-  resolve: () => void;
-}
 
 /** The learner of a self-test: a ticket in the sandbox, and what its events say. */
 export class Encounter {
   readonly test: SelfTest;
   readonly matchmaking: Matchmaking;
   readonly #stream: EventStream;
+  readonly #changes = new Changes();
   #begun = false;
   #ticket: Ticket | null = null;
   #match: Match | null = null;
   #isMatchOver = false;
-  #waiters: Waiter[] = [];
 
   constructor(test: SelfTest) {
     this.test = test;
@@ -44,12 +40,12 @@ export class Encounter {
   /** Opens the event stream; true once the first event has come. */
   async listen(patience: number): Promise<boolean> {
     void this.#stream.run();
-    return this.#until(() => this.#begun, patience);
+    return this.#changes.until(() => this.#begun, patience);
   }
 
   /** True once the simulated expert has said yes or is asked: there is a ready check. */
   offered(patience: number): Promise<boolean> {
-    return this.#until(() => this.#ticket?.readyCheck !== undefined, patience);
+    return this.#changes.until(() => this.#ticket?.readyCheck !== undefined, patience);
   }
 
   async ready(): Promise<void> {
@@ -59,16 +55,16 @@ export class Encounter {
   }
 
   matched(patience: number): Promise<boolean> {
-    return this.#until(() => this.#match !== null, patience);
+    return this.#changes.until(() => this.#match !== null, patience);
   }
 
   /** True once matchmaking has heard from signaling that both are in the room. */
   inCall(patience: number): Promise<boolean> {
-    return this.#until(() => this.#match?.state === "in-call", patience);
+    return this.#changes.until(() => this.#match?.state === "in-call", patience);
   }
 
   over(patience: number): Promise<boolean> {
-    return this.#until(() => this.#isMatchOver, patience);
+    return this.#changes.until(() => this.#isMatchOver, patience);
   }
 
   /** Leaves nothing behind. */
@@ -91,21 +87,7 @@ export class Encounter {
     } else if (event.type === "ticket") this.#ticket = event.ticket;
     else if (event.type === "match") this.#match = event.match;
     else if (event.type === "match-ended") this.#isMatchOver = true;
-    for (const { isOver, resolve } of [...this.#waiters]) if (isOver()) resolve();
-  }
-
-  #until(isOver: () => boolean, patience: number): Promise<boolean> {
-    if (isOver()) return Promise.resolve(true);
-    return new Promise((resolve) => {
-      const end = (came: boolean) => {
-        clearTimeout(timer);
-        this.#waiters = this.#waiters.filter((each) => each !== waiter);
-        resolve(came);
-      };
-      const timer = setTimeout(() => end(false), patience);
-      const waiter: Waiter = { isOver, resolve: () => end(true) };
-      this.#waiters.push(waiter);
-    });
+    this.#changes.happened();
   }
 }
 

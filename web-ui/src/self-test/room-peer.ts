@@ -3,6 +3,7 @@ import type { Enter, MessageOf, RoomMessage, Welcome } from "../signaling/option
 import type { IceServer } from "../signaling/protocol";
 import { SignalingClient } from "../signaling/signaling-client";
 import { type Way, Ways } from "../signaling/ways";
+import { Changes } from "./changes";
 import { Sickness } from "./finding";
 import { noWayWords, type Trace } from "./room-rules";
 
@@ -33,9 +34,9 @@ export class RoomPeer {
   readonly #client: SignalingClient;
   readonly #trace: Trace = { closed: null, status: null };
   readonly #welcome: Promise<Welcome>;
+  readonly #changes = new Changes();
   #first: Welcome | null = null;
   #heard: MessageOf<"chat">[] = [];
-  #listener: (() => void) | null = null;
   #over: SignalingEnd | null = null;
 
   private constructor(way: Way, enter: Enter, origin: string) {
@@ -64,7 +65,7 @@ export class RoomPeer {
         ended: (end) => {
           this.#over = end;
           fail(new Sickness(noWayWords(way, this.#trace, origin)));
-          this.#listener?.();
+          this.#changes.happened();
         },
       },
     });
@@ -101,12 +102,15 @@ export class RoomPeer {
 
   /** Whether these words of the other arrive. */
   hears(text: string): Promise<boolean> {
-    return this.#until(() => this.#heard.some((message) => message.text === text), HEAR_WITHIN_MS);
+    return this.#changes.until(
+      () => this.#heard.some((message) => message.text === text),
+      HEAR_WITHIN_MS,
+    );
   }
 
   /** Whether the service closes the room in time. */
   closed(patience: number): Promise<boolean> {
-    return this.#until(() => this.#over !== null, patience);
+    return this.#changes.until(() => this.#over !== null, patience);
   }
 
   leave(): void {
@@ -115,19 +119,7 @@ export class RoomPeer {
 
   #hear(message: RoomMessage): void {
     if (message.type === "chat") this.#heard.push(message);
-    this.#listener?.();
-  }
-
-  #until(isOver: () => boolean, patience: number): Promise<boolean> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(isOver()), patience);
-      this.#listener = () => {
-        if (!isOver()) return;
-        clearTimeout(timer);
-        resolve(true);
-      };
-      this.#listener();
-    });
+    this.#changes.happened();
   }
 
   #openSocket(url: string, protocols: string[]): WebSocket {
