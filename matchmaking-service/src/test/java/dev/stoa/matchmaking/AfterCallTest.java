@@ -10,49 +10,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.stoa.matchmaking.queue.Step;
 import dev.stoa.matchmaking.queue.Steps;
 import dev.stoa.matchmaking.support.Person;
-import dev.stoa.matchmaking.support.SignalingRedis;
 import dev.stoa.matchmaking.support.TestWorld;
 import dev.stoa.matchmaking.support.Watcher;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is left of a call once it is over, and who has a say in it. */
 @QuarkusTest
 @WithTestResource(TestWorld.class)
-class AfterCallTest {
-
-    private final Person ada = Person.named("Ada").speaking("is");
-    private final Person bob = Person.named("Bob").speaking("is");
-    private final SignalingRedis redis = new SignalingRedis();
+class AfterCallTest extends PastCall {
 
     @Inject
     Steps steps;
-
-    private String match;
-
-    @BeforeEach
-    void meet() {
-        match = PastCall.between(ada, bob);
-    }
-
-    @AfterEach
-    void close() {
-        end();
-        redis.close();
-    }
-
-    private void end() {
-        PastCall.end(ada, match);
-    }
 
     @Test
     void aPastMatchStandsInTheHistoryOfBoth() {
@@ -128,10 +103,6 @@ class AfterCallTest {
         ada.get("/history").body("items", hasSize(1));
         problem(rate(ada, 5), 409).body("type", equalTo("/problems/too-late"));
         problem(rate(Person.named("Eve"), 5), 404);
-    }
-
-    private ValidatableResponse rate(Person person, int stars, String... reasons) {
-        return PastCall.rate(person, match, stars, reasons);
     }
 
     private String take(Step step, Object... arguments) {

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestWorld.class)
 class BansTest {
 
-    /** The same server as the queue's in these tests. */
     /** How soon signaling has to hear of a ban, so that the sockets are closed five seconds after it. */
     private static final Duration SOON = Duration.ofSeconds(3);
 

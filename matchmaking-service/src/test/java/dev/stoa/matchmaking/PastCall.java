@@ -1,30 +1,41 @@
 package dev.stoa.matchmaking;
 
 import dev.stoa.matchmaking.support.Person;
+import dev.stoa.matchmaking.support.SignalingRedis;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 
-/** A call between two who then have something to say of it. */
-final class PastCall {
+/** Ada and Bob meet before each test, and then have something to say of it. */
+abstract class PastCall {
 
-    private PastCall() {}
+    final Person ada = Person.named("Ada").speaking("is");
+    final Person bob = Person.named("Bob").speaking("is");
+    final SignalingRedis redis = new SignalingRedis();
+    String match;
 
-    /** Brings them together, and gives the id of their match. */
-    static String between(Person learner, Person expert) {
-        learner.ask("0613");
-        expert.beAvailable("0613");
-        String match = expert.meet(learner);
-        expert.stop();
-        return match;
+    @BeforeEach
+    void meet() {
+        ada.ask("0613");
+        bob.beAvailable("0613");
+        match = bob.meet(ada);
+        bob.stop();
     }
 
-    static void end(Person participant, String match) {
-        participant.post("/matches/" + match + "/leave");
+    @AfterEach
+    void close() {
+        end();
+        redis.close();
     }
 
-    static ValidatableResponse rate(Person participant, String match, int stars, String... reasons) {
-        return participant.put(
+    void end() {
+        ada.post("/matches/" + match + "/leave");
+    }
+
+    ValidatableResponse rate(Person person, int stars, String... reasons) {
+        return person.put(
                 "/matches/" + match + "/rating",
                 Map.of("stars", stars, "reasons", List.of(reasons), "words", " Well done\n"));
     }

@@ -9,44 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.stoa.matchmaking.support.Person;
-import dev.stoa.matchmaking.support.SignalingRedis;
 import dev.stoa.matchmaking.support.TestWorld;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What participants think of their call. */
 @QuarkusTest
 @WithTestResource(TestWorld.class)
-class RatingTest {
-
-    private final Person ada = Person.named("Ada").speaking("is");
-    private final Person bob = Person.named("Bob").speaking("is");
-    private final SignalingRedis redis = new SignalingRedis();
-    private String match;
-
-    @BeforeEach
-    void meet() {
-        match = PastCall.between(ada, bob);
-    }
-
-    @AfterEach
-    void close() {
-        end();
-        redis.close();
-    }
-
-    private void end() {
-        PastCall.end(ada, match);
-    }
+class RatingTest extends PastCall {
 
     @Test
     void aRatingIsShownToItsAuthorOnlyAndCanBeChanged() {
@@ -107,10 +83,6 @@ class RatingTest {
             problem(ada.put(path, body), 400);
         }
         ada.get("/history").body("items[0].rating", nullValue());
-    }
-
-    private ValidatableResponse rate(Person person, int stars, String... reasons) {
-        return PastCall.rate(person, match, stars, reasons);
     }
 
     private String ratingOf(Person person) {

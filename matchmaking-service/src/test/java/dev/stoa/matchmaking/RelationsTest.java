@@ -9,41 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.stoa.matchmaking.support.Person;
-import dev.stoa.matchmaking.support.SignalingRedis;
 import dev.stoa.matchmaking.support.TestWorld;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Favourites and blocks, which participants take from their call. */
 @QuarkusTest
 @WithTestResource(TestWorld.class)
-class RelationsTest {
-
-    private final Person ada = Person.named("Ada").speaking("is");
-    private final Person bob = Person.named("Bob").speaking("is");
-    private final SignalingRedis redis = new SignalingRedis();
-    private String match;
-
-    @BeforeEach
-    void meet() {
-        match = PastCall.between(ada, bob);
-    }
-
-    @AfterEach
-    void close() {
-        end();
-        redis.close();
-    }
-
-    private void end() {
-        PastCall.end(ada, match);
-    }
+class RelationsTest extends PastCall {
 
     @Test
     void aFavouriteIsListedWithoutItsAccountAndCanBeEnded() {

@@ -4,11 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Library {
 
     private static final String PREFIX = "stoa_mm_";
-    private static final int DIGITS = 12;
     /** How many libraries of other versions may be left; with one more all of them go, and whoever still needs one loads it again. */
     private static final int MOST_OTHERS = 3;
 
@@ -44,8 +39,8 @@ final class Library {
         static final String PARTS_TEXT =
                 PARTS.stream().map(part -> LuaFile.read("parts/" + part)).collect(Collectors.joining("\n"));
         static final String NAME = PREFIX
-                + sha1(PARTS_TEXT + Stream.of(Step.values()).map(Step::body).collect(Collectors.joining("\n")))
-                        .substring(0, DIGITS);
+                + DerivedId.of(
+                        PARTS_TEXT + Stream.of(Step.values()).map(Step::body).collect(Collectors.joining("\n")));
         static final String TEXT = "#!lua name=" + NAME + "\n" + PARTS_TEXT + "\n"
                 + Stream.of(Step.values()).map(Source::registered).collect(Collectors.joining("\n"));
 
@@ -123,14 +118,5 @@ final class Library {
 
     private static Request function(String what) {
         return Request.cmd(Command.FUNCTION).arg(what);
-    }
-
-    private static String sha1(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -76,11 +76,6 @@ public final class SentinelSet implements AutoCloseable {
         return servers.values().stream().filter(RedisProcess::isAlive).toList();
     }
 
-    /** What a server takes itself for: {@code master} or {@code slave}. */
-    public String role(RedisProcess server) {
-        return ask(server.port(), Command.ROLE).get(0).toString();
-    }
-
     /** The one that is never asked here. */
     public RedisProcess lastSentinel() {
         return sentinels.getLast();

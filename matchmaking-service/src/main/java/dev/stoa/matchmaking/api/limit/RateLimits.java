@@ -1,12 +1,9 @@
 package dev.stoa.matchmaking.api.limit;
 
 import dev.stoa.matchmaking.api.account.Who;
-import dev.stoa.matchmaking.queue.Step;
-import dev.stoa.matchmaking.queue.Steps;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,13 +16,13 @@ class RateLimits {
     /** What a caller may do, and how much of that is left. */
     record Count(Quota quota, Verdict verdict) {}
 
-    private final Steps steps;
+    private final SharedBuckets integrators;
     private final LimitConfig config;
     private final MeterRegistry registry;
     private final Buckets accounts = new Buckets(System::nanoTime);
 
-    RateLimits(Steps steps, LimitConfig config, MeterRegistry registry) {
-        this.steps = steps;
+    RateLimits(SharedBuckets integrators, LimitConfig config, MeterRegistry registry) {
+        this.integrators = integrators;
         this.config = config;
         this.registry = registry;
     }
@@ -52,12 +49,7 @@ class RateLimits {
             return Uni.createFrom().item(Optional.empty());
         }
         Quota quota = new Quota(config.integratorRequests(), config.integratorWindow());
-        return steps.take(
-                        Step.TAKE_TOKEN,
-                        account,
-                        quota.requests(),
-                        quota.window().toMillis())
-                .map(reply -> Optional.of(counted(quota, reply.as(Taken.class).verdict(), "integrator")));
+        return integrators.take(account, quota).map(verdict -> Optional.of(counted(quota, verdict, "integrator")));
     }
 
     private Count counted(Quota quota, Verdict verdict, String caller) {
@@ -65,13 +57,5 @@ class RateLimits {
             registry.counter("stoa.requests.limited", "caller", caller).increment();
         }
         return new Count(quota, verdict);
-    }
-
-    /** What the step answers; times are in ms. */
-    record Taken(boolean allowed, int remaining, long full, long retryAfter) {
-
-        Verdict verdict() {
-            return new Verdict(allowed, remaining, Duration.ofMillis(full), Duration.ofMillis(retryAfter));
-        }
     }
 }

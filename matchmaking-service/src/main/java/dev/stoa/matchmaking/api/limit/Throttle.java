@@ -1,8 +1,6 @@
 package dev.stoa.matchmaking.api.limit;
 
 import dev.stoa.matchmaking.problem.Problems;
-import dev.stoa.matchmaking.queue.Step;
-import dev.stoa.matchmaking.queue.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,10 +10,10 @@ import java.time.Duration;
 @ApplicationScoped
 public class Throttle {
 
-    private final Steps steps;
+    private final SharedBuckets buckets;
 
-    Throttle(Steps steps) {
-        this.steps = steps;
+    Throttle(SharedBuckets buckets) {
+        this.buckets = buckets;
     }
 
     /**
@@ -25,8 +23,7 @@ public class Throttle {
      * @param times how often it may be done at once, and within the window
      */
     public Uni<Void> take(String what, int times, Duration window) {
-        return steps.take(Step.TAKE_TOKEN, what, times, window.toMillis())
-                .map(reply -> reply.as(RateLimits.Taken.class).verdict())
+        return buckets.take(what, new Quota(times, window))
                 .invoke(verdict -> {
                     if (!verdict.allowed()) {
                         throw Problems.of(

@@ -1,12 +1,9 @@
 package dev.stoa.matchmaking.records.history;
 
+import dev.stoa.matchmaking.rig.JavaProcess;
 import dev.stoa.matchmaking.support.TestQueue;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 
 /** A writer in a process of its own, to be killed. */
 final class WriterProcess {
@@ -30,22 +27,7 @@ final class WriterProcess {
 
     /** Starts one. */
     static Process start(HistoryWorld world) {
-        try {
-            return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-Xshare:auto",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            WriterProcess.class.getName(),
-                            world.redisUrl(),
-                            world.postgres().url())
-                    .redirectErrorStream(true)
-                    .redirectOutput(new File("/dev/null"))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JavaProcess.start(
+                WriterProcess.class, world.redisUrl(), world.postgres().url());
     }
 }
