@@ -9,7 +9,6 @@ import dev.stoa.signaling.rig.Fleet;
 import dev.stoa.signaling.rig.InstanceProcess;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,11 +49,8 @@ class DyingInstanceIT {
             assertEquals("bob", ada.next("peer-reconnecting").path("peer").textValue());
             assertTrue(System.nanoTime() - killed < Duration.ofSeconds(5).toNanos());
             assertEquals("lost", ada.next("peer-left").path("reason").textValue());
-            await().until(() ->
-                    FLEET.redis().events(deserted).equals(List.of("joined cleo", "left cleo", "empty cleo")));
-            assertEquals(
-                    List.of("joined ada", "joined bob", "left bob"),
-                    FLEET.redis().events(shared));
+            FLEET.redis().awaitEvents(deserted, "joined cleo", "left cleo", "empty cleo");
+            FLEET.redis().awaitEvents(shared, "joined ada", "joined bob", "left bob");
             assertTrue(bob.closeCode() != 1000 && cleo.closeCode() != 1000);
         }
     }
@@ -67,7 +63,7 @@ class DyingInstanceIT {
                 var witness = FLEET.join(doomed, Door.newRoom(), "witness");
                 var old = FLEET.join(doomed, room, "bob")) {
             ada.next("peer-joined");
-            var watched = FLEET.redis().events(room).size();
+            FLEET.redis().awaitEvents(room, "joined ada", "joined bob");
             doomed.signal("KILL");
 
             try (var back = FLEET.join(TWO, room, "bob")) {
@@ -78,7 +74,7 @@ class DyingInstanceIT {
                                 .run(Command.ZRANGE, "{sig}:instances", 0, -1)
                                 .toString()
                                 .contains("doomed-too"));
-                assertEquals(watched + 1, FLEET.redis().events(room).size());
+                FLEET.redis().awaitEvents(room, "joined ada", "joined bob", "joined bob");
                 back.chat("still in");
                 assertEquals("still in", ada.next("chat").path("text").textValue());
             }

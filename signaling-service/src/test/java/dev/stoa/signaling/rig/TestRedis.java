@@ -1,5 +1,8 @@
 package dev.stoa.signaling.rig;
 
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.redis.client.Command;
@@ -9,7 +12,6 @@ import io.vertx.redis.client.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import redis.embedded.RedisServer;
 
 /** A look into Redis, and a hand on it. */
@@ -55,6 +57,11 @@ public final class TestRedis implements AutoCloseable {
                 .toList();
     }
 
+    /** Waits until matchmaking-service has been told exactly this of a room: it hears after the room does. */
+    public void awaitEvents(String room, String... expected) {
+        await().untilAsserted(() -> assertEquals(List.of(expected), events(room)));
+    }
+
     /** Ends a room as matchmaking-service does. */
     public void endRoom(String room) {
         run(Command.SET, "sig:{" + room + "}:ended", "1", "EX", 600);
@@ -76,9 +83,7 @@ public final class TestRedis implements AutoCloseable {
 
     /** Waits until the room has that number. */
     public void awaitSeq(String room, long seq) {
-        Awaitility.await()
-                .until(() ->
-                        run(Command.HGET, "sig:{" + room + "}:state", "seq").toLong() >= seq);
+        await().until(() -> run(Command.HGET, "sig:{" + room + "}:state", "seq").toLong() >= seq);
     }
 
     /** Stops the server from answering until {@link #resume}. */

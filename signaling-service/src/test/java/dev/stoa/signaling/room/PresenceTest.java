@@ -2,7 +2,6 @@ package dev.stoa.signaling.room;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stoa.signaling.rig.Door;
@@ -14,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.redis.client.Command;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the others see of a page: joined, reconnecting, left. The window to come back is 6 s here, silence 2 s. */
@@ -36,10 +34,10 @@ class PresenceTest {
             bob.vanish();
 
             assertEquals("bob", ada.next("peer-reconnecting").path("peer").textValue());
-            assertEquals(List.of("joined ada", "joined bob"), redis.events(room));
+            redis.awaitEvents(room, "joined ada", "joined bob");
             assertEquals("lost", ada.next("peer-left").path("reason").textValue());
-            assertEquals(List.of("joined ada", "joined bob", "left bob"), redis.events(room));
-            assertFalse(redis.isAway(room));
+            redis.awaitEvents(room, "joined ada", "joined bob", "left bob");
+            await().until(() -> !redis.isAway(room));
         }
     }
 
@@ -90,7 +88,7 @@ class PresenceTest {
                     var redis = door.redis()) {
                 assertEquals("replaced", ada.next("peer-left").path("reason").textValue());
                 ada.next("peer-joined");
-                assertFalse(redis.isAway(room));
+                await().until(() -> !redis.isAway(room));
                 bob.chat("here");
                 assertEquals("here", ada.next("chat").path("text").textValue());
             }
@@ -129,8 +127,7 @@ class PresenceTest {
 
             redis.endRoom(room);
 
-            await().atMost(Duration.ofSeconds(2))
-                    .until(() -> redis.events(room).equals(List.of("joined ada", "left ada", "empty ada")));
+            redis.awaitEvents(room, "joined ada", "left ada", "empty ada");
         }
     }
 }
