@@ -25,6 +25,7 @@ final class Deliverer {
     private final WebhookMetrics metrics;
     private final Retries retries;
     private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger runningBehind = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean stopped;
 
@@ -70,7 +71,7 @@ final class Deliverer {
             asked.set(0);
             return;
         }
-        leases.take(free)
+        leases.take(free, Math.max(0, config.atOnceBehind() - runningBehind.get()))
                 .subscribe()
                 .with(
                         taken -> {
@@ -90,21 +91,28 @@ final class Deliverer {
     }
 
     private void deliver(Due due) {
-        running.incrementAndGet();
-        attempt(due).chain(attempt -> written(due, attempt)).subscribe().with(ignored -> ended(), failure -> {
+        count(due, 1);
+        attempt(due).chain(attempt -> written(due, attempt)).subscribe().with(ignored -> ended(due), failure -> {
             LOG.warnf("It is not known how %s went, it is sent again: %s", due.event(), failure.getMessage());
-            ended();
+            ended(due);
         });
     }
 
-    private void ended() {
-        running.decrementAndGet();
+    private void ended(Due due) {
+        count(due, -1);
         wake();
+    }
+
+    private void count(Due due, int more) {
+        running.addAndGet(more);
+        if (due.behind()) {
+            runningBehind.addAndGet(more);
+        }
     }
 
     private Uni<Attempt> attempt(Due due) {
         List<Secret> secrets = new ArrayList<>();
-        for (String sealed : List.of(due.secret(), due.secretBefore())) {
+        for (String sealed : List.of(due.secrets().now(), due.secrets().before())) {
             seal.open(due.webhook(), sealed).map(Secret::new).ifPresent(secrets::add);
         }
         if (secrets.isEmpty()) {

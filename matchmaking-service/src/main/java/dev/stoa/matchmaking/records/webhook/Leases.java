@@ -17,40 +17,49 @@ final class Leases {
 
     /**
      * Locks webhooks that something is due for and that may be called once more, those that have waited longest first. One
-     * that keeps up is called once at a time, so that things arrive in the order in which they have happened.
+     * that keeps up is called once at a time, so that things arrive in the order in which they have happened; of those that
+     * are behind only so many, for however many they are, the others are not to wait for them.
      */
     private static final String LOCK = """
-            select w.id, lanes.most
-            from webhook w cross join lateral (
-                select case when exists (
+            with due as (
+                select w.id, w.served_at, exists (
                     select 1 from webhook_delivery d where d.webhook = w.id and d.state = 'waiting'
-                        and d.next_at < now() - $2 * interval '1 ms')
-                then $3::int else 1 end as most) lanes
-            where w.enabled
-                and exists (select 1 from webhook_delivery d where d.webhook = w.id and d.state = 'waiting'
-                    and d.next_at <= now() and (d.leased_until is null or d.leased_until <= now()))
-                and (select count(*) from webhook_delivery d where d.webhook = w.id and d.leased_until > now())
-                    < lanes.most
-            order by w.served_at, w.id limit $1 for update of w skip locked""";
+                        and d.next_at < now() - $2 * interval '1 ms') as behind
+                from webhook w where w.enabled
+                    and exists (select 1 from webhook_delivery d where d.webhook = w.id and d.state = 'waiting'
+                        and d.next_at <= now() and (d.leased_until is null or d.leased_until <= now()))),
+            lanes as (select id, behind, case when behind then $3::int else 1 end as most, served_at from due),
+            free as (
+                select *, row_number() over (partition by behind order by served_at, id) as place from lanes
+                where (select count(*) from webhook_delivery d where d.webhook = lanes.id and d.leased_until > now())
+                    < most)
+            select w.id, free.most, free.behind from free join webhook w on w.id = free.id
+            where not free.behind or free.place <= $4
+            order by free.behind, w.served_at, w.id limit $1 for update of w skip locked""";
 
     /** What was leased before the locks were taken is seen by this second statement. */
     private static final String LEASE = """
             with lane as (
                 select w.id, w.url, w.secret, case when w.before_until > now() then w.secret_before end as secret_before,
+                    l.behind, l.place,
                     l.most - (select count(*) from webhook_delivery d where d.webhook = w.id and d.leased_until > now())
                         as free
-                from unnest($1::text[], $2::int[]) as l (id, most) join webhook w on w.id = l.id),
-            due as (
-                select lane.id as webhook, d.event from lane cross join lateral (
+                from unnest($1::text[], $2::int[], $3::bool[]) with ordinality as l (id, most, behind, place)
+                    join webhook w on w.id = l.id),
+            found as (
+                select lane.id as webhook, d.event, lane.place, lane.behind,
+                    row_number() over (partition by lane.behind order by lane.place) as number
+                from lane cross join lateral (
                     select event from webhook_delivery d where d.webhook = lane.id and d.state = 'waiting'
                         and d.next_at <= now() and (d.leased_until is null or d.leased_until <= now())
-                    order by d.next_at, d.ms, d.number limit greatest(0, lane.free)) d
-                limit $3),
+                    order by d.next_at, d.ms, d.number limit greatest(0, lane.free)) d),
+            due as (select webhook, event from found where not behind or number <= $5 order by place limit $4),
             served as (update webhook w set served_at = now() where w.id in (select webhook from due))
-            update webhook_delivery d set leased_until = now() + $4 * interval '1 ms', lease = $5
+            update webhook_delivery d set leased_until = now() + $6 * interval '1 ms', lease = $7
             from due join lane on lane.id = due.webhook
             where d.webhook = due.webhook and d.event = due.event
-            returning d.webhook, d.event, d.payload, d.round, lane.url, lane.secret, lane.secret_before, d.next_at, d.ms, d.number""";
+            returning d.webhook, d.event, d.payload, d.round, lane.url, lane.secret, lane.secret_before, lane.behind,
+                d.next_at, d.ms, d.number""";
 
     private final Database database;
     private final WebhookConfig config;
@@ -68,26 +77,34 @@ final class Leases {
         this.holder = holder;
     }
 
-    /** So much of what is due, at most. */
-    Uni<List<Due>> take(int most) {
-        return database.inTransaction(connection -> lock(connection, most)
-                .flatMap(lanes ->
-                        lanes.size() == 0 ? Uni.createFrom().item(List.of()) : lease(connection, lanes, most)));
+    /**
+     * So much of what is due, at most.
+     *
+     * @param mostBehind how much of it for webhooks that are behind
+     */
+    Uni<List<Due>> take(int most, int mostBehind) {
+        return database.inTransaction(connection -> lock(connection, most, mostBehind)
+                .flatMap(lanes -> lanes.size() == 0
+                        ? Uni.createFrom().item(List.of())
+                        : lease(connection, lanes, most, mostBehind)));
     }
 
-    private Uni<RowSet<Row>> lock(SqlConnection connection, int most) {
+    private Uni<RowSet<Row>> lock(SqlConnection connection, int most, int mostBehind) {
         return connection
                 .preparedQuery(LOCK)
-                .execute(Tuple.of(most, config.behindAfter().toMillis(), config.atOncePerWebhook()));
+                .execute(Tuple.of(most, config.behindAfter().toMillis(), config.atOncePerWebhook(), mostBehind));
     }
 
-    private Uni<List<Due>> lease(SqlConnection connection, RowSet<Row> lanes, int most) {
+    private Uni<List<Due>> lease(SqlConnection connection, RowSet<Row> lanes, int most, int mostBehind) {
         List<Row> rows = stream(lanes);
         Tuple arguments = Tuple.tuple()
                 .addArrayOfString(rows.stream().map(row -> row.getString("id")).toArray(String[]::new))
                 .addArrayOfInteger(
                         rows.stream().map(row -> row.getInteger("most")).toArray(Integer[]::new))
+                .addArrayOfBoolean(
+                        rows.stream().map(row -> row.getBoolean("behind")).toArray(Boolean[]::new))
                 .addInteger(most)
+                .addInteger(mostBehind)
                 .addLong(config.lease().toMillis())
                 .addString(holder);
         return connection
@@ -117,8 +134,8 @@ final class Leases {
                 row.getString("url"),
                 row.getString("payload"),
                 row.getInteger("round"),
-                row.getString("secret"),
-                before == null ? "" : before);
+                new Due.Secrets(row.getString("secret"), before == null ? "" : before),
+                row.getBoolean("behind"));
     }
 
     /**
@@ -152,15 +169,13 @@ final class Leases {
         Tuple arguments =
                 Tuple.of(webhook, attempt.gone(), config.disableAfter().toMillis());
         return run("""
-                update webhook set failing_since = coalesce(failing_since, now()),
-                    enabled = not ($2 or coalesce(failing_since < now() - $3 * interval '1 ms', false)),
-                    disabled_reason = case when $2 then 'gone'
-                        when failing_since < now() - $3 * interval '1 ms' then 'failing' end,
-                    disabled_at = case when $2 or failing_since < now() - $3 * interval '1 ms' then now() end,
-                    revision = case when $2 or failing_since < now() - $3 * interval '1 ms' then revision + 1
-                        else revision end
-                where id = $1 and enabled and ($2 or failing_since is null
-                    or failing_since < now() - $3 * interval '1 ms')""", arguments);
+                with hit as (
+                    select id, $2 or coalesce(failing_since < now() - $3 * interval '1 ms', false) as last
+                    from webhook where id = $1 and enabled for update)
+                update webhook w set failing_since = coalesce(w.failing_since, now()), enabled = not hit.last,
+                    disabled_reason = case when $2 then 'gone' when hit.last then 'failing' end,
+                    disabled_at = case when hit.last then now() end, revision = w.revision + hit.last::int
+                from hit where w.id = hit.id and (hit.last or w.failing_since is null)""", arguments);
     }
 
     private Uni<Void> run(String sql, @Nullable Tuple arguments) {

@@ -33,7 +33,11 @@ interface WebhookConfig {
     @WithDefault("200")
     int atOnce();
 
-    /** How many of these for one webhook, once it is behind; until then one after the other, in the order of happening. */
+    /** How many of these for webhooks that are behind, all together: those that keep up don't wait for them. */
+    @WithDefault("100")
+    int atOnceBehind();
+
+    /** How many attempts at the same time for one webhook, once it is behind; until then one after the other, in the order of happening. */
     @WithDefault("8")
     int atOncePerWebhook();
 

@@ -82,6 +82,26 @@ class DeliveringTest {
     }
 
     @Test
+    void howeverManyAreBehindOneThatKeepsUpIsCalled() {
+        try (Receiver silent = new Receiver().answering((request, call) -> {})) {
+            for (int i = 0; i < 6; i++) {
+                world.create("int_slow", silent);
+            }
+            IntStream.range(0, 8).forEach(i -> world.event("int_slow", i));
+            world.start(
+                    "at-once", "12", "at-once-behind", "4", "behind-after", "500ms", "timeout", "20s", "lease", "30s");
+            await().until(() -> silent.calls().size() == 6 + 4);
+
+            world.create("int_school", receiver);
+            world.run("update webhook set served_at = now() + interval '1 day' where integrator = 'int_school'");
+            world.event("int_school", 1);
+
+            await().until(() -> receiver.calls().size() == 1);
+            assertEquals(6 + 4, silent.calls().size());
+        }
+    }
+
+    @Test
     void aWebhookThatIsBehindIsCalledSeveralTimesAtOnce() {
         receiver.answering((request, call) -> {});
         world.create("int_school", receiver);
