@@ -73,10 +73,7 @@ class DeadlinesTest extends OnAQueue {
     @Test
     void aLateRoomEventDoesNotMoveADeadline() {
         String ticket = queue.enqueue("learner");
-        queue.makeAvailable("expert", 60_000);
-        claim("ofr_1", "expert", ticket, turn(ticket));
-        queue.ready(ticket, "learner");
-        queue.take(Step.ACCEPT, "ofr_1", "expert", "mch_1", "room", "peerL", "peerE", 60_000);
+        queue.meet("ofr_1", "mch_1", ticket);
         queue.take(Step.ROOM_JOINED, "room", "peerL", "5-0", 60_000);
         queue.take(Step.ROOM_JOINED, "room", "peerE", "7-0", 60_000);
 

@@ -103,96 +103,6 @@ class MissesTest extends OnAQueue {
         assertEquals("queued", queue.field("ticket", ticketOf("learner-2"), "state"));
     }
 
-    @Test
-    void whenTheExpertDoesNotComeTheLearnerIsAskedNextAtTheOldPlace() {
-        String ticket = match();
-        queue.enqueue("behind");
-        queue.take(Step.ROOM_JOINED, "room", "peerL", "5-0", 60_000);
-        queue.makeDue("matches", "mch_1");
-
-        queue.take(Step.EXPIRE_MATCHES, 100, PAUSES);
-
-        assertEquals("queued", queue.field("ticket", ticket, "state"));
-        assertEquals("1", queue.field("ticket", ticket, "returned"));
-        assertEquals(0, queue.redis(Command.ZRANK, "{mm}:waiting:0613", ticket).toLong());
-        assertEquals(ticket, ticketOf("learner"));
-        assertEquals("1", queue.field("misses", "expert", "count"));
-        assertNull(queue.field("misses", "learner", "count"));
-        assertNull(queue.field("availability", "expert", "state"));
-        assertTrue(queue.redis(Command.ZSCORE, "{mm}:tickets:06:en", ticket) != null);
-    }
-
-    @Test
-    void whenTheLearnerDoesNotComeTheExpertStaysFirstAndTheTicketCanBeReopenedOnce() {
-        String ticket = match();
-        String since = queue.field("availability", "expert", "since");
-        queue.take(Step.ROOM_JOINED, "room", "peerE", "5-0", 60_000);
-        queue.makeDue("matches", "mch_1");
-        queue.take(Step.EXPIRE_MATCHES, 100, PAUSES);
-
-        assertEquals("failed", queue.field("ticket", ticket, "state"));
-        assertEquals("no-show", queue.field("ticket", ticket, "reason"));
-        assertEquals("available", queue.field("availability", "expert", "state"));
-        assertEquals(since, queue.field("availability", "expert", "since"));
-        assertNull(ticketOf("learner"));
-        assertEquals("1", queue.field("misses", "learner", "count"));
-        assertNull(queue.field("misses", "expert", "count"));
-
-        assertEquals(
-                Outcome.OK,
-                queue.take(Step.REOPEN_TICKET, ticket, "learner", "").outcome());
-        assertEquals("queued", queue.field("ticket", ticket, "state"));
-        assertEquals(ticket, ticketOf("learner"));
-        assertEquals("0", queue.field("misses", "learner", "count"));
-        assertNull(queue.field("misses", "learner", "until"));
-        assertEquals(-1, queue.redis(Command.PTTL, "{mm}:ticket:" + ticket).toLong());
-    }
-
-    @Test
-    void aFailedTicketKeepsItsPlaceUntilItIsTooLateToReopenIt() {
-        String ticket = match();
-        queue.makeDue("matches", "mch_1");
-        queue.take(Step.EXPIRE_MATCHES, 100, PAUSES);
-        assertEquals(0, queue.redis(Command.ZRANK, "{mm}:waiting:0613", ticket).toLong());
-
-        queue.makeDue("reopenable", ticket);
-        queue.take(Step.EXPIRE_REOPENABLE, 100);
-
-        assertNull(queue.redis(Command.ZRANK, "{mm}:waiting:0613", ticket));
-        Reply late = queue.take(Step.REOPEN_TICKET, ticket, "learner", "");
-        assertEquals(Outcome.CONFLICT, late.outcome());
-        assertEquals("failed", late.text());
-    }
-
-    @Test
-    void aTicketThatFailsAgainCannotBeReopenedAgain() {
-        String ticket = match();
-        queue.makeDue("matches", "mch_1");
-        queue.take(Step.EXPIRE_MATCHES, 100, "0");
-        queue.take(Step.REOPEN_TICKET, ticket, "learner", "");
-        meet("ofr_2", "mch_2", ticket);
-        queue.makeDue("matches", "mch_2");
-        queue.take(Step.EXPIRE_MATCHES, 100, "0");
-
-        Reply again = queue.take(Step.REOPEN_TICKET, ticket, "learner", "");
-
-        assertEquals(Outcome.CONFLICT, again.outcome());
-        assertNull(queue.redis(Command.ZRANK, "{mm}:waiting:0613", ticket));
-    }
-
-    @Test
-    void whoeverHasANewTicketCannotReopenTheOldOne() {
-        String ticket = match();
-        queue.makeDue("matches", "mch_1");
-        queue.take(Step.EXPIRE_MATCHES, 100, PAUSES);
-        String next = queue.enqueue("learner");
-
-        Reply refused = queue.take(Step.REOPEN_TICKET, ticket, "learner", "");
-
-        assertEquals(Outcome.EXISTS, refused.outcome());
-        assertEquals(next, refused.text());
-    }
-
     private static Duration pause(String account) {
         return Duration.ofMillis(Long.parseLong(queue.field("misses", account, "until")) - System.currentTimeMillis());
     }
@@ -210,15 +120,8 @@ class MissesTest extends OnAQueue {
 
     private static String match() {
         String ticket = queue.enqueue("learner");
-        meet("ofr_1", "mch_1", ticket);
+        queue.meet("ofr_1", "mch_1", ticket);
         return ticket;
-    }
-
-    private static void meet(String offer, String match, String ticket) {
-        queue.makeAvailable("expert", 60_000);
-        queue.claim(offer, "expert", ticket);
-        queue.ready(ticket, "learner");
-        queue.take(Step.ACCEPT, offer, "expert", match, "room", "peerL", "peerE", 60_000);
     }
 
     private static void letExpertStaySilent() {

@@ -83,10 +83,7 @@ class StepsTest extends OnAQueue {
     @Test
     void nothingIsLeftBehindWhenAllIsOver() {
         String ticket = queue.enqueue("learner");
-        queue.makeAvailable("expert", 60_000);
-        claim("ofr_1", "expert", ticket, turn(ticket));
-        queue.ready(ticket, "learner");
-        queue.take(Step.ACCEPT, "ofr_1", "expert", "mch_1", "room", "peerL", "peerE", 60_000);
+        queue.meet("ofr_1", "mch_1", ticket);
         queue.take(Step.LEAVE_MATCH, "mch_1", "expert");
         queue.take(Step.END_AVAILABILITY, "expert");
         queue.take(Step.ROOM_ENDED, "room");

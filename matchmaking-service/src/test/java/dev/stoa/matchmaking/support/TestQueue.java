@@ -147,6 +147,14 @@ public final class TestQueue implements AutoCloseable {
         return take(Step.ACCEPT, offer, account, Ids.next("mch_"), Ids.next(""), Ids.next(""), Ids.next(""), 3_600_000);
     }
 
+    /** Lets "expert" and "learner", whose ticket it is, meet in "room" as "peerE" and "peerL", with a minute to come. */
+    public void meet(String offer, String match, String ticket) {
+        makeAvailable("expert", 60_000);
+        claim(offer, "expert", ticket);
+        ready(ticket, "learner");
+        take(Step.ACCEPT, offer, "expert", match, "room", "peerL", "peerE", 60_000);
+    }
+
     /** The standing as JSON. */
     public String standing(String account) {
         return take(Step.STANDING, account).rows().get(1).getFirst();
