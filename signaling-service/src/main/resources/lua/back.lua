@@ -1,6 +1,6 @@
 -- A connection that had fallen silent is heard again.
--- KEYS  1 state (hash epoch, seq, n:peer)   2 peers (hash)   3 stream
--- ARGV  1 peer  2 its connection  3 channel  4 most entries of the stream
+-- KEYS  1 state (hash, see shared.lua)   2 peers (hash)   3 stream
+-- ARGV  1 peer  2 its connection  3 channels, without the instance  4 most entries of the stream
 -- Returns {the number of the message, ended window} | {0 it was not away, ""} | {-1 the connection is not in the room, ""}
 
 local peer = ARGV[1]
@@ -14,4 +14,6 @@ end
 local ended = window(own)
 own.away = 0
 redis.call('HSET', KEYS[2], peer, written(own))
-return { append_resumed(KEYS[1], KEYS[3], ARGV[3], ARGV[4], peer .. ' * back:' .. own.connection, own.info), ended }
+local seq = append_resumed(
+  KEYS[1], KEYS[3], ARGV[3], instances_of(KEYS[2]), ARGV[4], peer .. ' * back:' .. own.connection, own.info)
+return { seq, ended }

@@ -1,5 +1,5 @@
 -- Redis has lost numbers that an instance has handed on, so those from now on must not be taken for their continuation.
--- KEYS  1 state (hash epoch, seq, n:peer)
+-- KEYS  1 state (hash, see shared.lua)
 -- ARGV  1 the epoch that the instance knows  2 another one
 -- Returns 1, or 0 if it is another one already
 

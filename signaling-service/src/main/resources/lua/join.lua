@@ -1,8 +1,8 @@
 -- A participant comes in with a pass, taking the place of an earlier page of the same participant.
--- KEYS  1 state (hash epoch, seq, n:peer)   2 peers (hash)   3 stream   4 ended (tombstone)   5 removed (set of peers)
+-- KEYS  1 state (hash, see shared.lua)   2 peers (hash)   3 stream   4 ended (tombstone)   5 removed (set of peers)
 --       6 pass (string: the nonce of its first use)   7 events (list, see shared.lua)
 -- ARGV  1 peer  2 connection  3 instance  4 session key  5 rights  6 peer as JSON  7 nonce of the pass
---       8 ms until the pass expires  9 most peers  10 epoch for a new room  11 channel  12, 13 message peer-joined before
+--       8 ms until the pass expires  9 most peers  10 epoch for a new room  11 channels  12, 13 message peer-joined before
 --       and after its number  14, 15 message peer-left (replaced)  16 most entries of the stream
 --       17 ms that an idle room is kept
 -- Returns {"ended"} | {"removed"} | {"pass-used"} | {"full"} | {"joined", epoch, seq, {away, other as JSON...},
@@ -31,10 +31,12 @@ if redis.call('HSETNX', KEYS[1], 'epoch', ARGV[10]) == 1 then
 end
 redis.call('HDEL', KEYS[1], 'n:' .. peer)
 
+local instances = instances_of(KEYS[2], ARGV[3])
 if earlier then
-  append(KEYS[1], KEYS[3], ARGV[11], ARGV[16], peer .. ' * replaced:' .. earlier.connection, ARGV[14], ARGV[15])
+  append(
+    KEYS[1], KEYS[3], ARGV[11], instances, ARGV[16], peer .. ' * replaced:' .. earlier.connection, ARGV[14], ARGV[15])
 end
-local seq = append(KEYS[1], KEYS[3], ARGV[11], ARGV[16], peer .. ' * -', ARGV[12], ARGV[13])
+local seq = append(KEYS[1], KEYS[3], ARGV[11], instances, ARGV[16], peer .. ' * -', ARGV[12], ARGV[13])
 local others = others_of(KEYS[2], peer)
 
 redis.call('HSET', KEYS[2], peer, written({

@@ -1,7 +1,7 @@
 -- A page whose connection broke comes back with its session, to this or another instance, and gets what it missed.
--- KEYS  1 state (hash epoch, seq, n:peer)   2 peers (hash)   3 stream   4 ended (tombstone)   5 removed (set of peers)
+-- KEYS  1 state (hash, see shared.lua)   2 peers (hash)   3 stream   4 ended (tombstone)   5 removed (set of peers)
 -- ARGV  1 peer  2 new connection  3 instance  4 session key  5 epoch  6 last number that the page has
---       7 channel  8 most entries of the stream  9 ms that an idle room is kept
+--       7 channels, without the instance  8 most entries of the stream  9 ms that an idle room is kept
 -- Returns {"ended"} | {"removed"} | {"unknown"} | {"resumed", seq, last settled message of the page,
 --         {away, other as JSON...}, {{id, {field, entry}}...}, ended window}
 
@@ -29,8 +29,9 @@ end
 
 local to = own.away == '0' and '-' or '*'
 local ended = window(own)
+local instances = instances_of(KEYS[2], ARGV[3])
 local seq = append_resumed(
-  KEYS[1], KEYS[3], ARGV[7], ARGV[8], peer .. ' ' .. to .. ' moved:' .. own.connection, own.info)
+  KEYS[1], KEYS[3], ARGV[7], instances, ARGV[8], peer .. ' ' .. to .. ' moved:' .. own.connection, own.info)
 own.connection, own.instance, own.away = ARGV[2], ARGV[3], 0
 redis.call('HSET', KEYS[2], peer, written(own))
 for i = 1, 3 do

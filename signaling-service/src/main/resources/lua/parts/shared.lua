@@ -1,6 +1,8 @@
 -- In front of every step; PUBLISH is the command that reaches the channel's subscribers. A step touches keys of one hash tag
 -- only, so that it works in a cluster. A peer's place is one text, for one look-up is all that most steps need:
 -- connection, instance, number of its join, end of its window (0: present), key of its session, rights, peer as JSON.
+-- A room's state has epoch, seq (its last number), n:peer (the last settled number of a session), i:instance (the last number
+-- that was published to an instance) and told (see tell). Each instance has a channel for each room.
 
 local function place(text)
   if not text then
@@ -22,20 +24,51 @@ local function now()
   return time[1] * 1000 + math.floor(time[2] / 1000)
 end
 
--- An entry is "number from to about message". The message comes in two parts, for its number stands in it.
-local function log(stream, channel, most, seq, about, before, after)
-  local entry = seq .. ' ' .. about .. ' ' .. before .. seq .. after
-  redis.call('XADD', stream, 'MAXLEN', '~', most, seq .. '-0', 'entry', entry)
-  redis.call(PUBLISH, channel, entry)
+-- An entry is "last number from to about message". The last number is the one before that was published to the instance which
+-- hears it, by which that sees whether it missed one; in the stream it says nothing.
+local function keep(stream, most, seq, entry)
+  redis.call('XADD', stream, seq .. '-0', 'entry', entry)
+  if seq % 100 == 0 then
+    redis.call('XTRIM', stream, 'MAXLEN', '~', most)
+  end
+end
+
+-- Each instance with a peer in the room, and one more if there is one: those that hear what is for all.
+local function instances_of(peers, another)
+  local instances, known = { another }, {}
+  if another then
+    known[another] = true
+  end
+  for _, text in ipairs(redis.call('HVALS', peers)) do
+    local instance = string.match(text, '^%S+ (%S+)')
+    if not known[instance] then
+      known[instance] = true
+      instances[#instances + 1] = instance
+    end
+  end
+  return instances
+end
+
+local function carry(state, channels, instances, seq, entry)
+  for _, instance in ipairs(instances) do
+    local last = redis.call('HGET', state, 'i:' .. instance) or 0
+    redis.call('HSET', state, 'i:' .. instance, seq)
+    redis.call(PUBLISH, channels .. instance, last .. entry)
+  end
+end
+
+-- The message comes in two parts, for its number stands in it.
+local function append(state, stream, channels, instances, most, about, before, after)
+  local seq = redis.call('HINCRBY', state, 'seq', 1)
+  local entry = ' ' .. seq .. ' ' .. about .. ' ' .. before .. seq .. after
+  keep(stream, most, seq, '0' .. entry)
+  carry(state, channels, instances, seq, entry)
   return seq
 end
 
-local function append(state, stream, channel, most, about, before, after)
-  return log(stream, channel, most, redis.call('HINCRBY', state, 'seq', 1), about, before, after)
-end
-
-local function append_resumed(state, stream, channel, most, about, info)
-  return append(state, stream, channel, most, about, '{"type":"peer-resumed","seq":', ',"peer":' .. info .. '}')
+local function append_resumed(state, stream, channels, instances, most, about, info)
+  return append(
+    state, stream, channels, instances, most, about, '{"type":"peer-resumed","seq":', ',"peer":' .. info .. '}')
 end
 
 local function others_of(peers, self)

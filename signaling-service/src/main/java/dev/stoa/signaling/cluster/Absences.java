@@ -45,7 +45,7 @@ public final class Absences {
         var arguments = List.of(
                 member.id(),
                 member.connection(),
-                Keys.channel(member.room()),
+                Keys.channels(member.room()),
                 reconnecting.before(),
                 reconnecting.after(),
                 text(config.keptMessages()),
@@ -56,7 +56,7 @@ public final class Absences {
     /** The connection is heard again. False if it is no longer in the room. */
     public Future<Boolean> back(Member member) {
         var room = member.room();
-        var arguments = List.of(member.id(), member.connection(), Keys.channel(room), text(config.keptMessages()));
+        var arguments = List.of(member.id(), member.connection(), Keys.channels(room), text(config.keptMessages()));
         return scripts.run(Script.BACK, keys(room), arguments).map(reply -> {
             aftermath.noLongerAway(room, member.id(), reply.get(1));
             return Replies.number(reply.get(0)) >= 0;
@@ -99,7 +99,7 @@ public final class Absences {
                 member.connection(),
                 awayUntil,
                 why.word(),
-                Keys.channel(room),
+                Keys.channels(room),
                 left.before(),
                 left.after(),
                 text(config.keptMessages()),

@@ -15,6 +15,18 @@ public enum AppendOutcome {
     /** The sender's pass does not allow it. */
     NOT_ALLOWED;
 
+    /** What the step says: the message's number, or one that is not above 0. */
+    public static AppendOutcome of(long number) {
+        return switch ((int) Math.min(number, 1)) {
+            case 0 -> REPEATED;
+            case -1 -> SENDER_GONE;
+            case -2 -> ADDRESSEE_UNKNOWN;
+            case -3 -> OUT_OF_ORDER;
+            case -4 -> NOT_ALLOWED;
+            default -> ACCEPTED;
+        };
+    }
+
     /** Whether trying the same again would change nothing. */
     public boolean isSettled() {
         return switch (this) {

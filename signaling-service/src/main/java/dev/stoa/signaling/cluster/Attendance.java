@@ -50,7 +50,7 @@ public final class Attendance {
                 text(pass.keptFor().toMillis()),
                 text(config.maxPeers()),
                 Secrets.epoch(),
-                Keys.channel(room),
+                Keys.channels(room),
                 joined.before(),
                 joined.after(),
                 left.before(),
@@ -72,7 +72,7 @@ public final class Attendance {
                 session.key(),
                 epoch,
                 text(last),
-                Keys.channel(room),
+                Keys.channels(room),
                 text(config.keptMessages()),
                 text(config.idleKept().toMillis()));
         return aftermath.secured(
@@ -85,7 +85,7 @@ public final class Attendance {
      */
     public Future<Long> heard(Session session) {
         var room = session.room();
-        var arguments = List.of(session.peer(), session.key(), Keys.channel(room));
+        var arguments = List.of(session.peer(), session.key(), Keys.channels(room));
         return scripts.run(Script.HEARD, List.of(Keys.state(room), Keys.peers(room)), arguments)
                 .map(Replies::number);
     }

@@ -26,7 +26,7 @@ final class Keys {
 
     private Keys() {}
 
-    /** Hash: epoch, seq, and n:peer, the last settled number of a session. */
+    /** Hash: the room's epoch and numbers, which lua/parts/shared.lua says. */
     static String state(String room) {
         return "sig:{" + room + "}:state";
     }
@@ -36,14 +36,19 @@ final class Keys {
         return "sig:{" + room + "}:peers";
     }
 
-    /** Stream: ids "number-0", one field entry, "from to about message". */
+    /** Stream: ids "number-0", one field entry, whose form lua/parts/shared.lua says. */
     static String stream(String room) {
         return "sig:{" + room + "}:stream";
     }
 
-    /** Channel: "number from to about message". */
-    static String channel(String room) {
-        return "sig:{" + room + "}:pub";
+    /** Channel: what is said in the room and is for that instance, or for a peer there. */
+    static String channel(String room, String instance) {
+        return channels(room) + instance;
+    }
+
+    /** What comes before the instance in the names of the room's channels. */
+    static String channels(String room) {
+        return "sig:{" + room + "}:to:";
     }
 
     /** String: there while the room may not be entered any more; matchmaking-service writes it. */

@@ -18,7 +18,7 @@ final class Replies {
     /** A stream's entries. */
     static List<Entry> entries(Response items) {
         return StreamSupport.stream(items.spliterator(), false)
-                .map(item -> Entry.of(item.get(1).get(1).toString()))
+                .map(item -> Heard.of(item.get(1).get(1).toString()).entry())
                 .toList();
     }
 

@@ -9,15 +9,17 @@ import java.util.List;
 public final class RoomLog {
 
     private final Scripts scripts;
+    private final Instance instance;
     private final RoomLogConfig config;
 
-    RoomLog(Scripts scripts, RoomLogConfig config) {
+    RoomLog(Scripts scripts, Instance instance, RoomLogConfig config) {
         this.scripts = scripts;
+        this.instance = instance;
         this.config = config;
     }
 
-    /** Says something in the room. */
-    public Future<AppendOutcome> append(Saying said) {
+    /** Says something in the room; gives its number, or what {@link AppendOutcome#of} understands. */
+    public Future<Long> append(Saying said) {
         var room = said.room();
         var arguments = List.of(
                 said.peer(),
@@ -26,27 +28,24 @@ public final class RoomLog {
                 said.right(),
                 said.to(),
                 Long.toString(said.seen()),
-                Keys.channel(room),
+                Keys.channels(room),
                 said.message().before(),
                 said.message().after(),
                 Integer.toString(config.keptMessages()),
                 Long.toString(config.idleKept().toMillis()));
         return scripts.run(Script.APPEND, List.of(Keys.state(room), Keys.peers(room), Keys.stream(room)), arguments)
-                .map(reply -> switch ((int) Replies.number(reply)) {
-                    case 0 -> AppendOutcome.REPEATED;
-                    case -1 -> AppendOutcome.SENDER_GONE;
-                    case -2 -> AppendOutcome.ADDRESSEE_UNKNOWN;
-                    case -3 -> AppendOutcome.OUT_OF_ORDER;
-                    case -4 -> AppendOutcome.NOT_ALLOWED;
-                    default -> AppendOutcome.ACCEPTED;
-                });
+                .map(Replies::number);
     }
 
     /** What was said from a number on, itself included. */
     public Future<Missed> read(String room, long from) {
-        return scripts.run(Script.READ, List.of(Keys.state(room), Keys.stream(room)), List.of(Long.toString(from)))
+        var arguments = List.of(Long.toString(from), instance.id());
+        return scripts.run(Script.READ, List.of(Keys.state(room), Keys.stream(room)), arguments)
                 .map(reply -> new Missed(
-                        reply.get(0).toString(), Replies.number(reply.get(1)), Replies.entries(reply.get(2))));
+                        reply.get(0).toString(),
+                        Replies.number(reply.get(1)),
+                        Replies.number(reply.get(2)),
+                        Replies.entries(reply.get(3))));
     }
 
     /** Numbers of that epoch were lost, so nobody may go on from them any more. */

@@ -19,4 +19,9 @@ public record Saying(
 
     /** A right that nobody has: with it a message only settles its number. */
     public static final String NO_RIGHT = "!";
+
+    /** What it becomes in the log. */
+    public Entry entry(long seq) {
+        return new Entry(seq, peer, to, Entry.NO_CHANGE, message.before() + seq + message.after());
+    }
 }

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Hears what is said in the rooms of this instance, on one connection to each server. Lives on the loop. */
+/** Hears what is said in rooms for this instance or its peers, on one connection to each server. Lives on the loop. */
 @Singleton
 public final class Subscriptions {
 
@@ -22,12 +22,14 @@ public final class Subscriptions {
     private final Map<String, Subscription> byChannel = new HashMap<>();
     private final Loop loop;
     private final RedisLinks links;
+    private final Instance instance;
     private final Shards<Ear> ears;
     private @Nullable Listener listener;
 
-    Subscriptions(Loop loop, RedisLinks links) {
+    Subscriptions(Loop loop, RedisLinks links, Instance instance) {
         this.loop = loop;
         this.links = links;
+        this.instance = instance;
         var hearer = new Routed();
         ears = links.shards("subscription", opener -> new Ear(opener, links.isCluster(), hearer), Ear::close);
         ears.onChange(() -> byChannel.forEach(this::place));
@@ -44,9 +46,9 @@ public final class Subscriptions {
         this.listener = listener;
     }
 
-    /** Completes when everything that is said from then on will be heard; fails if that takes too long. */
+    /** Completes when everything for this instance that is said from then on will be heard; fails if that takes too long. */
     public Future<Void> subscribe(String room) {
-        var channel = Keys.channel(room);
+        var channel = Keys.channel(room, instance.id());
         var subscription = new Subscription(room);
         byChannel.put(channel, subscription);
         place(channel, subscription);
@@ -56,7 +58,7 @@ public final class Subscriptions {
 
     /** Hears no more of the room. */
     public void unsubscribe(String room) {
-        var channel = Keys.channel(room);
+        var channel = Keys.channel(room, instance.id());
         var subscription = byChannel.remove(channel);
         if (subscription != null && subscription.ear != null) {
             subscription.ear.remove(channel);
@@ -90,7 +92,7 @@ public final class Subscriptions {
         public void heard(String channel, String entry) {
             var subscription = byChannel.get(channel);
             if (subscription != null && listener != null) {
-                listener.heard(subscription.room, Entry.of(entry));
+                listener.heard(subscription.room, Heard.of(entry));
             }
         }
 
@@ -123,7 +125,7 @@ public final class Subscriptions {
     public interface Listener {
 
         /** Something was said. */
-        void heard(String room, Entry entry);
+        void heard(String room, Heard heard);
 
         /** The connection was away for a while, so the log should be read. */
         void mayHaveMissed(String room);

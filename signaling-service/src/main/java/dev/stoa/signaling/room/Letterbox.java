@@ -74,14 +74,15 @@ public final class Letterbox {
         }
         var words = Words.of(session.peer(), message, wire);
         return log.append(new Saying(
-                session.room(),
-                session.peer(),
-                session.key(),
-                number(message),
-                words.right().letter(),
-                words.to(),
-                seen,
-                words.message()));
+                        session.room(),
+                        session.peer(),
+                        session.key(),
+                        number(message),
+                        words.right().letter(),
+                        words.to(),
+                        seen,
+                        words.message()))
+                .map(AppendOutcome::of);
     }
 
     private static Receipt receipt(long settled, List<ClientMessage> messages, List<AppendOutcome> outcomes) {

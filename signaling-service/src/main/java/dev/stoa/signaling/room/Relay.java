@@ -2,7 +2,6 @@ package dev.stoa.signaling.room;
 
 import dev.stoa.signaling.cluster.AppendOutcome;
 import dev.stoa.signaling.cluster.Entry;
-import dev.stoa.signaling.cluster.RoomLog;
 import dev.stoa.signaling.cluster.Saying;
 import dev.stoa.signaling.protocol.ClientMessage;
 import dev.stoa.signaling.protocol.CloseReason;
@@ -22,14 +21,14 @@ public final class Relay {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Loop loop;
-    private final RoomLog log;
+    private final Rooms rooms;
     private final Wire wire;
     private final Acks acks;
     private final Meters meters;
 
-    Relay(Loop loop, RoomLog log, Wire wire, Acks acks, Meters meters) {
+    Relay(Loop loop, Rooms rooms, Wire wire, Acks acks, Meters meters) {
         this.loop = loop;
-        this.log = log;
+        this.rooms = rooms;
         this.wire = wire;
         this.acks = acks;
         this.meters = meters;
@@ -51,7 +50,7 @@ public final class Relay {
         loop.execute(() -> {
             if (peer.isPresent()) {
                 var member = peer.member();
-                log.append(new Saying(
+                rooms.say(new Saying(
                                 member.room(),
                                 member.id(),
                                 member.connection(),
@@ -75,7 +74,7 @@ public final class Relay {
             return;
         }
         var member = peer.member();
-        log.append(new Saying(
+        rooms.say(new Saying(
                         member.room(),
                         member.id(),
                         member.connection(),

@@ -1,6 +1,7 @@
 package dev.stoa.signaling.room;
 
 import dev.stoa.signaling.cluster.Entry;
+import dev.stoa.signaling.cluster.Heard;
 import dev.stoa.signaling.cluster.Missed;
 import io.vertx.core.Future;
 import java.util.ArrayList;
@@ -18,11 +19,13 @@ final class Room {
     private final String id;
     private final Future<Void> prepared;
     private final List<Peer> peers = new ArrayList<>();
-    private final List<Entry> waiting = new ArrayList<>();
+    private final List<Heard> waiting = new ArrayList<>();
     private String epoch = "";
     private long last = UNKNOWN;
+    // The last entry that is known, which may be one that somebody here said and nobody here hears.
     private @Nullable Entry latest;
     private boolean reading;
+    private boolean dropped;
     private boolean readAfterJoin;
 
     Room(String id, Future<Void> prepared) {
@@ -43,7 +46,7 @@ final class Room {
         return epoch;
     }
 
-    /** The last number up to which everything was handed on; below 0 before the first join. */
+    /** The last number up to which everything for this instance was handed on; below 0 before the first join. */
     long last() {
         return last;
     }
@@ -69,6 +72,7 @@ final class Room {
         last = UNKNOWN;
         latest = null;
         reading = false;
+        dropped = false;
         readAfterJoin = false;
         waiting.clear();
     }
@@ -84,26 +88,34 @@ final class Room {
         return read;
     }
 
+    /** A peer of this instance said something, which the log has now. */
+    void said(Entry entry) {
+        if (last != UNKNOWN) {
+            know(entry);
+        }
+    }
+
     /** Hands an entry on in its turn. True if others before it are missing. */
-    boolean take(Entry entry) {
-        if (entry.seq() == Entry.OUT_OF_BAND) {
-            peers.forEach(peer -> peer.receive(entry));
+    boolean take(Heard heard) {
+        if (heard.entry().seq() == Entry.OUT_OF_BAND) {
+            peers.forEach(peer -> peer.receive(heard.entry()));
             return false;
         }
         if (reading) {
-            if (waiting.size() < MOST_WAITING) {
-                waiting.add(entry);
-            }
+            hold(heard);
             return false;
         }
-        if (last != UNKNOWN && entry.seq() > last + 1) {
-            waiting.add(entry);
-            return true;
-        }
-        if (entry.seq() > last) {
-            handOn(entry);
-        }
-        return false;
+        return switch (last == UNKNOWN ? Heard.Turn.NOW : heard.turnAfter(last)) {
+            case OVER -> false;
+            case NOW -> {
+                handOn(heard.entry());
+                yield false;
+            }
+            case TOO_EARLY -> {
+                hold(heard);
+                yield true;
+            }
+        };
     }
 
     /** Holds new entries back until {@link #caughtUp}. False if that is under way, or there is nothing to read yet. */
@@ -116,6 +128,7 @@ final class Room {
             return false;
         }
         reading = true;
+        dropped = false;
         return true;
     }
 
@@ -135,7 +148,9 @@ final class Room {
             return false;
         }
         fresh.forEach(this::handOn);
-        var held = waiting.stream().sorted(Comparator.comparingLong(Entry::seq)).toList();
+        var held = waiting.stream()
+                .sorted(Comparator.comparingLong(heard -> heard.entry().seq()))
+                .toList();
         waiting.clear();
         held.forEach(this::take);
         return true;
@@ -143,12 +158,26 @@ final class Room {
 
     /** Whether a hole is left, because more came in than could be held back. */
     boolean hasHole() {
-        return !waiting.isEmpty();
+        return !waiting.isEmpty() || dropped;
+    }
+
+    private void hold(Heard heard) {
+        if (waiting.size() < MOST_WAITING) {
+            waiting.add(heard);
+        } else {
+            dropped = true;
+        }
+    }
+
+    private void know(Entry entry) {
+        if (latest == null || entry.seq() > latest.seq()) {
+            latest = entry;
+        }
     }
 
     private void handOn(Entry entry) {
         last = entry.seq();
-        latest = entry;
+        know(entry);
         for (var peer : List.copyOf(peers)) {
             peer.receive(entry);
         }

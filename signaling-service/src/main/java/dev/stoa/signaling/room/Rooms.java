@@ -1,8 +1,10 @@
 package dev.stoa.signaling.room;
 
-import dev.stoa.signaling.cluster.Entry;
+import dev.stoa.signaling.cluster.AppendOutcome;
+import dev.stoa.signaling.cluster.Heard;
 import dev.stoa.signaling.cluster.RoomLog;
 import dev.stoa.signaling.cluster.Roster;
+import dev.stoa.signaling.cluster.Saying;
 import dev.stoa.signaling.cluster.Subscriptions;
 import dev.stoa.signaling.protocol.CloseReason;
 import dev.stoa.signaling.redis.Loop;
@@ -85,13 +87,24 @@ final class Rooms implements Subscriptions.Listener {
         }
     }
 
+    /** A peer here says something; who is in the room on this instance hears of it like all others. */
+    Future<AppendOutcome> say(Saying saying) {
+        return log.append(saying).map(number -> {
+            var room = rooms.get(saying.room());
+            if (number > 0 && room != null) {
+                room.said(saying.entry(number));
+            }
+            return AppendOutcome.of(number);
+        });
+    }
+
     @Override
-    public void heard(String id, Entry entry) {
+    public void heard(String id, Heard heard) {
         var room = rooms.get(id);
         if (room == null) {
             return;
         }
-        if (room.take(entry)) {
+        if (room.take(heard)) {
             meters.gap();
             mayHaveMissed(id);
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 class EntryFuzzTest {
 
     private static final int LONGEST_WORD = 64;
-    private static final Pattern STARTS_WITH_NUMBER = Pattern.compile("[0-9]{1,18} ");
+    private static final Pattern STARTS_WITH_NUMBERS = Pattern.compile("[0-9]{1,18} [0-9]{1,18} ");
 
     @FuzzTest(maxDuration = "2m")
     void entry(FuzzedDataProvider data) {
@@ -28,20 +28,22 @@ class EntryFuzzTest {
         var from = word(data);
         var to = word(data);
         var about = word(data);
+        var before = data.consumeLong(0, seq - 1);
         var message = data.consumeRemainingAsString();
 
         var entry = new Entry(seq, from, to, about, message);
 
-        assertEquals(entry, Entry.of(seq + " " + from + " " + to + " " + about + " " + message));
+        var text = before + " " + seq + " " + from + " " + to + " " + about + " " + message;
+        assertEquals(new Heard(before, entry), Heard.of(text));
         assertFalse(to.equals(Entry.ALL) && entry.isFor(from), "a peer would hear itself");
     }
 
     private static void assertReadOrRefused(String text) {
         try {
-            var entry = Entry.of(text);
-            assertEquals(4, spaces(text) - spaces(entry.message()));
+            var entry = Heard.of(text).entry();
+            assertEquals(5, spaces(text) - spaces(entry.message()));
         } catch (IndexOutOfBoundsException | NumberFormatException refused) {
-            assertTrue(spaces(text) < 4 || !STARTS_WITH_NUMBER.matcher(text).lookingAt(), text);
+            assertTrue(spaces(text) < 5 || !STARTS_WITH_NUMBERS.matcher(text).lookingAt(), text);
         }
     }
 

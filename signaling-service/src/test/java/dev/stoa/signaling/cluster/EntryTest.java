@@ -13,7 +13,7 @@ class EntryTest {
 
     @Test
     void anEntryIsReadFromItsText() {
-        assertEquals(new Entry(17, "ada", "bob", "-", "{\"a\": 1}"), Entry.of("17 ada bob - {\"a\": 1}"));
+        assertEquals(new Entry(17, "ada", "bob", "-", "{\"a\": 1}"), Entry.of("12 17 ada bob - {\"a\": 1}", 3));
     }
 
     @Test
@@ -49,15 +49,23 @@ class EntryTest {
         var second = new Entry(2, "ada", Entry.ALL, "-", "{}");
         var third = new Entry(3, "ada", Entry.ALL, "-", "{}");
 
-        assertEquals(List.of(third), new Missed("e", 3, List.of(second, third)).after("e", 2, second));
-        assertEquals(List.of(third), new Missed("e", 3, List.of(third)).after("e", 2, second));
-        assertEquals(List.of(), new Missed("e", 3, List.of(third)).after("e", 3, third));
-        assertEquals(List.of(), new Missed("e", 3, List.of()).after("e", 3, null));
-        assertNull(new Missed("e", 3, List.of(third)).after("e", 1, null));
-        assertNull(new Missed("e", 3, List.of()).after("e", 2, second));
-        assertNull(new Missed("e", 1, List.of()).after("e", 2, second));
-        assertNull(new Missed("f", 3, List.of(third)).after("e", 2, second));
-        assertNull(new Missed("", 0, List.of()).after("e", 2, second));
+        assertEquals(List.of(third), new Missed("e", 3, 3, List.of(second, third)).after("e", 2, second));
+        assertEquals(List.of(third), new Missed("e", 3, 3, List.of(third)).after("e", 2, second));
+        assertEquals(List.of(), new Missed("e", 3, 3, List.of(third)).after("e", 3, third));
+        assertEquals(List.of(), new Missed("e", 3, 3, List.of()).after("e", 3, null));
+        assertNull(new Missed("e", 3, 3, List.of(third)).after("e", 1, null));
+        assertNull(new Missed("e", 3, 3, List.of()).after("e", 2, second));
+        assertNull(new Missed("e", 1, 1, List.of()).after("e", 2, second));
+        assertNull(new Missed("f", 3, 3, List.of(third)).after("e", 2, second));
+        assertNull(new Missed("", 0, 0, List.of()).after("e", 2, second));
+    }
+
+    @Test
+    void whatRedisCannotKeepAsItIsCountsAsKept() {
+        var half = new Entry(2, "ada", Entry.ALL, "-", "{\"text\":\"\ud83d\"}");
+        var kept = new Entry(2, "ada", Entry.ALL, "-", "{\"text\":\"?\"}");
+
+        assertFalse(new Missed("e", 2, 2, List.of(kept)).contradicts("e", 1, half));
     }
 
     @Test
@@ -66,6 +74,6 @@ class EntryTest {
         var anew = new Entry(2, "ada", Entry.ALL, "-", "{\"text\":\"other\"}");
         var third = new Entry(3, "ada", Entry.ALL, "-", "{}");
 
-        assertNull(new Missed("e", 3, List.of(anew, third)).after("e", 2, before));
+        assertNull(new Missed("e", 3, 3, List.of(anew, third)).after("e", 2, before));
     }
 }
