@@ -80,6 +80,28 @@ class TwoInstancesIT {
     }
 
     @Test
+    void whatIsForOnePeerIsCarriedToItsInstanceAlone() {
+        var room = Door.newRoom();
+        try (var ada = FLEET.join(ONE, room, "ada");
+                var bob = FLEET.join(TWO, room, "bob")) {
+            ada.next("peer-joined");
+            var carriedToAda = FLEET.redis().carried(room, "ada");
+
+            for (var i = 0; i < 5; i++) {
+                ada.offer("bob", "v=" + i);
+                bob.next("description");
+            }
+
+            assertEquals(carriedToAda, FLEET.redis().carried(room, "ada"));
+            assertEquals(carriedToAda + 5, FLEET.redis().carried(room, "bob"));
+            bob.chat("for all");
+            bob.offer("ada", "v=5");
+            assertEquals("for all", ada.next("chat").path("text").textValue());
+            assertEquals(carriedToAda + 7, ada.next("description").path("seq").longValue());
+        }
+    }
+
+    @Test
     void aPageReloadedOnTheOtherInstanceTakesThePlaceOfTheOldOne() {
         var room = Door.newRoom();
         try (var ada = FLEET.join(ONE, room, "ada");

@@ -81,6 +81,26 @@ public final class TestRedis implements AutoCloseable {
                 .anyMatch(away -> away.toString().startsWith(room + " "));
     }
 
+    /** The last number of the room that was carried to the instance of that peer. */
+    public long carried(String room, String peer) {
+        return run(Command.HGET, "sig:{" + room + "}:state", "i:" + instanceOf(room, peer))
+                .toLong();
+    }
+
+    /** Has a peer say something that Redis forgets to carry to its addressee; gives its number. */
+    public long lose(String room, String from, String to, String message) {
+        var state = "sig:{" + room + "}:state";
+        var seq = run(Command.HINCRBY, state, "seq", 1).toLong();
+        run(Command.HSET, state, "i:" + instanceOf(room, to), seq);
+        var entry = "0 %d %s %s - %s".formatted(seq, from, to, message);
+        run(Command.XADD, "sig:{" + room + "}:stream", seq + "-0", "entry", entry);
+        return seq;
+    }
+
+    private String instanceOf(String room, String peer) {
+        return run(Command.HGET, "sig:{" + room + "}:peers", peer).toString().split(" ")[1];
+    }
+
     /** Waits until the room has that number. */
     public void awaitSeq(String room, long seq) {
         await().until(() -> run(Command.HGET, "sig:{" + room + "}:state", "seq").toLong() >= seq);
