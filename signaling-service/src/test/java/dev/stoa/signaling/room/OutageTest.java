@@ -64,26 +64,6 @@ class OutageTest {
     }
 
     @Test
-    void aMessageThatWasNotCarriedIsReadBeforeTheNextOne() {
-        var room = Door.newRoom();
-        try (var ada = door.join(room, "ada");
-                var bob = door.join(room, "bob");
-                var redis = door.redis()) {
-            ada.next("peer-joined");
-            ada.chat("first");
-            assertEquals(List.of("first"), texts(bob, 1));
-
-            redis.lose(room, "ada", "bob", "{\"type\":\"chat\",\"text\":\"lost\"}");
-            ada.offer("bob", "v=0");
-
-            assertEquals(List.of("lost"), texts(bob, 1));
-            assertEquals("ada", bob.next("description").path("from").textValue());
-            assertEquals(List.of(), bob.rest());
-            assertFalse(ada.isClosed());
-        }
-    }
-
-    @Test
     void whatIsNotTakenInIsSaidWhenTheScriptConnectionIsCut() {
         var room = Door.newRoom();
         try (var ada = door.join(room, "ada");

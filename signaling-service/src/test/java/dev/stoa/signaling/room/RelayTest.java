@@ -149,6 +149,25 @@ class RelayTest {
     }
 
     @Test
+    void aMessageThatWasNotCarriedIsReadBeforeTheNextOne() {
+        var room = Door.newRoom();
+        try (var ada = door.join(room, "ada");
+                var bob = door.join(room, "bob");
+                var redis = door.redis()) {
+            ada.next("peer-joined");
+            ada.chat("first");
+            bob.next("chat");
+
+            redis.lose(room, "ada", "bob", "{\"type\":\"candidate\",\"seq\":4,\"from\":\"ada\"}");
+            ada.offer("bob", "v=0");
+
+            assertEquals(4, bob.next("candidate").path("seq").longValue());
+            assertEquals(5, bob.next("description").path("seq").longValue());
+            assertEquals(List.of(), bob.rest());
+        }
+    }
+
+    @Test
     void roomsHearNothingOfEachOther() {
         try (var ada = door.join(Door.newRoom(), "ada");
                 var bob = door.join(Door.newRoom(), "bob")) {
