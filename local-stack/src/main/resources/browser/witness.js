@@ -76,4 +76,18 @@
     }
     return sum;
   };
+
+  /** Types of the candidates in use on the newest connection, and how the own relay is reached; null when nothing is in use. */
+  witness.route = async () => {
+    const reports = await witness.connections.at(-1).getStats();
+    const transport = [...reports.values()].find(({ type }) => type === "transport");
+    const pair = reports.get(transport?.selectedCandidatePairId);
+    if (!pair) return null;
+    const local = reports.get(pair.localCandidateId);
+    return {
+      local: local.candidateType,
+      remote: reports.get(pair.remoteCandidateId).candidateType,
+      relayProtocol: local.relayProtocol ?? null,
+    };
+  };
 })();

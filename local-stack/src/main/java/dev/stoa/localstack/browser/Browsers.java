@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The Chromium of this machine with a fake camera and microphone, one process per {@link #launch()}. */
 public final class Browsers implements AutoCloseable {
@@ -45,12 +46,23 @@ public final class Browsers implements AutoCloseable {
 
     /** A new browser process. */
     public Browser launch() {
+        return launch(chromium(), List.of());
+    }
+
+    /**
+     * A new browser process, started by another program.
+     *
+     * @param program passes its arguments and open files on to {@link #chromium()}
+     * @param more arguments
+     */
+    public Browser launch(Path program, List<String> more) {
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
+                        .setExecutablePath(program)
                         .setHeadless(true)
-                        .setArgs(ARGUMENTS));
+                        .setArgs(
+                                Stream.concat(ARGUMENTS.stream(), more.stream()).toList()));
     }
 
     /** A person's own browser profile: no cookies, watched by the witness script. */
@@ -75,7 +87,8 @@ public final class Browsers implements AutoCloseable {
         }
     }
 
-    private static Path chromium() {
+    /** The browser's program on this machine. */
+    public static Path chromium() {
         return List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable").stream()
                 .flatMap(name -> List.of("/usr/bin/", "/usr/local/bin/", "/snap/bin/").stream()
                         .map(folder -> Path.of(folder + name)))

@@ -115,6 +115,11 @@ public final class Person {
         return JSON.valueToTree(page.evaluate("() => window.__witness.received()"));
     }
 
+    /** The way that media take just now. */
+    public Route route() {
+        return JSON.convertValue(page.evaluate("() => window.__witness.route()"), Route.class);
+    }
+
     /** How many video frames of the other one have been decoded so far. */
     public long frames() {
         return received().get("frames").asLong();
