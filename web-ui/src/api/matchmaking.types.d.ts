@@ -1084,10 +1084,11 @@ export interface components {
             /** @description Once it is over. */
             endedAt?: components["schemas"]["Instant"];
             /**
-             * @description How it ended: left, empty (the room stayed empty), no-show or by-administrator.
+             * @description How it ended; `empty`: the room stayed empty.
              * @example left
+             * @enum {string}
              */
-            reason?: string;
+            reason?: "left" | "empty" | "no-show" | "by-administrator";
             /** @description `true` for a match with a simulated expert; else left out. */
             sandbox?: boolean;
         };

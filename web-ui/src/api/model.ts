@@ -1,138 +1,39 @@
+import type { components } from "./matchmaking.types";
+
 /** What the matchmaking service says about tickets, availability, offers, matches and what comes after them. */
+type Schemas = components["schemas"];
 
-export interface Field {
-  code: string;
-  name: string;
-}
-
-export interface Participant {
-  displayName: string;
-}
-
-export type TicketState =
-  | "queued"
-  | "offered"
-  | "matched"
-  | "in-call"
-  | "completed"
-  | "paused"
-  | "cancelled"
-  | "expired"
-  | "failed";
+export type Participant = Schemas["Participant"];
+export type Role = Schemas["Role"];
 
 /** How long it may take until an expert comes: honest, or not said at all. */
 export type Estimate =
   | { kind: "interval"; fromSeconds: number; toSeconds: number }
-  | { kind: "no-expert" }
-  | { kind: "unknown" };
+  | { kind: Exclude<Schemas["Kind"], "interval"> };
 
 /** The question to a learner whether they are there, because an expert was found. */
-export interface ReadyCheck {
-  offerId: string;
-  expiresAt: string;
-  /** Whether this learner has said yes. */
-  ready: boolean;
-  expert: Participant;
-  because: string[];
-}
-
-export interface Pause {
-  reason: "by-learner" | "not-ready";
-  resumableAt: string;
-  endsAt: string;
-}
-
-export type TicketEnd =
-  "no-show" | "waited-too-long" | "paused-too-long" | "by-learner" | "by-administrator";
-
-export interface Ticket {
-  id: string;
-  state: TicketState;
-  field: Field;
-  languages: string[];
-  problem: string;
-  createdAt: string;
-  place?: number;
-  estimate?: Estimate;
-  readyCheck?: ReadyCheck;
-  pause?: Pause;
-  reason?: TicketEnd;
-  reopenUntil?: string;
-  matchId?: string;
-  /** Raised by every change; a change names the one it was made from. */
-  revision?: number;
-  /** Whom an integrator asks for. */
-  learner?: { externalId: string; displayName: string };
-}
-
-export interface TicketRequest {
-  field: string;
-  languages: string[];
-  problem: string;
-}
-
+export type ReadyCheck = Schemas["ReadyCheck"];
+export type Ticket = Estimated<Schemas["Ticket"]>;
+export type TicketRequest = Schemas["TicketRequest"];
 /** What can be changed about a ticket that waits. */
-export interface TicketChange {
-  problem?: string;
-  languages?: string[];
-}
+export type TicketChange = Schemas["TicketChange"];
 
-export interface Availability {
-  state: "off" | "available" | "offered" | "in-call" | "do-not-disturb";
-  fields: Field[];
-  languages: string[];
-  leaseUntil?: string;
-  /** The most matches until it ends by itself; absent when it goes on. */
-  capacity?: number;
-  /** Matches so far. */
-  taken: number;
-  doNotDisturb: boolean;
-  autoAccept: boolean;
-}
+export type Availability = Schemas["Availability"];
+export type AvailabilityRequest = Schemas["AvailabilityRequest"];
+export type Offer = Schemas["Offer"];
 
-export interface AvailabilityRequest {
-  fields: string[];
-  languages?: string[];
-  capacity?: number;
-  doNotDisturb?: boolean;
-  autoAccept?: boolean;
-}
+export type Match = Schemas["Match"];
+export type MatchEnd = NonNullable<Match["reason"]>;
+export type RoomPass = Schemas["RoomPass"];
 
-export interface Offer {
-  id: string;
-  ticketId: string;
-  learner: Participant;
-  field: Field;
-  languages: string[];
-  problem: string;
-  because: string[];
-  expiresAt: string;
-  accepted: boolean;
-  learnerReady: boolean;
-  waitedSeconds: number;
-  matchId?: string;
-}
-
-export type Role = "learner" | "expert";
-
-export interface Match {
-  id: string;
-  role: Role;
-  peer: Participant;
-  field: Field;
-  problem: string;
-  because: string[];
-  startedAt: string;
-  state: "matched" | "in-call" | "completed";
-  endedAt?: string;
-  reason?: MatchEnd;
-}
-
-export interface RoomPass {
-  pass: string;
-  expiresAt: string;
-  socketPath: string;
-}
+export type Reason = Schemas["Reason"];
+export type Rating = Schemas["Rating"];
+/** A call that is over, and what this account made of it. */
+export type HistoryEntry = Schemas["PastMatch"];
+/** Somebody whom this account keeps as a favourite or keeps away. */
+export type Relation = Schemas["Relation"];
+/** How a field stands at the moment. */
+export type FieldStatistics = Estimated<Schemas["FieldStatistics"]>;
 
 /** All that is open for an account. */
 export interface Standing {
@@ -152,11 +53,13 @@ export type AvailabilityEnd =
   | "too-many-declines"
   | "capacity-reached"
   | "no-show"
-  | "by-account";
+  | "not-verified"
+  | "by-account"
+  | "by-administrator";
 /** `not-ready`: the expert had accepted, but the learner stayed silent. */
 export type OfferEnd = "accepted" | "declined" | "expired" | "withdrawn" | "not-ready";
-export type MatchEnd = "left" | "empty" | "no-show";
 
+/** What the stream of events tells; the document describes it in words. */
 export type MatchmakingEvent =
   | ({ type: "standing" } & Standing)
   | { type: "reset" }
@@ -178,52 +81,7 @@ export interface Page<T> {
   next?: string;
 }
 
-export type Reason =
-  | "clear"
-  | "patient"
-  | "knowledgeable"
-  | "friendly"
-  | "unclear"
-  | "prepared"
-  | "curious"
-  | "unprepared"
-  | "impatient"
-  | "off-topic"
-  | "technical-trouble";
-
-export interface Rating {
-  /** 1 to 5. */
-  stars: number;
-  reasons: Reason[];
-  /** At most 500 characters. */
-  words?: string;
-}
-
-/** A call that is over, and what this account made of it. */
-export interface HistoryEntry {
-  match: Match;
-  rating?: Rating;
-  thanked: boolean;
-  thanksReceived: boolean;
-  favourite: boolean;
-  blocked: boolean;
-  /** Until when it can be rated and thanked for; absent when nobody came into the room. */
-  rateUntil?: string;
-}
-
-/** Somebody whom this account keeps as a favourite or keeps away. */
-export interface Relation {
-  id: string;
-  displayName: string;
-  since: string;
-}
-
-/** How a field stands at the moment. */
-export interface FieldStatistics {
-  /** The code of the field. */
-  field: string;
-  waiting: number;
-  available: number;
-  inCall: number;
-  estimate: Estimate;
-}
+/** The documents can't say that an interval has both its ends. */
+type Estimated<T extends { estimate?: Schemas["Estimate"] }> = {
+  [K in keyof T]: K extends "estimate" ? Estimate | Extract<T[K], undefined> : T[K];
+};

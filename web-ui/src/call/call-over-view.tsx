@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
-import type { Match } from "../api/model";
+import type { Match, MatchEnd } from "../api/model";
 import { useServices } from "../app/services";
 import { hasPlace } from "../app/standing-rules";
 import { Feedback } from "../feedback/feedback";
@@ -11,7 +11,7 @@ import { Logo } from "../ui/logo";
 import { useStore } from "../ui/use-store";
 import { duration } from "../ui/words";
 import type { Call } from "./call";
-import { endWords, type StatusWords } from "./call-words";
+import { ENDED_BY_ADMINISTRATOR, endWords, type StatusWords } from "./call-words";
 import classes from "./call-over.module.css";
 
 interface CallOverProps {
@@ -26,11 +26,13 @@ export function CallOver({ match, call }: CallOverProps) {
   const { matchEnded, ticket } = useStore(standing);
   const [endedAt] = useState(() => Date.now());
   const [feedback] = useState(() => new Feedback(matchmaking, match));
-  const noShow =
-    match.reason === "no-show" ||
-    (matchEnded?.matchId === match.id && matchEnded.reason === "no-show");
-  const words = overWords(call, match, noShow);
-  const again = !noShow && (call?.state.phase === "failed" || call?.state.endedBy === "elsewhere");
+  const reason = match.reason ?? (matchEnded?.matchId === match.id ? matchEnded.reason : undefined);
+  const words = overWords(call, match, reason);
+  const noShow = reason === "no-show";
+  const again =
+    !noShow &&
+    reason !== "by-administrator" &&
+    (call?.state.phase === "failed" || call?.state.endedBy === "elsewhere");
   const liveSince = call?.state.liveSince ?? null;
   const met = !noShow && !again && (call === null || liveSince !== null);
   usePageTitle(words.title);
@@ -96,10 +98,11 @@ function WaysOn({ match, call, again }: CallOverProps & { again: boolean }) {
   );
 }
 
-function overWords(call: Call | null, match: Match, noShow: boolean): StatusWords {
+function overWords(call: Call | null, match: Match, reason: MatchEnd | undefined): StatusWords {
   const peer = match.peer.displayName;
-  if (call) return endWords(call.state, peer, noShow);
-  if (noShow) {
+  if (call) return endWords(call.state, peer, reason);
+  if (reason === "by-administrator") return ENDED_BY_ADMINISTRATOR;
+  if (reason === "no-show") {
     return {
       title: "This call didn’t come about",
       hint: `You and ${peer} were matched about ${match.field.name}, but did not meet.`,

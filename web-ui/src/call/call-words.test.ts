@@ -64,18 +64,24 @@ describe("after a call", () => {
     ["elsewhere", "The call goes on in another window"],
     ["server", "The call is over"],
   ] as const)("ended by %s it says so", (endedBy, title) => {
-    expect(endWords(call({ phase: "ended", endedBy }), "Grace", false).title).toBe(title);
+    expect(endWords(call({ phase: "ended", endedBy }), "Grace", undefined).title).toBe(title);
   });
 
   test("a failure is explained with the problem that was met", () => {
     const state = call({ phase: "failed", problem: "The match is over." });
 
-    expect(endWords(state, "Grace", false).hint).toBe("The match is over.");
+    expect(endWords(state, "Grace", undefined).hint).toBe("The match is over.");
   });
 
   test("somebody who never came is named, however the call ended", () => {
     const state = call({ phase: "ended", endedBy: "server" });
 
-    expect(endWords(state, "Grace", true).title).toBe("Grace didn't come");
+    expect(endWords(state, "Grace", "no-show").title).toBe("Grace didn't come");
+  });
+
+  test("an end by an administrator is no word about the other one", () => {
+    const state = call({ phase: "ended", endedBy: "server" });
+
+    expect(endWords(state, "Grace", "by-administrator").hint).not.toContain("Grace");
   });
 });

@@ -1,3 +1,4 @@
+import type { MatchEnd } from "../api/model";
 import type { CallState, PeerView } from "./call-state";
 
 export interface StatusWords {
@@ -55,6 +56,11 @@ function peerWords(peer: PeerView): StatusWords | null {
   }
 }
 
+export const ENDED_BY_ADMINISTRATOR: StatusWords = {
+  title: "The call was ended",
+  hint: "An administrator has ended it for both of you.",
+};
+
 /** How voice and video travel. */
 export function pathWords(path: PeerView["path"]): string {
   if (path === "direct") return "Direct, encrypted";
@@ -62,9 +68,14 @@ export function pathWords(path: PeerView["path"]): string {
   return "Encrypted";
 }
 
-/** How the call ended, for who was in it. */
-export function endWords(state: CallState, peer: string, noShow: boolean): StatusWords {
-  if (noShow) {
+/** How the call ended, for who was in it; `reason` as the match has it, if that is known. */
+export function endWords(
+  state: CallState,
+  peer: string,
+  reason: MatchEnd | undefined,
+): StatusWords {
+  if (reason === "by-administrator") return ENDED_BY_ADMINISTRATOR;
+  if (reason === "no-show") {
     return {
       title: `${peer} didn't come`,
       hint: "They may have lost their connection. Nothing was your fault.",

@@ -21,7 +21,7 @@ export function ChangeDialog({ ticket, close }: { ticket: Ticket; close: () => v
     setOvertaken(false);
     try {
       const change = { problem: problem.trim(), languages };
-      await standing.changeTicket(ticket.id, change, base.revision ?? 0);
+      await standing.changeTicket(ticket.id, change, base.revision);
       close();
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 412) throw error;

@@ -47,6 +47,10 @@ function endWords(reason: AvailabilityEnd): string | null {
       return "You have helped as many people as you wanted. Thank you!";
     case "lease-expired":
       return "This page lost its connection for a while, so you are no longer available.";
+    case "not-verified":
+      return "You can’t be asked about any of the fields you were there for any more, so you are no longer available. Your profile says which are verified.";
+    case "by-administrator":
+      return "An administrator has ended your availability.";
     case "by-account":
       return null;
     default:

@@ -12,6 +12,7 @@ export const NOTHING: Standing = {
 
 export const TICKET: Ticket = {
   id: "tkt_1",
+  revision: 1,
   state: "queued",
   field,
   languages: ["en"],

@@ -20,7 +20,7 @@ test("no number is made up when no expert is online or nothing is known", () => 
 });
 
 const QUIET: FieldStatistics = {
-  field: "0541",
+  field: { code: "0541", name: "Mathematics" },
   waiting: 0,
   available: 0,
   inCall: 0,

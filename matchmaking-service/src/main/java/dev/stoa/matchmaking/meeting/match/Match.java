@@ -35,7 +35,8 @@ public record Match(
         @Schema(description = "Once it is over.") @Nullable Instant endedAt,
 
         @Schema(
-                description = "How it ended: left, empty (the room stayed empty), no-show or by-administrator.",
+                description = "How it ended; `empty`: the room stayed empty.",
+                enumeration = {"left", "empty", "no-show", "by-administrator"},
                 examples = "left")
         @Nullable
         String reason,
