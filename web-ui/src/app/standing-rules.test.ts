@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { MatchmakingEvent } from "../api/model";
 import { AVAILABILITY, MATCH, NOTHING, OFFER, OFFERED, TICKET } from "../testing/examples";
+import { newsWords } from "./news";
 import { afterEvent, hasPlace, isOpen, isWaiting, NOTHING_OPEN } from "./standing-rules";
 
 function after(...events: MatchmakingEvent[]) {
@@ -44,6 +45,18 @@ test("the end of an availability takes its offer along and is remembered until t
     availabilityEnded: "offer-unanswered",
   });
   expect(back.availabilityEnded).toBeNull();
+});
+
+test("whose availability ended with an offer is not told that it goes on", () => {
+  const state = after(
+    { type: "availability", availability: AVAILABILITY },
+    { type: "offer", offer: OFFER },
+    { type: "offer-ended", offerId: OFFER.id, reason: "withdrawn" },
+    { type: "availability-ended", reason: "not-verified" },
+  );
+
+  expect(newsWords(state)).toBeNull();
+  expect(state.availabilityEnded).toBe("not-verified");
 });
 
 test("an availability that is off is none", () => {

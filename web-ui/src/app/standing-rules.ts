@@ -73,6 +73,7 @@ export function afterEvent(state: StandingState, event: MatchmakingEvent): Stand
         ...state,
         availability: null,
         offer: null,
+        offerEnded: null,
         availabilityEnded: event.reason,
         coolingUntil: event.coolingUntil ?? state.coolingUntil,
       };
