@@ -31,6 +31,20 @@ describe("during a call", () => {
     expect(statusWords(state, "Grace")?.title).toBe("Waiting for Grace…");
   });
 
+  test("who is away on both ways is not taken for oneself", () => {
+    const away = { ...GRACE, connection: "interrupted" as const, reconnecting: true };
+
+    const words = statusWords(call({ phase: "reconnecting", peers: [away] }), "Grace");
+
+    expect(words?.title).toBe("Reconnecting to Grace…");
+  });
+
+  test("one who was there is said to have left", () => {
+    const state = call({ phase: "waiting-for-peer", peers: [], liveSince: 1 });
+
+    expect(statusWords(state, "Grace")?.title).toBe("Grace has left");
+  });
+
   test("one's own interruption is told from the other's", () => {
     const own = statusWords(call({ phase: "reconnecting" }), "Grace");
     const other = statusWords(call({ peers: [{ ...GRACE, connection: "interrupted" }] }), "Grace");

@@ -13,8 +13,17 @@ export function statusWords(state: CallState, expected: string): StatusWords | n
     case "connecting":
       return { title: "Joining the call…", hint: "This takes a moment." };
     case "waiting-for-peer":
+      if (state.liveSince !== null) {
+        return { title: `${expected} has left`, hint: "They may come back. You can also hang up." };
+      }
       return { title: `Waiting for ${expected}…`, hint: "They come in any moment." };
     case "reconnecting":
+      if (peer?.reconnecting === true) {
+        return {
+          title: `Reconnecting to ${peer.name}…`,
+          hint: `${peer.name} has lost the connection, or loads the page again.`,
+        };
+      }
       return {
         title: "Reconnecting…",
         hint: "Your connection was interrupted. Stay here, it comes back by itself.",

@@ -24,12 +24,12 @@ const BOB = { peer: "bob", name: "Bob", role: "expert" };
 /** A call in a room where nobody else is. */
 async function enterRoom(enter = () => Promise.resolve({ pass: "p", socketPath: "/s" })) {
   const sockets: FakeSocket[] = [];
-  const network = new EventTarget();
+  const page = new EventTarget();
   const call = new Call({
     enter,
     media: new Media({ devices: undefined }),
     origin: "https://stoa.example",
-    network,
+    page,
     openSocket: () => {
       const socket = fakeSocket();
       sockets.push(socket);
@@ -65,7 +65,7 @@ async function enterRoom(enter = () => Promise.resolve({ pass: "p", socketPath: 
       reconnecting: [],
       iceServers: [{ urls: ["stun:fresh"] }],
     });
-  return { call, sockets, network, receive, welcome, resume, close };
+  return { call, sockets, page, receive, welcome, resume, close };
 }
 
 beforeEach(() => {
@@ -138,22 +138,55 @@ describe("a call", () => {
   });
 
   it("enters again when the network is back", async () => {
-    const { sockets, network, welcome } = await enterRoom();
+    const { sockets, page, welcome } = await enterRoom();
     welcome();
 
-    network.dispatchEvent(new Event("online"));
+    page.dispatchEvent(new Event("online"));
     await vi.advanceTimersByTimeAsync(1);
 
     expect(sockets).toHaveLength(2);
   });
 
+  it("says that its page is being closed, and goes on if it was only put aside", async () => {
+    const { call, sockets, page, welcome, resume } = await enterRoom();
+    welcome();
+
+    page.dispatchEvent(Object.assign(new Event("pagehide"), { persisted: true }));
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(sockets).toHaveLength(1);
+    expect(sockets[0]?.sent).toEqual(['{"type":"closing"}']);
+    page.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+    await vi.advanceTimersByTimeAsync(1);
+    resume(0);
+
+    expect(call.state).toMatchObject({ phase: "waiting-for-peer", instance: "signaling-1" });
+  });
+
+  it("closes the connections of a page that is gone for good", async () => {
+    const { connections, page } = await talk();
+
+    page.dispatchEvent(Object.assign(new Event("pagehide"), { persisted: false }));
+
+    expect(connections[0]?.closed).toBe(true);
+  });
+
+  it("does not begin anew when its page is shown for the first time", async () => {
+    const { sockets, page, welcome } = await enterRoom();
+    welcome();
+
+    page.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: false }));
+    await vi.advanceTimersByTimeAsync(1);
+
+    expect(sockets).toHaveLength(1);
+  });
+
   it("is not touched by anything once it is over", async () => {
-    const { call, sockets, network, welcome } = await enterRoom();
+    const { call, sockets, page, welcome } = await enterRoom();
     welcome();
     call.hangUp();
     const over = call.state;
 
-    network.dispatchEvent(new Event("online"));
+    page.dispatchEvent(new Event("online"));
     call.hangUp();
     call.start();
     await vi.advanceTimersByTimeAsync(60_000);
@@ -180,7 +213,7 @@ describe("a call whose signaling breaks", () => {
   });
 
   it("is kept through two minutes without any network", async () => {
-    const { call, sockets, connections, network, close, resume } = await talk();
+    const { call, sockets, connections, page, close, resume } = await talk();
     const [connection] = connections;
     if (connection !== undefined) connection.connectionState = "failed";
     connection?.onconnectionstatechange?.();
@@ -191,7 +224,7 @@ describe("a call whose signaling breaks", () => {
       if (sockets.at(-1)?.onclose) close(1006);
     }
     expect(call.state).toMatchObject({ phase: "reconnecting", peers: [{ id: "bob" }] });
-    network.dispatchEvent(new Event("online"));
+    page.dispatchEvent(new Event("online"));
     await vi.advanceTimersByTimeAsync(1_000);
     resume(1);
 

@@ -19,8 +19,8 @@ export interface CallOptions {
   media: Media;
   /** The origin of the page, such as `https://stoa.example`. */
   origin: string;
-  /** Fires `online` when there is a network again; the window does. */
-  network?: Pick<EventTarget, "addEventListener" | "removeEventListener">;
+  /** Fires `online`, `pagehide` and `pageshow`; the window does. */
+  page?: Pick<EventTarget, "addEventListener" | "removeEventListener">;
   openSocket?: NonNullable<SignalingOptions["openSocket"]>;
 }
 
@@ -36,7 +36,7 @@ export class Call extends Store<CallState> {
   readonly files = new Files();
   readonly screen = new ScreenShare();
   readonly #media: Media;
-  readonly #network: CallOptions["network"];
+  readonly #page: NonNullable<CallOptions["page"]>;
   readonly #signaling: SignalingClient;
   readonly #peers: Peers;
   #started = false;
@@ -54,7 +54,7 @@ export class Call extends Store<CallState> {
       liveSince: null,
     });
     this.#media = options.media;
-    this.#network = options.network ?? globalThis;
+    this.#page = options.page ?? globalThis;
     this.chat = new Chat({
       relay: (id, text) => this.#signaling.send({ type: "chat", id, text }),
     });
@@ -84,11 +84,21 @@ export class Call extends Store<CallState> {
     this.#started = true;
     const show = () => this.#peers.show(this.#local());
     show();
-    this.#network?.addEventListener("online", this.#online);
     this.#unsubscribe = [
       this.#media.subscribe(show),
       this.screen.subscribe(show),
-      () => this.#network?.removeEventListener("online", this.#online),
+      this.#on("online", () => {
+        this.#signaling.renew();
+        this.#peers.networkChanged();
+      }),
+      this.#on("pagehide", (event) => {
+        this.#signaling.suspend();
+        // Browsers that are in a hurry leave the others to find out by silence.
+        if (!isPutAside(event)) this.#peers.close();
+      }),
+      this.#on("pageshow", (event) => {
+        if (isPutAside(event)) this.#signaling.renew();
+      }),
     ];
     this.#signaling.start();
   }
@@ -166,10 +176,10 @@ export class Call extends Store<CallState> {
     this.#refresh();
   }
 
-  readonly #online = (): void => {
-    this.#signaling.renew();
-    this.#peers.networkChanged();
-  };
+  #on(type: "online" | "pagehide" | "pageshow", listener: (event: Event) => void): () => void {
+    this.#page.addEventListener(type, listener);
+    return () => this.#page.removeEventListener(type, listener);
+  }
 
   #renewSignaling(): void {
     const now = performance.now();
@@ -220,6 +230,11 @@ export class Call extends Store<CallState> {
     this.screen.close();
     setTimeout(() => this.#peers.close(), endedBy === "you" ? FAREWELL_MS : 0);
   }
+}
+
+/** Whether the browser keeps the page, or has kept it, to show it again as it was. */
+function isPutAside(event: Event): boolean {
+  return (event as PageTransitionEvent).persisted;
 }
 
 function phaseOf(isLive: boolean, wasLive: boolean, peers: number, inRoom: boolean): CallPhase {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Welcome } from "../signaling/options";
 import type { ClientMessage } from "../signaling/protocol";
 import { Peers } from "./peers";
-import { connected, stubConnections } from "./stub-connections";
+import { closedByPage, connected, stubConnections } from "./stub-connections";
 
 const BOB = { peer: "bob", name: "Bob", role: "expert" as const };
 const STUN = [{ urls: ["stun:one"] }];
@@ -114,6 +114,21 @@ describe("a peer whose page has lost the service", () => {
 
     peers.receive({ type: "peer-left", seq: 5, peer: "bob", reason: "lost" });
     await vi.advanceTimersByTimeAsync(20_000);
+
+    expect(peers.views).toEqual([]);
+    expect(told).toContain("left");
+  });
+
+  it("goes with its place if it was closed", async () => {
+    const { peers, connections, told, welcome, connect } = room();
+    welcome();
+    await connect();
+
+    closedByPage(connections[0]);
+    peers.receive(reconnecting);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(peers.views).toMatchObject([{ connection: "interrupted", reconnecting: true }]);
+    peers.receive({ type: "peer-left", seq: 5, peer: "bob", reason: "lost" });
 
     expect(peers.views).toEqual([]);
     expect(told).toContain("left");

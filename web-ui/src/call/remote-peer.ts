@@ -107,9 +107,13 @@ export class RemotePeer {
     this.#present();
   }
 
-  /** Signaling has given it up; the call itself goes on as long as it can. */
+  /** Signaling has given it up; the call itself goes on as long as it can, unless its page has closed it. */
   left(): void {
     this.#present();
+    if (this.#pageGone) {
+      this.#options.events.gone();
+      return;
+    }
     this.#away = true;
     clearTimeout(this.#offerTimer);
     this.#watch();

@@ -3,8 +3,11 @@ import { FakeConnection } from "../rtc/fake-connection";
 
 class DataChannelStub extends EventTarget {
   readyState = "connecting";
+  onclose: ((event: Event) => void) | null = null;
   close = () => undefined;
 }
+
+const channelsOf = new WeakMap<FakeConnection, DataChannelStub[]>();
 
 /** Lets whatever is under test make scripted connections, over which something arrives all the time. */
 export function stubConnections(): FakeConnection[] {
@@ -24,7 +27,9 @@ export function stubConnections(): FakeConnection[] {
       };
 
       override createDataChannel() {
-        return new DataChannelStub();
+        const channel = new DataChannelStub();
+        channelsOf.set(this, [...(channelsOf.get(this) ?? []), channel]);
+        return channel;
       }
     },
   );
@@ -37,4 +42,13 @@ export async function connected(connection: FakeConnection | undefined): Promise
   connection.connectionState = "connected";
   connection.onconnectionstatechange?.();
   await vi.advanceTimersByTimeAsync(1);
+}
+
+/** The page at the other end has closed its connection, which the data channels are the first to tell. */
+export function closedByPage(connection: FakeConnection | undefined): void {
+  if (connection === undefined) throw new Error("There is no connection.");
+  for (const channel of channelsOf.get(connection) ?? []) {
+    channel.readyState = "closed";
+    channel.onclose?.(new Event("close"));
+  }
 }

@@ -26,6 +26,7 @@ const ACK_MS = 200;
 /** Nobody waits longer for a word. */
 const IDLE_MS = 10_000;
 const WINDOW_S = 300;
+const RELOAD_WINDOW_S = 15;
 
 /** A room of the service as docs/protocol.md describes it, in memory, for tests. */
 export class FakeRoom {
@@ -106,7 +107,17 @@ export class FakeRoom {
     session.link = null;
     const { peer } = session.peer;
     this.#tell(peer, { type: "peer-reconnecting", peer });
-    session.windowTimer = setTimeout(() => this.#remove(session), WINDOW_S * 1000);
+    this.#giveUpIn(WINDOW_S, session);
+  }
+
+  /** The page says that it is being closed. */
+  closing(name: string): void {
+    const session = this.#sessions.get(name);
+    if (session === undefined) return;
+    const { link } = session;
+    if (link !== null) this.away(name, link);
+    this.#giveUpIn(RELOAD_WINDOW_S, session);
+    link?.close(1001);
   }
 
   /** Loses this peer's session, as a Redis that lost its data does. */
@@ -131,6 +142,10 @@ export class FakeRoom {
   take(name: string, message: Numbered): object | null {
     const session = this.#sessions.get(name);
     if (session === undefined) return null;
+    if (message.type === "closing") {
+      this.closing(name);
+      return null;
+    }
     if (message.n > session.received + 1) return errorOf("out-of-order", message);
     if (message.n <= session.received) return null;
     if (this.refusing !== null) return errorOf(this.refusing, message);
@@ -174,12 +189,19 @@ export class FakeRoom {
         }
         return null;
       }
+      case "closing":
+        return null;
       case "leave":
         this.#forget(session);
         this.#tell(from, { type: "peer-left", peer: from, reason: "left" });
         session.link?.close(1000);
         return null;
     }
+  }
+
+  #giveUpIn(seconds: number, session: FakeSession): void {
+    clearTimeout(session.windowTimer);
+    session.windowTimer = setTimeout(() => this.#remove(session), seconds * 1000);
   }
 
   #remove(session: FakeSession): void {

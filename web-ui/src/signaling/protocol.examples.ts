@@ -69,6 +69,16 @@ export const clientMessages = {
       type: "leave",
     },
   ],
+  closing: [
+    {
+      type: "closing",
+      id: "c5",
+      n: 5,
+    },
+    {
+      type: "closing",
+    },
+  ],
 } satisfies { [T in ClientMessage["type"]]: Extract<ClientMessage, { type: T }>[] };
 
 export const serverMessages = {
@@ -318,6 +328,10 @@ export const closes = {
   left: {
     code: 1000,
     reconnect: false,
+  },
+  closing: {
+    code: 1001,
+    reconnect: true,
   },
   "not-utf8": {
     code: 1007,

@@ -50,6 +50,8 @@ export type ClientMessage = Sent &
     | { type: "candidate"; to: string; candidate: Candidate | null }
     | { type: "chat"; text: string }
     | { type: "leave" }
+    /** The page is being closed, reloaded or put aside. */
+    | { type: "closing" }
   );
 
 export type LeaveReason = "left" | "lost" | "replaced" | "removed";
@@ -108,6 +110,7 @@ export type ServerMessage =
 /** Every close code that the service uses, and whether a page should come back by itself. */
 export const closeReasons = {
   left: { code: 1000, reconnect: false },
+  closing: { code: 1001, reconnect: true },
   "not-utf8": { code: 1007, reconnect: false },
   "too-large": { code: 1009, reconnect: false },
   restarting: { code: 1012, reconnect: true },

@@ -20,6 +20,8 @@ const PATIENCE_MS = 60_000;
 /** A connection that lived for so long was a good one: the next attempt is quick again. */
 const STABLE_MS = 2_000;
 
+/** Without a number: should the page come back, its messages go on where they were. */
+const CLOSING = JSON.stringify({ type: "closing" } satisfies ClientMessage);
 const NOT_RESUMED = closeReasons["not-resumed"].code;
 const PASS_REFUSED = closeReasons["pass-refused"].code;
 const REPLACED = closeReasons.replaced.code;
@@ -89,6 +91,18 @@ export class SignalingClient {
     if (this.#stopped) return;
     this.#attempt = 0;
     this.#reconnect(0);
+  }
+
+  /**
+   * Tells the room that the page is being closed, and lets go of the connection. If it was not closed
+   * but only put aside, {@link renew} goes on.
+   */
+  suspend(): void {
+    if (this.#stopped) return;
+    this.#connection.send(CLOSING);
+    this.#connection.finish();
+    this.#drop();
+    this.#goAway();
   }
 
   /** Tells the room that we are going, and stops. */
@@ -241,15 +255,18 @@ export class SignalingClient {
 
   #reconnect(delay: number): void {
     this.#drop();
-    if (this.#inRoom) {
-      this.#inRoom = false;
-      this.#awaySince = Date.now();
-      this.#events.away();
-    }
+    this.#goAway();
     if (this.#stopped) return;
     const isTooLong = this.#session === null && Date.now() - this.#awaySince > PATIENCE_MS;
     if (isTooLong && !(this.#options.patient?.() ?? false)) this.#end({ kind: "unreachable" });
     else this.#timer = setTimeout(() => this.#connect(), delay);
+  }
+
+  #goAway(): void {
+    if (!this.#inRoom) return;
+    this.#inRoom = false;
+    this.#awaySince = Date.now();
+    this.#events.away();
   }
 
   #end(end: SignalingEnd): void {

@@ -24,7 +24,8 @@ final class RunningStack implements ParameterResolver {
     }
 
     private static Stack start() {
-        var options = StackOptions.in(DATA).withInstances(2, 2).withTestRealm();
+        // Shorter than anybody's, and longer than a page takes to reload on a busy machine.
+        var options = StackOptions.in(DATA).withInstances(2, 2).withTestRealm().with("STOA_ROOM_RELOAD_WITHIN", "8s");
         Stack.forget(options);
         return Stack.start(options);
     }

@@ -5,6 +5,7 @@ import dev.stoa.signaling.protocol.Wire;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,10 @@ import java.util.List;
 public final class Absences {
 
     private static final String IN_ANY_CASE = "";
+    /** Whoever holds the connection goes on holding it. */
+    private static final String HOLDS_ON = "away";
+    /** Whoever holds it closes it. Instances of the version before know this word too. */
+    private static final String LETS_GO = "moved";
 
     private final Scripts scripts;
     private final Windows windows;
@@ -30,16 +35,36 @@ public final class Absences {
 
     /** The connection broke or fell silent; harmless when it is out, or away already. */
     public Future<Void> away(Member member) {
-        return windows.open(member)
-                .compose(window -> away(window).onSuccess(seq -> {
-                    if (seq == 0) {
+        return away(member, config.resumeWithin(), HOLDS_ON);
+    }
+
+    /** Its page is closed, or is being reloaded: it has little time, even if it was away already. */
+    public Future<Void> closing(Member member) {
+        return away(member, config.reloadWithin(), LETS_GO);
+    }
+
+    /** The same of a page that says so by a request, and whose connection another instance may hold. */
+    public Future<Void> closing(Session session) {
+        return scripts.run(Command.HGET, Keys.peers(session.room()), session.peer())
+                .compose(text -> {
+                    var place = text == null ? null : Place.of(text.toString());
+                    return place == null || !place.session().equals(session.key())
+                            ? Future.succeededFuture()
+                            : closing(new Member(session.room(), session.peer(), place.connection()));
+                });
+    }
+
+    private Future<Void> away(Member member, Duration within, String hold) {
+        return windows.open(member, within)
+                .compose(window -> away(window, hold).onSuccess(isOpen -> {
+                    if (isOpen == 0) {
                         windows.close(window);
                     }
                 }))
                 .mapEmpty();
     }
 
-    private Future<Long> away(Window window) {
+    private Future<Long> away(Window window, String hold) {
         var member = window.member();
         var reconnecting = wire.encodeUnnumbered(new ServerMessage.PeerReconnecting(0, member.id()));
         var arguments = List.of(
@@ -49,7 +74,8 @@ public final class Absences {
                 reconnecting.before(),
                 reconnecting.after(),
                 text(config.keptMessages()),
-                window.deadline());
+                window.deadline(),
+                hold);
         return scripts.run(Script.AWAY, keys(member.room()), arguments).map(Replies::number);
     }
 

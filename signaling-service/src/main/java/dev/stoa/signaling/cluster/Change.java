@@ -17,11 +17,13 @@ public enum Change {
     ENDED,
     /** It broke or fell silent; its page may come back. */
     AWAY,
+    /** Its page is closed, or is being reloaded. The log says {@link #MOVED} of the connection then. */
+    CLOSING,
     /** It is heard again. */
     BACK,
     /** Its page gave a sign of life, perhaps to another instance. */
     HEARD,
-    /** Its page came back with another connection. */
+    /** It counts no longer: its page came back with another one, or is closing. */
     MOVED;
 
     String word() {
@@ -39,7 +41,7 @@ public enum Change {
             case LOST -> LeaveReason.LOST;
             case REPLACED -> LeaveReason.REPLACED;
             case REMOVED, ENDED -> LeaveReason.REMOVED;
-            case AWAY, BACK, HEARD, MOVED -> throw new IllegalArgumentException(this + " is no departure");
+            case AWAY, CLOSING, BACK, HEARD, MOVED -> throw new IllegalArgumentException(this + " is no departure");
         };
     }
 }

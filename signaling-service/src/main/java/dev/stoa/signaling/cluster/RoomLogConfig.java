@@ -20,6 +20,10 @@ public interface RoomLogConfig {
     @WithDefault("300s")
     Duration resumeWithin();
 
+    /** How long a page that was closed is shown as reconnecting before it has left: long enough for a reload. */
+    @WithDefault("15s")
+    Duration reloadWithin();
+
     /** How long a room in which nothing happens is kept while peers are in it. */
     @WithDefault("24h")
     Duration idleKept();

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Sweep {
 
     private static final int ROOMS_AT_ONCE = 500;
-    private static final int PARTS = 7;
-    private static final String PRESENT = "0";
 
     private final Scripts scripts;
     private final Absences absences;
@@ -68,9 +66,9 @@ final class Sweep {
         }
         return peers.getKeys().stream()
                 .map(peer -> {
-                    var place = peers.get(peer).toString().split(" ", PARTS);
-                    var isThere = place[1].equals(dead) && place[3].equals(PRESENT);
-                    return isThere ? new Member(room, peer, place[0]) : null;
+                    var place = Place.of(peers.get(peer).toString());
+                    var isThere = place.instance().equals(dead) && place.isPresent();
+                    return isThere ? new Member(room, peer, place.connection()) : null;
                 })
                 .filter(Objects::nonNull)
                 .toList();

@@ -3,6 +3,7 @@ package dev.stoa.signaling.cluster;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -13,17 +14,15 @@ import java.util.List;
 final class Windows {
 
     private final Scripts scripts;
-    private final RoomLogConfig config;
 
-    Windows(Scripts scripts, RoomLogConfig config) {
+    Windows(Scripts scripts) {
         this.scripts = scripts;
-        this.config = config;
     }
 
-    /** A new window for a page that is about to count as away. */
-    Future<Window> open(Member member) {
+    /** A new window of that length for a page that is about to count as away. */
+    Future<Window> open(Member member, Duration within) {
         var name = member.room() + " " + member.id() + " " + member.connection();
-        var length = Long.toString(config.resumeWithin().toMillis());
+        var length = Long.toString(within.toMillis());
         return scripts.run(Script.WINDOW, List.of(Keys.AWAY, Keys.CLOCK), List.of(name, length))
                 .map(deadline -> new Window(member, deadline.toString()));
     }

@@ -1,5 +1,6 @@
 package dev.stoa.signaling.protocol;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ClientMessage.Candidate.class, name = "candidate"),
     @JsonSubTypes.Type(value = ClientMessage.Chat.class, name = "chat"),
     @JsonSubTypes.Type(value = ClientMessage.Leave.class, name = "leave"),
+    @JsonSubTypes.Type(value = ClientMessage.Closing.class, name = "closing"),
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ClientMessage {
@@ -24,6 +26,12 @@ public sealed interface ClientMessage {
     /** Its number in the session, 1 for the first, then one more each time; absent if it need not be safe. */
     @Nullable
     Long n();
+
+    /** Whether the page expects to hear no more. */
+    @JsonIgnore
+    default boolean isFarewell() {
+        return this instanceof Leave || this instanceof Closing;
+    }
 
     /** An offer, an answer or a rollback for one other peer. */
     record Description(@Nullable String id, @Nullable Long n, String to, SessionDescription description)
@@ -66,6 +74,14 @@ public sealed interface ClientMessage {
     /** Leaves the room for good; the service answers by closing the socket. */
     record Leave(@Nullable String id, @Nullable Long n) implements ClientMessage {
         public Leave {
+            Bounds.id(id);
+            Bounds.n(n);
+        }
+    }
+
+    /** The page is being closed or reloaded; the service answers by closing the socket. */
+    record Closing(@Nullable String id, @Nullable Long n) implements ClientMessage {
+        public Closing {
             Bounds.id(id);
             Bounds.n(n);
         }

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Every code with which the service closes a socket, what it says, and whether a page should connect again by itself. */
 public enum CloseReason {
     LEFT(1000, false, "you left the room"),
+    CLOSING(1001, true, "your page is being closed"),
     NOT_UTF8(1007, false, "text must be UTF-8"),
     TOO_LARGE(1009, false, "a message must be at most 64 KiB"),
     RESTARTING(1012, true, "this instance restarts: connect again"),

@@ -59,7 +59,11 @@ final class Departures {
         }
         departure.underWay = true;
         var member = departure.member;
-        var told = departure.change == Change.AWAY ? absences.away(member) : absences.leave(member, departure.change);
+        var told = switch (departure.change) {
+            case AWAY -> absences.away(member);
+            case CLOSING -> absences.closing(member);
+            case LEFT, LOST, REPLACED, REMOVED, ENDED, BACK, HEARD, MOVED -> absences.leave(member, departure.change);
+        };
         told.onComplete(done -> departure.underWay = false).onSuccess(done -> {
             if (open.remove(member.connection()) != null) {
                 count.decrementAndGet();

@@ -72,6 +72,9 @@ public final class Letterbox {
         if (message instanceof ClientMessage.Leave) {
             return absences.remove(session.room(), session.peer(), Change.LEFT).map(left -> AppendOutcome.ACCEPTED);
         }
+        if (message instanceof ClientMessage.Closing) {
+            return absences.closing(session).map(told -> AppendOutcome.ACCEPTED);
+        }
         var words = Words.of(session.peer(), message, wire);
         return log.append(new Saying(
                         session.room(),

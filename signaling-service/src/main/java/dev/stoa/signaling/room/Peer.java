@@ -129,6 +129,7 @@ public final class Peer {
             case LEFT -> close(CloseReason.LEFT);
             // Its window ended before it was heard again.
             case LOST -> close(CloseReason.SILENT);
+            case CLOSING -> close(CloseReason.CLOSING);
             case REPLACED, MOVED -> close(CloseReason.REPLACED);
             case REMOVED -> close(CloseReason.REMOVED);
             case ENDED -> close(CloseReason.ROOM_ENDED);

@@ -41,6 +41,10 @@ public final class Relay {
             peer.outlet().close(CloseReason.LEFT);
             return;
         }
+        if (message instanceof ClientMessage.Closing) {
+            peer.outlet().close(CloseReason.CLOSING);
+            return;
+        }
         var words = Words.of(peer.member().id(), message, wire);
         loop.execute(() -> append(peer, words, new Receipt(since, message)));
     }

@@ -18,7 +18,7 @@ import java.time.temporal.ChronoUnit;
  */
 record Words(Pass.Right right, String to, Unnumbered message) {
 
-    /** The words of a message that is relayed; a {@code leave} is not. */
+    /** The words of a message that is relayed; a {@code leave} or {@code closing} is not. */
     static Words of(String from, ClientMessage message, Wire wire) {
         return switch (message) {
             case ClientMessage.Description said ->
@@ -38,6 +38,7 @@ record Words(Pass.Right right, String to, Unnumbered message) {
                         wire.encodeUnnumbered(new ServerMessage.Chat(
                                 0, from, said.id(), said.text(), Instant.now().truncatedTo(ChronoUnit.MILLIS))));
             case ClientMessage.Leave said -> throw new IllegalArgumentException("a leave is not relayed");
+            case ClientMessage.Closing said -> throw new IllegalArgumentException("a closing is not relayed");
         };
     }
 }

@@ -76,7 +76,10 @@ final class MessagesDoor {
                 .heard(session)
                 .onFailure(away -> HttpProblem.UNAVAILABLE.answer(request))
                 .onSuccess(settled -> {
-                    if (settled < 0) {
+                    if (settled < 0 && messages.stream().anyMatch(ClientMessage::isFarewell)) {
+                        // Who has no place any more has left.
+                        answer(request, new Letterbox.Receipt(0, List.of()));
+                    } else if (settled < 0) {
                         HttpProblem.NOT_RESUMED.answer(request);
                     } else if (!spend(session, messages.size())) {
                         HttpProblem.TOO_MANY.answer(request);

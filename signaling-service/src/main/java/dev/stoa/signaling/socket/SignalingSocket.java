@@ -90,8 +90,14 @@ class SignalingSocket {
     void close(WebSocketConnection connection) {
         var visit = connection.userData().get(Visit.KEY);
         if (visit != null) {
-            visit.socket().closedByPage();
+            visit.socket().closedByPage(isGoingAway(connection) ? CloseReason.CLOSING : CloseReason.SILENT);
         }
+    }
+
+    /** Browsers send 1001 when the page that opened the socket is closed, reloaded or left (RFC 6455, 7.4.1). */
+    private static boolean isGoingAway(WebSocketConnection connection) {
+        var reason = connection.closeReason();
+        return reason != null && reason.getCode() == CloseReason.CLOSING.code();
     }
 
     @OnError

@@ -64,9 +64,15 @@ final class Socket implements Outlet {
         }
     }
 
-    /** The page closed it, or the connection broke. */
+    /** The connection broke, or the page closed it without a word. */
     void closedByPage() {
+        closedByPage(CloseReason.SILENT);
+    }
+
+    /** The page closed it: {@code why} has the same consequences as if the service had closed it so. */
+    void closedByPage(CloseReason why) {
         if (closed.compareAndSet(false, true)) {
+            reason = why;
             byPage = true;
             meters.closedByPage();
             whenClosed.accept(this);
@@ -83,7 +89,7 @@ final class Socket implements Outlet {
         return !closed.get();
     }
 
-    /** Whether its page ended it, or its network; else {@link #reason} says why the service did. */
+    /** Whether its page ended it, or its network, and not the service. */
     boolean isByPage() {
         return byPage;
     }

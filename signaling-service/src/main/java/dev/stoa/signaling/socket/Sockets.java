@@ -85,14 +85,15 @@ final class Sockets {
             if (!socket.isByPage()) {
                 closing.put(socket, System.nanoTime());
             }
-            membership.leave(opened.peer(), socket.isByPage() ? Change.AWAY : change(socket.reason()));
+            membership.leave(opened.peer(), change(socket.reason()));
         }
     }
 
-    /** What becomes of the place of a socket that this service closed. */
+    /** What becomes of the place of a socket that was closed so. */
     private static Change change(CloseReason reason) {
         return switch (reason) {
             case LEFT -> Change.LEFT;
+            case CLOSING -> Change.CLOSING;
             case REPLACED -> Change.REPLACED;
             case ROOM_ENDED -> Change.ENDED;
             case NOT_UTF8, TOO_LARGE, BAD_MESSAGES, FLOOD, REMOVED, ROOM_FULL, PASS_REFUSED, NOT_RESUMED ->

@@ -27,7 +27,9 @@ final class Examples {
                 new ClientMessage.Chat("c3", 3L, "Which line?"),
                 new ClientMessage.Chat(null, null, "The second one."),
                 new ClientMessage.Leave("c4", 4L),
-                new ClientMessage.Leave(null, null));
+                new ClientMessage.Leave(null, null),
+                new ClientMessage.Closing("c5", 5L),
+                new ClientMessage.Closing(null, null));
     }
 
     static List<ServerMessage> server() {

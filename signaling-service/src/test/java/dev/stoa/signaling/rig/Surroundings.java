@@ -24,6 +24,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "4s",
                 "stoa.room.resume-within",
                 "6s",
+                "stoa.room.reload-within",
+                "1s",
                 "quarkus.websockets-next.server.auto-ping-interval",
                 "1s",
                 "stoa.redis.url",

@@ -112,6 +112,11 @@ public final class TestPeer implements AutoCloseable {
         socket.sendText(text, last).join();
     }
 
+    /** Closes the socket with that code, as browsers do for a page. */
+    public void closeWith(int code) {
+        socket.sendClose(code, "").join();
+    }
+
     /** The next message, whatever it is. */
     public JsonNode next() {
         try {

@@ -148,6 +148,22 @@ class EventStreamTest {
     }
 
     @Test
+    void whoHasNoPlaceAnyMoreHasLeft() {
+        var room = Door.newRoom();
+        try (var ada = open(room, "ada");
+                var redis = door.redis()) {
+            var session = ada.next("welcome").path("session").textValue();
+            redis.endRoom(room);
+            ada.next("close");
+
+            var left = TestStream.post(door.port(), session, 1, "{\"type\":\"leave\",\"n\":1}");
+
+            assertEquals(200, left.statusCode());
+            assertEquals("{\"received\":0,\"errors\":[]}", left.body());
+        }
+    }
+
+    @Test
     void aStreamThatBreaksIsReconnectingForTheOthers() {
         var room = Door.newRoom();
         try (var bob = door.join(room, "bob")) {
