@@ -10,12 +10,16 @@ public final class RoomLog {
 
     private final Scripts scripts;
     private final Instance instance;
-    private final RoomLogConfig config;
+    private final Together appends;
 
     RoomLog(Scripts scripts, Instance instance, RoomLogConfig config) {
         this.scripts = scripts;
         this.instance = instance;
-        this.config = config;
+        appends = scripts.together(
+                Script.APPEND,
+                List.of(
+                        Integer.toString(config.keptMessages()),
+                        Long.toString(config.idleKept().toMillis())));
     }
 
     /** Says something in the room; gives its number, or what {@link AppendOutcome#of} understands. */
@@ -30,10 +34,8 @@ public final class RoomLog {
                 Long.toString(said.seen()),
                 Keys.channels(room),
                 said.message().before(),
-                said.message().after(),
-                Integer.toString(config.keptMessages()),
-                Long.toString(config.idleKept().toMillis()));
-        return scripts.run(Script.APPEND, List.of(Keys.state(room), Keys.peers(room), Keys.stream(room)), arguments)
+                said.message().after());
+        return appends.add(List.of(Keys.state(room), Keys.peers(room), Keys.stream(room)), arguments)
                 .map(Replies::number);
     }
 

@@ -12,6 +12,7 @@ import io.vertx.redis.client.Response;
 import io.vertx.redis.client.impl.types.ErrorType;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,12 @@ public final class Scripts {
 
     private final Shards<RedisLink> links;
     private final Sender sender;
+    private final List<Together> gathered = new ArrayList<>();
+    private final RedisLinks redis;
     private final boolean inCluster;
 
     Scripts(RedisLinks redis) {
+        this.redis = redis;
         inCluster = redis.isCluster();
         links = redis.shards("script", opener -> opener.open(this::load), RedisLink::close);
         sender = redis.sender(links);
@@ -42,10 +46,25 @@ public final class Scripts {
     }
 
     Future<Response> run(Script script, List<String> keys, List<String> arguments) {
+        gathered.forEach(waiting -> waiting.hurry(keys.getFirst()));
+        return call(script, keys, arguments);
+    }
+
+    /** A step that takes many calls at once, after arguments that are the same for all of them. */
+    Together together(Script script, List<String> common) {
+        var together = new Together(redis::group, (keys, arguments) -> {
+            arguments.addAll(0, common);
+            return call(script, keys, arguments);
+        });
+        gathered.add(together);
+        return together;
+    }
+
+    private Future<Response> call(Script script, List<String> keys, List<String> arguments) {
         var text = script.text(inCluster);
-        return sender.send(keys.getFirst(), call(Command.EVALSHA, text.sha(), keys, arguments))
+        return sender.send(keys.getFirst(), request(Command.EVALSHA, text.sha(), keys, arguments))
                 .recover(failure -> failure instanceof ErrorType error && error.is("NOSCRIPT")
-                        ? sender.send(keys.getFirst(), call(Command.EVAL, text.source(), keys, arguments))
+                        ? sender.send(keys.getFirst(), request(Command.EVAL, text.source(), keys, arguments))
                         : Future.failedFuture(failure))
                 .compose(reply -> reply == null
                         ? Future.failedFuture(new IllegalStateException(script + " returned nothing"))
@@ -53,6 +72,7 @@ public final class Scripts {
     }
 
     Future<@Nullable Response> run(Command command, String key, String... arguments) {
+        gathered.forEach(waiting -> waiting.hurry(key));
         var request = Request.cmd(command).arg(key);
         Arrays.stream(arguments).forEach(request::arg);
         return sender.send(key, request);
@@ -71,7 +91,7 @@ public final class Scripts {
                 .toList());
     }
 
-    private static Request call(Command command, String script, List<String> keys, List<String> arguments) {
+    private static Request request(Command command, String script, List<String> keys, List<String> arguments) {
         var request = Request.cmd(command).arg(script).arg(keys.size());
         keys.forEach(request::arg);
         arguments.forEach(request::arg);

@@ -39,6 +39,11 @@ public final class RedisLinks {
         return topology != null;
     }
 
+    /** The keys of one group may be touched by one step: all keys, or those of one slot. */
+    public int group(String key) {
+        return topology == null ? 0 : Slots.of(key);
+    }
+
     /** Tells somebody of the links, of those that are open already as well. */
     public void observe(LinkObserver observer) {
         loop.execute(() -> open.observe(observer));

@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -164,6 +165,22 @@ class RelayTest {
             assertEquals(4, bob.next("candidate").path("seq").longValue());
             assertEquals(5, bob.next("description").path("seq").longValue());
             assertEquals(List.of(), bob.rest());
+        }
+    }
+
+    @Test
+    void whatIsSaidRightBeforeLeavingIsHeardBeforeIt() {
+        var room = Door.newRoom();
+        try (var ada = door.join(room, "ada");
+                var bob = door.join(room, "bob")) {
+            ada.next("peer-joined");
+
+            IntStream.range(0, 20).forEach(i -> ada.offer("bob", "v=" + i));
+            ada.say("{\"type\":\"leave\"}");
+
+            IntStream.range(0, 20)
+                    .forEach(i -> assertEquals("v=" + i, bob.next("description").at("/description/sdp").textValue()));
+            assertEquals("left", bob.next("peer-left").path("reason").textValue());
         }
     }
 
