@@ -4,7 +4,7 @@ import type { ClientMessage } from "./protocol";
 
 const MAX_MESSAGES = 256;
 const MAX_BYTES = 1024 * 1024;
-/** The service settles at least every 200 ms; a connection that does not for so long is dead. */
+/** The service settles within a second; a connection that does not for so long is dead. */
 const SILENCE_MS = 6_000;
 /** Nothing is sent for at least so long after a refusal. */
 const PAUSE_MS = 200;

@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** Tells pages which of their numbered messages are settled; a little late, to say it once for many. Lives on the loop. */
+/**
+ * Tells pages which of their numbered messages are settled; a little late, and later while more of them come, to say it once for
+ * many. Lives on the loop.
+ */
 @Singleton
 final class Acks {
 
     private static final Duration LATE = Duration.ofMillis(200);
+    private static final Duration AT_LAST = Duration.ofSeconds(1);
     // Often and few at a time: thousands at once would hold everything else up.
     private static final Duration EVERY = Duration.ofMillis(10);
 
@@ -23,17 +27,23 @@ final class Acks {
 
     void settled(Peer peer, long n) {
         if (peer.settle(n)) {
-            waiting.add(new Due(peer, System.nanoTime() + LATE.toNanos()));
+            var now = System.nanoTime();
+            waiting.add(new Due(peer, now + LATE.toNanos(), now + AT_LAST.toNanos(), peer.settled()));
         }
     }
 
     private void tell(long now) {
         while (!waiting.isEmpty() && waiting.peek().at() - now <= 0) {
-            var peer = waiting.remove().peer();
-            peer.outlet().send(new ServerMessage.Ack(peer.acknowledge()));
+            var due = waiting.remove();
+            var peer = due.peer();
+            if (peer.settled() > due.settled() && now + LATE.toNanos() - due.latest() <= 0) {
+                waiting.add(new Due(peer, now + LATE.toNanos(), due.latest(), peer.settled()));
+            } else {
+                peer.outlet().send(new ServerMessage.Ack(peer.acknowledge()));
+            }
         }
     }
 
-    /** Whom to tell, and when ({@link System#nanoTime()}). */
-    private record Due(Peer peer, long at) {}
+    /** Whom to tell, when, when at the latest ({@link System#nanoTime()}), and what was settled when that was decided. */
+    private record Due(Peer peer, long at, long latest, long settled) {}
 }

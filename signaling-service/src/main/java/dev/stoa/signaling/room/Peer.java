@@ -64,6 +64,11 @@ public final class Peer {
         return isFirst && settled > acknowledged;
     }
 
+    /** The number up to which all is settled. */
+    long settled() {
+        return settled;
+    }
+
     /** The number up to which all is settled, which the page is being told. */
     long acknowledge() {
         acknowledged = settled;
