@@ -1,11 +1,13 @@
 package dev.stoa.signaling.socket;
 
 import dev.stoa.signaling.protocol.CloseReason;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
@@ -17,6 +19,7 @@ import io.netty.util.ReferenceCountUtil;
  */
 final class FrameCheck extends Utf8FrameValidator {
 
+    private static final long NOT_ASCII = 0x8080808080808080L;
     private static final boolean CLOSES_WITHOUT_A_CODE = false;
 
     FrameCheck() {
@@ -32,10 +35,35 @@ final class FrameCheck extends Utf8FrameValidator {
             return;
         }
         try {
-            super.channelRead(context, message);
+            if (isWholeAscii(message)) {
+                context.fireChannelRead(message);
+            } else {
+                super.channelRead(context, message);
+            }
         } catch (CorruptedWebSocketFrameException notUtf8) {
             close(context.channel(), CloseReason.NOT_UTF8.code(), CloseReason.NOT_UTF8.text());
         }
+    }
+
+    /** Whether it needs no look at each byte: as almost all do not. */
+    private static boolean isWholeAscii(Object message) {
+        return message instanceof TextWebSocketFrame frame && frame.isFinalFragment() && isAscii(frame.content());
+    }
+
+    private static boolean isAscii(ByteBuf bytes) {
+        var at = bytes.readerIndex();
+        var end = bytes.writerIndex();
+        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+            if ((bytes.getLong(at) & NOT_ASCII) != 0) {
+                return false;
+            }
+        }
+        for (; at < end; at++) {
+            if (bytes.getByte(at) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** From the end of the pipeline, for the encoder stands behind this. */

@@ -4,7 +4,6 @@ import dev.stoa.signaling.protocol.CloseReason;
 import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.http.HttpConnection;
 
 /** A WebSocket. */
@@ -20,9 +19,7 @@ final class WebSocketPipe implements Pipe {
 
     @Override
     public Future<Void> write(String text) {
-        Promise<Void> written = Promise.promise();
-        connection.sendText(text).subscribe().with(written::complete, written::fail);
-        return written.future();
+        return Channels.write(connection.userData().get(BELOW), text);
     }
 
     @Override
