@@ -55,7 +55,7 @@ redis.call('ZADD', asked, now, id)
 redis.call('PEXPIRE', asked, LISTED)
 redis.call('ZADD', '{mm}:longest-waits', ticket.waitUntil, id)
 if not in_match(account) then index_ticket(id, ticket) end
-file_asking(id, ticket)
+file_asking(id, ticket, 'none')
 list_open(id, ticket, 'queued')
 changes[#changes + 1] = 'ticket:queued'
 tell_ticket(id, ticket)

@@ -30,20 +30,21 @@ if first then
   each_favourite(ticket, add)
 end
 
-local favouriteOnline, exactOnline = better_online(ticket, languages, tonumber(ARGV[5]), is_there)
+local favouriteOnline, exactOnline = better_online(ticket, tonumber(ARGV[5]), exact_online)
 local rows = { { ticket.turn, string.format('%.0f', order_of(ticket)), ticket.account, ticket.field, ticket.fieldName,
   ticket.languages, tostring(now - tonumber(ticket.createdAt)), ticket.returned and '1' or '0', favouriteOnline,
   exactOnline, more, ticket.sandbox or '' } }
-local declined = #accounts > 0 and redis.call('SMISMEMBER', '{mm}:declined:' .. id, unpack(accounts))
+if #accounts == 0 then return reply('ok', rows) end
+
+local declined = redis.call('SMISMEMBER', '{mm}:declined:' .. id, unpack(accounts))
+local blocked = redis.call('SMISMEMBER', blocks_key(ticket.account), unpack(accounts))
 for i, account in ipairs(accounts) do
-  local read = redis.call('HMGET', availability_key(account), 'revision', 'since', 'fields', 'languages', 'idleSince',
-    'taken', 'state', 'sandbox')
-  if read[7] == 'available' then
+  local expert = known_expert(account)
+  if expert then
     local stars, ratings = rating_of(account)
-    rows[#rows + 1] = { account, read[1], read[2], read[3], read[4], tostring(now - tonumber(read[5] or now)),
-      read[6] or '0', stars, ratings, tostring(declined[i]),
-      tostring(redis.call('SISMEMBER', '{mm}:blocks:' .. account, ticket.account)), favourite[account] and '1' or '0',
-      read[8] or '' }
+    rows[#rows + 1] = { account, expert.revision, expert.since, expert.fields, expert.languages,
+      string.format('%d', now - (expert.idleSince or now)), expert.taken or '0', stars, ratings, tostring(declined[i]),
+      tostring(blocked[i]), favourite[account] and '1' or '0', expert.sandbox or '' }
   end
 end
 return reply('ok', rows)

@@ -18,7 +18,7 @@ local oldest = redis.call('XRANGE', LOG, '-', '+', 'COUNT', 1)[1]
 if oldest and oldest[1] ~= seen and not seen_before(oldest[1]) and #redis.call('XRANGE', LOG, seen, seen) == 0 then
   return reply('reset')
 end
-local outlived = seenMs <= now - STREAM_KEPT
+local outlived = seenMs <= now - tonumber(STREAM_KEPT)
 if redis.call('EXISTS', stream) == 0 then return reply(outlived and 'reset' or 'ok', { { newest } }) end
 local info = redis.call('XINFO', 'STREAM', stream)
 local about = {}

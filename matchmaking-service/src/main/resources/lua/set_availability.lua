@@ -21,16 +21,17 @@ if before and is_full(availability) then return reply('conflict', before.taken) 
 if before then
   if before.state == 'available' then unindex_expert(account, before) end
   unfile_online(account, before)
+  redis.call('HDEL', availability_key(account), 'capacity', 'doNotDisturb', 'autoAccept', 'serves')
 end
 local busy = before and (before.state == 'offered' or before.state == 'in-call') and before.state
   or in_match(account) and 'in-call'
 availability.state = busy or availability.doNotDisturb and 'do-not-disturb' or 'available'
-redis.call('HDEL', availability_key(account), 'capacity', 'doNotDisturb', 'autoAccept', 'serves')
+if availability.state == 'available' then index_expert(account, availability) end
+file_online(account, availability)
 local flat = {}
 for name, value in pairs(availability) do flat[#flat + 1] = name; flat[#flat + 1] = value end
 redis.call('HSET', availability_key(account), unpack(flat))
 redis.call('ZADD', '{mm}:leases', availability.leaseUntil, account)
-if availability.state == 'available' then index_expert(account, availability) end
 if not before then changes[#changes + 1] = 'availability:begun' end
-set_availability_state(account, availability, availability.state)
+tell_availability(account, availability)
 return reply('ok', cjson.encode(availability_view(availability)))

@@ -34,24 +34,23 @@ local rows = { {
   availability.sandbox or '' } }
 if #ids == 0 then return reply('ok', rows) end
 
-local tickets, learners = {}, {}
+local tickets, learners, declines = {}, {}, {}
 for i, id in ipairs(ids) do
-  tickets[i] = redis.call('HMGET', ticket_key(id), 'turn', 'seq', 'account', 'field', 'fieldName', 'languages',
-    'createdAt', 'returned', 'favourites', 'sandbox')
-  learners[i] = tickets[i][3]
+  declines[i] = '{mm}:declined:' .. id
+  tickets[i] = known_ticket(id)
+  learners[i] = tickets[i].account
 end
 local blocked = redis.call('SMISMEMBER', '{mm}:blocks:' .. account, unpack(learners))
 local wished = redis.call('ZMSCORE', '{mm}:wished:' .. account, unpack(ids))
-local exists = once(is_there)
+local exact = once(exact_online)
+-- Hardly any ticket was declined by anybody: one question for all of them saves one for each.
+local any_declined = redis.call('EXISTS', unpack(declines)) > 0
 for i, id in ipairs(ids) do
-  local read = tickets[i]
-  local ticket = {
-    seq = read[2], field = read[4], createdAt = read[7], returned = read[8] or nil, favourites = read[9] or nil,
-    sandbox = read[10] or nil }
-  local favouriteOnline, exactOnline = better_online(ticket, cjson.decode(read[6]), tonumber(ARGV[5]), exists)
-  rows[i + 1] = { id, read[1], string.format('%.0f', order_of(ticket)), read[3], read[4], read[5], read[6],
-    tostring(now - tonumber(read[7])), ticket.returned and '1' or '0', favouriteOnline, exactOnline,
-    tostring(redis.call('SISMEMBER', '{mm}:declined:' .. id, account)), tostring(blocked[i]), wished[i] and '1' or '0',
-    read[10] or '' }
+  local ticket = tickets[i]
+  local favouriteOnline, exactOnline = better_online(ticket, tonumber(ARGV[5]), exact)
+  local declined = any_declined and tostring(redis.call('SISMEMBER', declines[i], account)) or '0'
+  rows[i + 1] = { id, ticket.turn, ticket.order, ticket.account, ticket.field, ticket.fieldName, ticket.languages,
+    string.format('%d', now - ticket.createdAt), ticket.returned and '1' or '0', favouriteOnline, exactOnline, declined,
+    tostring(blocked[i]), wished[i] and '1' or '0', ticket.sandbox or '' }
 end
 return reply('ok', rows)

@@ -2,17 +2,20 @@
 -- KEYS[1] is always the event log: all keys carry the tag {mm}, so that one key names the slot of all of them.
 -- Redis compiles all parts and steps once, as one library; what belongs to one call is set anew by begin().
 
-local LOG_LENGTH = 100000     -- events kept in the log, about
-local STREAM_LENGTH = 256     -- events kept for one account, about
-local STREAM_KEPT = 3600000   -- ms that an account's events outlive its newest one
-local INTEGRATORS_STREAM_LENGTH = 5000   -- events kept for one integrator, about
-local LEARNER_KEPT = 604800000            -- ms that it is known whose learner an account is, after the last news of it
-local KEPT = 86400000         -- ms that finished tickets and matches can still be asked for
+-- Text where only commands take it: Redis formats a number each time that it is given one.
+local LOG_LENGTH = '100000'     -- events kept in the log, about
+local STREAM_LENGTH = '256'     -- events kept for one account, about
+local STREAM_KEPT = '3600000'   -- ms that an account's events outlive its newest one
+local INTEGRATORS_STREAM_LENGTH = '5000'   -- events kept for one integrator, about
+local LEARNER_KEPT = 604800000              -- ms that it is known whose learner an account is, after the last news of it
+local KEPT = 86400000           -- ms that finished tickets and matches can still be asked for
 
 local LOG = '{mm}:log'
 
 local clock     -- seconds since 1970 and µs, as Redis tells them
 local now       -- ms since 1970, the same throughout a step
+local told      -- streams that this step has written to, and so lives long enough
+local shown     -- views of tickets that this step has made, by their ids
 local work      -- what the calling instance has to look at next: t:<ticket>:<turn>, e:<account>:<revision>, r:<room>,
                 -- x:<room>:<peer>
 local changes   -- what happened, for the metrics: <what>:<which>
@@ -20,7 +23,7 @@ local changes   -- what happened, for the metrics: <what>:<which>
 local function begin()
   clock = redis.call('TIME')
   now = tonumber(clock[1]) * 1000 + math.floor(tonumber(clock[2]) / 1000)
-  work, changes = {}, {}
+  work, changes, told, shown = {}, {}, {}, {}
 end
 
 local function account_key(account) return '{mm}:account:' .. account end
@@ -60,11 +63,8 @@ local function id_after(id, other)
   return ms > otherMs or (ms == otherMs and number > otherNumber)
 end
 
--- Milliseconds since 1970 as ISO 8601 in UTC (Redis' Lua has no date functions).
-local function iso(ms)
-  local seconds = math.floor(ms / 1000)
-  local days = math.floor(seconds / 86400)
-  local rest = seconds % 86400
+-- A day, counted from that of 1970-01-01, as ISO 8601 (Redis' Lua has no date functions).
+local function date_of(days)
   local shifted = days + 719468
   local era = math.floor(shifted / 146097)
   local dayOfEra = shifted - era * 146097
@@ -75,8 +75,17 @@ local function iso(ms)
   local day = dayOfYear - math.floor((153 * month + 2) / 5) + 1
   month = month < 10 and month + 3 or month - 9
   local year = yearOfEra + era * 400 + (month <= 2 and 1 or 0)
-  return string.format('%04d-%02d-%02dT%02d:%02d:%02d.%03dZ', year, month, day,
-    math.floor(rest / 3600), math.floor(rest % 3600 / 60), rest % 60, ms % 1000)
+  return string.format('%04d-%02d-%02d', year, month, day)
+end
+
+local dated = {}   -- the day that was asked for last, and what date that is: mostly today
+
+-- Milliseconds since 1970 as ISO 8601 in UTC.
+local function iso(ms)
+  local seconds = math.floor(ms / 1000)
+  local days, rest = math.floor(seconds / 86400), seconds % 86400
+  if dated.days ~= days then dated = { days = days, text = date_of(days) } end
+  return string.format('%sT%02d:%02d:%02d.%03dZ', dated.text, rest / 3600, rest % 3600 / 60, rest % 60, ms % 1000)
 end
 
 -- The log and the stream get the same entry under the same id.
@@ -86,6 +95,8 @@ local function tell(account, type, data, length)
   local id = redis.call('XADD', LOG, 'MAXLEN', '~', LOG_LENGTH, '*', 'account', account, 'type', type, 'data', json)
   local stream = stream_key(account)
   redis.call('XADD', stream, 'MAXLEN', '~', length, id, 'type', type, 'data', json)
+  if told[stream] then return end
+  told[stream] = true
   redis.call('PEXPIRE', stream, STREAM_KEPT)
 end
 

@@ -2,6 +2,7 @@
 
 local DEPARTURES = 31         -- matches of a field that are looked at
 local ENOUGH = 5              -- matches without which nothing is said
+local PACE_STANDS = 1000      -- ms for which the pace of a field is not reckoned anew, once that many are looked at
 local AT_ONCE = 1000          -- ms within which a ticket was offered if an expert was idle when it came
 local UNSERVED = 20000        -- ms after which a ticket knows that those who are idle are not for it
 local SHRINK = 5              -- matches until the spread that was seen counts as much as that of an exponential time
@@ -96,32 +97,48 @@ local function waits_since(ticket)
   return tonumber(ticket.createdAt) + tonumber(ticket.pausedMs or 0)
 end
 
--- Files a ticket under those that wait for an expert or for both to be ready, in the order of their places.
-local function file_asking(id, ticket)
+local ASKS = { queued = true, offered = true }
+
+-- Files a ticket that was in another state, or in none, under those that wait for an expert or for both to be ready, in the
+-- order of their places.
+local function file_asking(id, ticket, before)
+  if ASKS[ticket.state] == ASKS[before] then return end
   local key = '{mm}:asking:' .. queue_of(ticket)
-  if ticket.state == 'queued' or ticket.state == 'offered' then
+  if ASKS[ticket.state] then
     redis.call('ZADD', key, ticket.seq, id)
   else
     redis.call('ZREM', key, id)
   end
 end
 
+-- Reckons the pace of a field from its last matches, the newest of which was offered then.
+local function reckon_pace(key, waits, claimed)
+  local pace = pace_of(redis.call('LRANGE', waits, 0, -1))
+  pace.last = claimed
+  local flat = { 'reckonedAt', now }
+  for _, name in ipairs(PACE) do flat[#flat + 1] = name; flat[#flat + 1] = string.format('%.6f', pace[name]) end
+  redis.call('HSET', key, unpack(flat))
+  redis.call('PEXPIRE', waits, KEPT)
+  redis.call('PEXPIRE', key, KEPT)
+end
+
 -- A match of this ticket has begun, by this offer: the field's pace is known better.
 local function departed(ticket, offer)
   if ticket.sandbox then return end
   local field, claimed = ticket.field, tonumber(offer.madeAt)
+  local waits, key = '{mm}:waits:' .. field, '{mm}:pace:' .. field
+  local known = redis.call('HMGET', key, 'last', 'reckonedAt')
   local since = waits_since(ticket)
-  local head = math.max(0, claimed - math.max(since, read_pace(field).last))
+  local head = math.max(0, claimed - math.max(since, tonumber(known[1] or 0)))
   local departure = string.format('%.0f:%d:%d:%.0f', head, math.max(1, count_online(field, 1, 3)),
     claimed - since >= AT_ONCE and 1 or 0, math.max(0, now - claimed))
-  local waits, key = '{mm}:waits:' .. field, '{mm}:pace:' .. field
-  redis.call('LPUSH', waits, departure)
+  local count = redis.call('LPUSH', waits, departure)
   redis.call('LTRIM', waits, 0, DEPARTURES - 1)
-  local pace = pace_of(redis.call('LRANGE', waits, 0, -1))
-  pace.last = claimed
-  for _, name in ipairs(PACE) do redis.call('HSET', key, name, string.format('%.6f', pace[name])) end
-  redis.call('PEXPIRE', waits, KEPT)
-  redis.call('PEXPIRE', key, KEPT)
+  if count > DEPARTURES and now - tonumber(known[2] or 0) < PACE_STANDS then
+    redis.call('HSET', key, 'last', claimed)
+  else
+    reckon_pace(key, waits, claimed)
+  end
 end
 
 -- How long the first of a field's queue has been without an offer, since the last one of the field.

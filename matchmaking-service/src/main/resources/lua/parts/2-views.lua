@@ -14,8 +14,8 @@ end
 
 local HAS_MATCH = { matched = true, ['in-call'] = true, completed = true, failed = true }
 
--- A ticket as its learner sees it, or as the integrator that has asked on the learner's behalf does.
-local function ticket_view(id, ticket, viewer)
+-- A ticket as its learner sees it.
+local function view_of_ticket(id, ticket)
   local state = ticket.state
   local view = {
     id = id, state = state, revision = tonumber(ticket.revision), field = field_view(ticket),
@@ -34,6 +34,17 @@ local function ticket_view(id, ticket, viewer)
   else
     view.reason = ticket.reason
     view.reopenUntil = state == 'failed' and ticket.reopenUntil and iso(tonumber(ticket.reopenUntil)) or nil
+  end
+  return view
+end
+
+-- A ticket as its learner sees it, or as the integrator that has asked on the learner's behalf does. What a step answers is
+-- what it has told, if it has told this revision.
+local function ticket_view(id, ticket, viewer)
+  local view = shown[id]
+  if not view or view.revision ~= tonumber(ticket.revision) then
+    view = view_of_ticket(id, ticket)
+    shown[id] = view
   end
   if viewer and viewer == ticket.integrator then
     view.learner = { externalId = ticket.externalId, displayName = ticket.name }

@@ -14,7 +14,7 @@ end
 local ONLINE = { available = 1, offered = 2, ['in-call'] = 3, ['do-not-disturb'] = 4 }
 
 -- Who is online for a field: by state under the widest codes, so that nobody counts twice; and, under all codes and
--- languages, those who take offers or will do so after their call.
+-- languages, those who take offers or will do so after their call. That is noted in the availability, but not yet written.
 local function file_online(account, availability)
   local codes = codes_of(availability)
   local serves = availability.state ~= 'do-not-disturb' and not is_full(availability)
@@ -22,11 +22,6 @@ local function file_online(account, availability)
   for _, code in ipairs(widest(codes)) do redis.call('ZADD', '{mm}:online:' .. code, score, account) end
   if serves == (availability.serves ~= nil) then return end
   availability.serves = serves and '1' or nil
-  if serves then
-    redis.call('HSET', availability_key(account), 'serves', '1')
-  else
-    redis.call('HDEL', availability_key(account), 'serves')
-  end
   each_index('online', codes, cjson.decode(availability.languages), function(key)
     redis.call(serves and 'SADD' or 'SREM', key, account)
   end)
@@ -36,15 +31,24 @@ local function unfile_online(account, availability)
   local codes = codes_of(availability)
   for _, code in ipairs(widest(codes)) do redis.call('ZREM', '{mm}:online:' .. code, account) end
   availability.serves = nil
-  redis.call('HDEL', availability_key(account), 'serves')
   each_index('online', codes, cjson.decode(availability.languages), function(key) redis.call('SREM', key, account) end)
 end
 
+local function tell_availability(account, availability)
+  event(account, 'availability', { availability = availability_view(availability) })
+end
+
+-- Moves an availability into a state. Whoever makes it available has filed it with its new revision.
 local function set_availability_state(account, availability, state)
   availability.state = state
-  redis.call('HSET', availability_key(account), 'state', state)
   file_online(account, availability)
-  event(account, 'availability', { availability = availability_view(availability) })
+  if availability.serves then
+    redis.call('HSET', availability_key(account), 'state', state, 'revision', availability.revision or '0', 'serves', '1')
+  else
+    redis.call('HSET', availability_key(account), 'state', state, 'revision', availability.revision or '0')
+    redis.call('HDEL', availability_key(account), 'serves')
+  end
+  tell_availability(account, availability)
 end
 
 -- Ends an availability that has no open offer.
@@ -59,8 +63,8 @@ local function close_availability(account, availability, reason, coolingUntil)
 end
 
 -- An expert whose offer or match is over can be offered to again, as long as the availability stands and wishes for more.
-local function free_expert(account)
-  local availability = hash(availability_key(account))
+local function free_expert(account, known)
+  local availability = known or hash(availability_key(account))
   if not availability then return end
   if in_match(account) then
     set_availability_state(account, availability, 'in-call')

@@ -19,22 +19,23 @@ local function each_favourite(ticket, visit)
   for _, expert in ipairs(cjson.decode(ticket.favourites)) do visit(expert) end
 end
 
--- Notes the learner's favourites in the ticket, so that the same ones are taken out of the index again.
-local function note_favourites(id, ticket)
+-- Notes the ticket's next turn, and the learner's favourites, so that the same ones are taken out of the index again.
+local function note_turn(id, ticket)
   local favourites = redis.call('SRANDMEMBER', '{mm}:favourites:' .. ticket.account, MOST_FAVOURITES)
   local had = ticket.favourites
+  ticket.turn = string.format('%d', ticket.turn + 1)
   ticket.favourites = #favourites > 0 and cjson.encode(favourites) or nil
   if ticket.favourites then
-    redis.call('HSET', ticket_key(id), 'favourites', ticket.favourites)
-  elseif had then
-    redis.call('HDEL', ticket_key(id), 'favourites')
+    redis.call('HSET', ticket_key(id), 'turn', ticket.turn, 'favourites', ticket.favourites)
+  else
+    redis.call('HSET', ticket_key(id), 'turn', ticket.turn)
+    if had then redis.call('HDEL', ticket_key(id), 'favourites') end
   end
 end
 
 -- Offers the ticket to the matcher. The turn is the fence: a claim that knows an older turn is refused.
 local function index_ticket(id, ticket)
-  ticket.turn = redis.call('HINCRBY', ticket_key(id), 'turn', 1)
-  note_favourites(id, ticket)
+  note_turn(id, ticket)
   local order = order_of(ticket)
   each_index('tickets', prefixes(queue_of(ticket)), cjson.decode(ticket.languages), function(key)
     redis.call('ZADD', key, order, id)
@@ -52,10 +53,9 @@ local function unindex_ticket(id, ticket)
   redis.call('ZREM', '{mm}:held', 't:' .. id .. ':' .. ticket.turn)
 end
 
--- Offers the expert to the matcher. The revision is the fence.
+-- Offers the expert to the matcher. The revision is the fence; it is written with the state.
 local function index_expert(account, availability)
   availability.revision = redis.call('INCR', '{mm}:seq')
-  redis.call('HSET', availability_key(account), 'revision', availability.revision)
   each_index('experts', codes_of(availability), cjson.decode(availability.languages), function(key)
     redis.call('ZADD', key, availability.since, account)
   end)
@@ -86,35 +86,74 @@ local function merged(keys, after, most)
   return list, more
 end
 
-local function is_there(key) return redis.call('EXISTS', key) == 1 end
+-- Whether an expert of exactly this code helps in one of the languages (JSON array).
+local function exact_online(code, languages)
+  local keys = {}
+  each_index('online', { code }, cjson.decode(languages), function(key) keys[#keys + 1] = key end)
+  return redis.call('EXISTS', unpack(keys)) > 0
+end
 
--- The same question, asked only once for each key.
+-- The same question, asked only once about the same two things.
 local function once(ask)
   local answers = {}
-  return function(key)
-    if answers[key] == nil then answers[key] = ask(key) end
-    return answers[key]
+  return function(one, other)
+    local about = one .. ' ' .. other
+    if answers[about] == nil then answers[about] = ask(one, other) end
+    return answers[about]
   end
+end
+
+local MOST_KNOWN = 1000   -- tickets and experts of which that is remembered
+
+local known, how_many = {}, 0
+
+-- What the matcher has to know of a ticket or an expert, for it looks at the same ones again and again. A library's own
+-- variables outlive a call: what was read under a fence stays true until the fence moves, and is read again then.
+local function known_under(fence, key, ...)
+  local found = known[key]
+  if found and found.fence == fence then return found end
+  if how_many >= MOST_KNOWN then known, how_many, found = {}, 0, nil end
+  if not found then how_many = how_many + 1 end
+  local values = redis.call('HMGET', key, ...)
+  local fields = { fence = fence }
+  for i, name in ipairs({ ... }) do fields[name] = values[i] or nil end
+  known[key] = fields
+  return fields
+end
+
+-- A queued ticket, whose turn moves with all that is read here.
+local function known_ticket(id)
+  local key = ticket_key(id)
+  local turn = redis.call('HGET', key, 'turn')
+  local ticket = known_under(turn, key, 'turn', 'seq', 'account', 'field', 'fieldName', 'languages', 'createdAt',
+    'returned', 'favourites', 'sandbox')
+  ticket.order = ticket.order or string.format('%.0f', order_of(ticket))
+  return ticket
+end
+
+-- An expert who is available, whose revision moves with all that is read here; nil for one who is not.
+local function known_expert(account)
+  local key = availability_key(account)
+  local read = redis.call('HMGET', key, 'revision', 'state')
+  if read[2] ~= 'available' then return nil end
+  return known_under(read[1], key, 'revision', 'since', 'fields', 'languages', 'idleSince', 'taken', 'sandbox')
 end
 
 -- Whether one of the learner's favourites, and whether an expert of exactly this field, could help and has an availability
 -- that takes offers or will take some again; '0' and '0' for a ticket that has waited for so long that nobody asks.
--- Whether somebody is in an index is asked by the function given.
-local function better_online(ticket, languages, asked_until, exists)
+-- Whether experts of exactly the field are online is asked by the function given.
+local function better_online(ticket, asked_until, exact)
   if now - tonumber(ticket.createdAt) >= asked_until then return '0', '0' end
-  local favourite, exact = '0', '0'
+  local favourite = '0'
   if ticket.favourites then
-    local favourites = cjson.decode(ticket.favourites)
+    local favourites, languages = cjson.decode(ticket.favourites), cjson.decode(ticket.languages)
     each_index('online', prefixes(queue_of(ticket)), languages, function(key)
       for _, member in ipairs(redis.call('SMISMEMBER', key, unpack(favourites))) do
         if member == 1 then favourite = '1' end
       end
     end)
   end
-  each_index('online', { queue_of(ticket) }, languages, function(key)
-    if exists(key) then exact = '1' end
-  end)
-  return favourite, exact
+  return favourite, exact(queue_of(ticket), ticket.languages) and '1' or '0'
 end
 
 local function rating_of(account)

@@ -5,8 +5,9 @@ local function is_open(offer)
   return offer.state == 'open' and (tonumber(offer.expiresAt) > now or deadlines_hold())
 end
 
-local function close_offer(id, offer, outcome)
-  redis.call('HSET', offer_key(id), 'state', outcome)
+-- Ends an offer, and writes what else is known of it by then: names and values in turn.
+local function close_offer(id, offer, outcome, ...)
+  redis.call('HSET', offer_key(id), 'state', outcome, ...)
   redis.call('PEXPIRE', offer_key(id), STREAM_KEPT)
   redis.call('ZREM', '{mm}:offers', id)
   redis.call('HDEL', account_key(offer.expert), 'offer')

@@ -23,7 +23,7 @@ local function write_ticket(id, ticket, fields)
     else
       ticket[name] = tostring(value)
       set[#set + 1] = name
-      set[#set + 1] = value
+      set[#set + 1] = ticket[name]
     end
   end
   redis.call('HSET', ticket_key(id), unpack(set))
@@ -48,13 +48,13 @@ end
 
 -- Moves a ticket, with the fields that belong to the move. Steps ask first whether it may; this is the last line.
 local function move_ticket(id, ticket, move, fields)
-  local state = MOVES[ticket.state][move]
-  if not state then error('A ticket that is ' .. ticket.state .. ' has no move ' .. move) end
-  if state ~= ticket.state then changes[#changes + 1] = 'ticket:' .. state end
+  local before, state = ticket.state, MOVES[ticket.state][move]
+  if not state then error('A ticket that is ' .. before .. ' has no move ' .. move) end
+  if state ~= before then changes[#changes + 1] = 'ticket:' .. state end
   fields = fields or {}
   fields.state = state
   write_ticket(id, ticket, fields)
-  file_asking(id, ticket)
+  file_asking(id, ticket, before)
   list_open(id, ticket, state)
   tell_ticket(id, ticket)
 end

@@ -27,11 +27,11 @@ local function leave_match(account, wasInCall)
   redis.call('HDEL', account_key(account), 'match')
   local availability = hash(availability_key(account))
   if availability then
-    if wasInCall then
+    if wasInCall and not is_full(availability) then
       availability.since = redis.call('INCR', '{mm}:seq')
       redis.call('HSET', availability_key(account), 'since', availability.since, 'idleSince', now)
     end
-    free_expert(account)
+    free_expert(account, availability)
   end
   local ticketId = redis.call('HGET', account_key(account), 'ticket')
   local ticket = ticketId and hash(ticket_key(ticketId))
@@ -57,9 +57,9 @@ local function match_over(id, match, reason)
   end
 end
 
--- Both have said yes: learner and expert are in a match, with new ids of { match, room, the learner's peer, the expert's
--- peer, ms in which both have to come into the room }. The ticket keeps its place until the call has begun.
-local function begin_match(offerId, offer, ticket, new)
+-- Both have said yes, this side just now: learner and expert are in a match, with new ids of { match, room, the learner's
+-- peer, the expert's peer, ms in which both have to come into the room }. The ticket keeps its place until the call has begun.
+local function begin_match(offerId, offer, ticket, side, new)
   local id, ticketId = new[1], offer.ticket
   local match = {
     ticket = ticketId, learner = ticket.account, expert = offer.expert, learnerName = ticket.name,
@@ -73,8 +73,7 @@ local function begin_match(offerId, offer, ticket, new)
   redis.call('ZADD', '{mm}:matches', match.showUntil, id)
 
   offer.match = id
-  redis.call('HSET', offer_key(offerId), 'match', id)
-  close_offer(offerId, offer, 'accepted')
+  close_offer(offerId, offer, 'accepted', 'match', id, side, '1')
   redis.call('ZREM', '{mm}:longest-waits', ticketId)
   move_ticket(ticketId, ticket, 'match', { matchId = id })
   if not ticket.sandbox then changes[#changes + 1] = 'waited:' .. (now - tonumber(ticket.createdAt)) end
@@ -86,8 +85,8 @@ end
 -- One side of the ready check says yes: 'accepted' is the expert's, 'ready' the learner's. The second yes begins the match.
 local function say_yes(offerId, offer, ticket, side, new)
   offer[side] = '1'
-  redis.call('HSET', offer_key(offerId), side, 1)
-  if offer.accepted and offer.ready then return begin_match(offerId, offer, ticket, new) end
+  if offer.accepted and offer.ready then return begin_match(offerId, offer, ticket, side, new) end
+  redis.call('HSET', offer_key(offerId), side, '1')
   event(offer.expert, 'offer', { offer = offer_view(offerId, offer, ticket) })
   if side == 'ready' then
     write_ticket(offer.ticket, ticket, {})

@@ -35,13 +35,16 @@ final class Candidates {
     }
 
     /** How a claim went. */
-    enum Claim {
-        /** One of the choices is offered. */
-        OFFERED,
+    sealed interface Claim {
+
+        /** This ticket, one of the choices, is offered. */
+        record Offered(String ticket) implements Claim {}
+
         /** The expert has changed since being read. */
-        EXPERT_GONE,
+        record ExpertGone() implements Claim {}
+
         /** All the choices have changed since being read. */
-        TICKETS_GONE
+        record TicketsGone() implements Claim {}
     }
 
     /** Where the first page begins. */
@@ -93,9 +96,9 @@ final class Candidates {
         }
         return steps.take(Step.CLAIM, arguments.toArray()).map(reply -> {
             if (reply.outcome() == Outcome.OK) {
-                return Claim.OFFERED;
+                return new Claim.Offered(reply.text());
             }
-            return reply.text().equals("expert") ? Claim.EXPERT_GONE : Claim.TICKETS_GONE;
+            return reply.text().equals("expert") ? new Claim.ExpertGone() : new Claim.TicketsGone();
         });
     }
 

@@ -33,6 +33,9 @@ final class Matcher {
     /** Nothing more now; what is still on the list of the untried is the sweep's. */
     private static final Uni<Void> LATER = Uni.createFrom().voidItem();
 
+    /** Nothing more: the step that made the offer has crossed the ticket off the list. */
+    private static final Uni<Void> DONE = LATER;
+
     private final Candidates candidates;
     private final Loosening loosening;
     private final Queue<Work> waiting = new ArrayDeque<>();
@@ -132,6 +135,9 @@ final class Matcher {
 
     private Uni<Void> tryExpert(Attempts attempts, String account, String from) {
         return serve(account).flatMap(served -> {
+            if (served instanceof Served.Offered(String ticket) && ticket.equals(attempts.work.ticket())) {
+                return DONE;
+            }
             if (served instanceof Served.Collided) {
                 attempts.inVain.add(account);
             }
@@ -182,9 +188,9 @@ final class Matcher {
 
     private Uni<Served> again(Claim claim, String account, int attempt) {
         return switch (claim) {
-            case OFFERED -> Uni.createFrom().item(new Served.Offered());
-            case EXPERT_GONE -> Uni.createFrom().item(new Served.Collided());
-            case TICKETS_GONE ->
+            case Claim.Offered(String ticket) -> Uni.createFrom().item(new Served.Offered(ticket));
+            case Claim.ExpertGone() -> Uni.createFrom().item(new Served.Collided());
+            case Claim.TicketsGone() ->
                 attempt == MOST_TRIES
                         ? Uni.createFrom().item(new Served.Collided())
                         : offerBest(account, Candidates.FROM_THE_START, Optional.empty(), attempt + 1);

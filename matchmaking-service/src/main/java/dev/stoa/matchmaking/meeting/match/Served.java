@@ -6,8 +6,8 @@ import java.util.Optional;
 /** How it went to serve an expert. */
 sealed interface Served {
 
-    /** There is an offer. */
-    record Offered() implements Served {}
+    /** There is an offer, of this ticket. */
+    record Offered(String ticket) implements Served {}
 
     /** Nothing fits; what is held back can be judged again after that time. */
     record Nothing(Optional<Duration> held) implements Served {}

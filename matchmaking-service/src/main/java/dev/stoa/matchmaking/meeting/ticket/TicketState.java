@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -153,7 +152,7 @@ public sealed interface TicketState {
     /** Its name in JSON, in events and in the queue. */
     @JsonValue
     default String word() {
-        return kebab(getClass().getSimpleName());
+        return TicketWords.of(this);
     }
 
     /** Every state. */
@@ -166,10 +165,7 @@ public sealed interface TicketState {
     /** The state of this name. */
     @JsonCreator
     static TicketState of(String word) {
-        return all().stream()
-                .filter(state -> state.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No such state: " + word));
+        return TicketWords.state(word);
     }
 
     /** The legal moves by name, each with the state it leads to. */
@@ -177,7 +173,7 @@ public sealed interface TicketState {
         Map<String, TicketState> moves = new TreeMap<>();
         for (Method method : getClass().getDeclaredMethods()) {
             if (TicketState.class.isAssignableFrom(method.getReturnType())) {
-                moves.put(kebab(method.getName()), instance(method.getReturnType()));
+                moves.put(TicketWords.kebab(method.getName()), instance(method.getReturnType()));
             }
         }
         return moves;
@@ -189,9 +185,5 @@ public sealed interface TicketState {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String kebab(String name) {
-        return name.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 }
