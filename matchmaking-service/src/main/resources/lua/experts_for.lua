@@ -3,7 +3,7 @@
 -- KEYS[1] the event log
 -- ARGV[1] ticket, [2] only experts idle since after this number, or -inf, [3] most experts, [4] most more of exactly the field,
 --      [5] ms of waiting after which nobody asks whether somebody better is online
--- Answers ok + rows, the ticket's first {turn, order, account, field, field name, languages, waited ms, returned,
+-- Answers ok + rows (JSON), the ticket's first {turn, order, account, field, field name, languages, waited ms, returned,
 -- favourite online, exact online, where the next page begins or '', sandbox or ''} and then the experts' {account, revision, since, fields,
 -- languages, idle ms, taken, stars, ratings, declined, blocked, favourite,
 -- sandbox or ''}; not-found when it is not in the queue.
@@ -34,7 +34,7 @@ local favouriteOnline, exactOnline = better_online(ticket, tonumber(ARGV[5]), ex
 local rows = { { ticket.turn, string.format('%.0f', order_of(ticket)), ticket.account, ticket.field, ticket.fieldName,
   ticket.languages, tostring(now - tonumber(ticket.createdAt)), ticket.returned and '1' or '0', favouriteOnline,
   exactOnline, more, ticket.sandbox or '' } }
-if #accounts == 0 then return reply('ok', rows) end
+if #accounts == 0 then return reply('ok', cjson.encode(rows)) end
 
 local declined = redis.call('SMISMEMBER', '{mm}:declined:' .. id, unpack(accounts))
 local blocked = redis.call('SMISMEMBER', blocks_key(ticket.account), unpack(accounts))
@@ -47,4 +47,4 @@ for i, account in ipairs(accounts) do
       tostring(blocked[i]), favourite[account] and '1' or '0', expert.sandbox or '' }
   end
 end
-return reply('ok', rows)
+return reply('ok', cjson.encode(rows))

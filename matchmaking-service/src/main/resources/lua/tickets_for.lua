@@ -4,7 +4,7 @@
 -- KEYS[1] the event log
 -- ARGV[1] account, [2] only tickets after this place in the order, or -inf, [3] most tickets, [4] most more for favourites,
 --      [5] ms of waiting after which nobody asks whether somebody better is online
--- Answers ok + rows, the expert's first
+-- Answers ok + rows (JSON), the expert's first
 -- {revision, since, fields, languages, idle ms, taken, stars, ratings, where the next page begins or '', sandbox or ''} and
 -- then the tickets'
 -- {id, turn, order, account, field, field name, languages, waited ms, returned, favourite online, exact online, declined,
@@ -32,7 +32,7 @@ local rows = { {
   availability.revision, availability.since, availability.fields, availability.languages,
   tostring(now - tonumber(availability.idleSince or now)), availability.taken or '0', stars, ratings, more,
   availability.sandbox or '' } }
-if #ids == 0 then return reply('ok', rows) end
+if #ids == 0 then return reply('ok', cjson.encode(rows)) end
 
 local tickets, learners, declines = {}, {}, {}
 for i, id in ipairs(ids) do
@@ -53,4 +53,4 @@ for i, id in ipairs(ids) do
     string.format('%d', now - ticket.createdAt), ticket.returned and '1' or '0', favouriteOnline, exactOnline, declined,
     tostring(blocked[i]), wished[i] and '1' or '0', ticket.sandbox or '' }
 end
-return reply('ok', rows)
+return reply('ok', cjson.encode(rows))

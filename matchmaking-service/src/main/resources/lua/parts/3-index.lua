@@ -72,15 +72,16 @@ end
 
 -- The members of several sorted sets, lowest score first: at most so many, and the score after which there may be more.
 local function merged(keys, after, most)
-  local scores, list = {}, {}
+  local scores, list, sources = {}, {}, 0
   for _, key in ipairs(keys) do
     local found = redis.call('ZRANGE', key, after, '+inf', 'BYSCORE', 'LIMIT', 0, most, 'WITHSCORES')
     for i = 1, #found, 2 do
       if not scores[found[i]] then list[#list + 1] = found[i] end
       scores[found[i]] = tonumber(found[i + 1])
     end
+    if #found > 0 then sources = sources + 1 end
   end
-  table.sort(list, function(a, b) return scores[a] < scores[b] end)
+  if sources > 1 then table.sort(list, function(a, b) return scores[a] < scores[b] end) end
   local more = #list >= most and string.format('%.0f', scores[list[most]]) or ''
   for i = #list, most + 1, -1 do list[i] = nil end
   return list, more

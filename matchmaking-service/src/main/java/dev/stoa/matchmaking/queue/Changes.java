@@ -1,14 +1,18 @@
 package dev.stoa.matchmaking.queue;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts what the steps of this instance have changed. */
 public final class Changes {
 
     private final MeterRegistry registry;
     private final Timer waits;
+    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
     public Changes(MeterRegistry registry) {
         this.registry = registry;
@@ -29,20 +33,25 @@ public final class Changes {
         int colon = change.indexOf(':');
         String what = change.substring(0, colon);
         String which = change.substring(colon + 1);
-        switch (what) {
-            case "waited" -> waits.record(Duration.ofMillis(Long.parseLong(which)));
-            case "ticket" -> registry.counter("stoa.tickets", "state", which).increment();
+        if (what.equals("waited")) {
+            waits.record(Duration.ofMillis(Long.parseLong(which)));
+        } else {
+            counters.computeIfAbsent(change, unknown -> counter(what, which)).increment();
+        }
+    }
+
+    private Counter counter(String what, String which) {
+        return switch (what) {
+            case "ticket" -> registry.counter("stoa.tickets", "state", which);
             case "over" -> {
                 String[] end = which.split(":");
-                registry.counter("stoa.ticket.ends", "state", end[0], "reason", end[1])
-                        .increment();
+                yield registry.counter("stoa.ticket.ends", "state", end[0], "reason", end[1]);
             }
-            case "miss" -> registry.counter("stoa.misses", "why", which).increment();
-            case "offer" -> registry.counter("stoa.offers", "outcome", which).increment();
-            case "match" -> registry.counter("stoa.matches", "change", which).increment();
-            case "availability" ->
-                registry.counter("stoa.availabilities", "change", which).increment();
-            default -> throw new IllegalArgumentException("No such change: " + change);
-        }
+            case "miss" -> registry.counter("stoa.misses", "why", which);
+            case "offer" -> registry.counter("stoa.offers", "outcome", which);
+            case "match" -> registry.counter("stoa.matches", "change", which);
+            case "availability" -> registry.counter("stoa.availabilities", "change", which);
+            default -> throw new IllegalArgumentException("No such change: " + what);
+        };
     }
 }

@@ -19,7 +19,8 @@ public record EventId(long ms, long number) implements Comparable<EventId> {
 
     /** Reads an id that Redis has made. */
     public static EventId of(String text) {
-        return parse(text).orElseThrow(() -> new IllegalArgumentException("Not an event id: " + text));
+        int dash = text.indexOf('-');
+        return new EventId(Long.parseLong(text, 0, dash, 10), Long.parseLong(text, dash + 1, text.length(), 10));
     }
 
     @Override

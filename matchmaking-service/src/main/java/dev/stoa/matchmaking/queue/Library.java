@@ -5,8 +5,12 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,10 @@ final class Library {
         static final String NAME = PREFIX
                 + DerivedId.of(
                         PARTS_TEXT + Stream.of(Step.values()).map(Step::body).collect(Collectors.joining("\n")));
+        static final Map<Step, String> FUNCTIONS = new EnumMap<>(Stream.of(Step.values())
+                .collect(Collectors.toMap(
+                        Function.identity(), step -> NAME + '_' + step.name().toLowerCase(Locale.ROOT))));
+
         static final String TEXT = "#!lua name=" + NAME + "\n" + PARTS_TEXT + "\n"
                 + Stream.of(Step.values()).map(Source::registered).collect(Collectors.joining("\n"));
 
@@ -70,7 +78,7 @@ final class Library {
 
     /** The name under which Redis knows a step. */
     static String function(Step step) {
-        return Source.NAME + '_' + step.name().toLowerCase(Locale.ROOT);
+        return Objects.requireNonNull(Source.FUNCTIONS.get(step));
     }
 
     /** Loads the library into a Redis that does not know it. Many who need it at once wait for the same answer. */

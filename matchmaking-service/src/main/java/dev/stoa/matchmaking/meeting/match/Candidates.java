@@ -73,7 +73,7 @@ final class Candidates {
         return steps.take(Step.EXPERTS_FOR, ticket, from, PAGE, EXTRA, youth.toMillis())
                 .map(reply -> reply.outcome() == Outcome.NOT_FOUND
                         ? Optional.empty()
-                        : Optional.of(rows.expertsFor(ticket, reply.rows())));
+                        : Optional.of(rows.expertsFor(ticket, reply.table())));
     }
 
     /** What an expert could be offered; empty when the expert is not available. */
@@ -81,7 +81,7 @@ final class Candidates {
         return steps.take(Step.TICKETS_FOR, account, from, PAGE, EXTRA, youth.toMillis())
                 .map(reply -> reply.outcome() == Outcome.NOT_FOUND
                         ? Optional.empty()
-                        : Optional.of(rows.ticketsFor(account, reply.rows())));
+                        : Optional.of(rows.ticketsFor(account, reply.table())));
     }
 
     /** Makes an offer of the first choice that is still as it was read; all are of one expert. */
