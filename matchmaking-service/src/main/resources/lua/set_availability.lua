@@ -33,5 +33,4 @@ for name, value in pairs(availability) do flat[#flat + 1] = name; flat[#flat + 1
 redis.call('HSET', availability_key(account), unpack(flat))
 redis.call('ZADD', '{mm}:leases', availability.leaseUntil, account)
 if not before then changes[#changes + 1] = 'availability:begun' end
-tell_availability(account, availability)
-return reply('ok', cjson.encode(availability_view(availability)))
+return reply('ok', cjson.encode(tell_availability(account, availability)))

@@ -34,8 +34,11 @@ local function unfile_online(account, availability)
   each_index('online', codes, cjson.decode(availability.languages), function(key) redis.call('SREM', key, account) end)
 end
 
+-- Tells an account its availability, and answers what was told.
 local function tell_availability(account, availability)
-  event(account, 'availability', { availability = availability_view(availability) })
+  local view = availability_view(availability)
+  event(account, 'availability', { availability = view })
+  return view
 end
 
 -- Moves an availability into a state. Whoever makes it available has filed it with its new revision.

@@ -91,7 +91,7 @@ end
 local function exact_online(code, languages)
   local keys = {}
   each_index('online', { code }, cjson.decode(languages), function(key) keys[#keys + 1] = key end)
-  return redis.call('EXISTS', unpack(keys)) > 0
+  return #keys > 0 and redis.call('EXISTS', unpack(keys)) > 0
 end
 
 -- The same question, asked only once about the same two things.
@@ -109,7 +109,8 @@ local MOST_KNOWN = 1000   -- tickets and experts of which that is remembered
 local known, how_many = {}, 0
 
 -- What the matcher has to know of a ticket or an expert, for it looks at the same ones again and again. A library's own
--- variables outlive a call: what was read under a fence stays true until the fence moves, and is read again then.
+-- variables outlive a call: what was read under a fence stays true until the fence moves, and is read again then. They
+-- outlive even a FLUSHALL, after which numbers are given again: so a fence names a time as well.
 local function known_under(fence, key, ...)
   local found = known[key]
   if found and found.fence == fence then return found end
@@ -125,9 +126,9 @@ end
 -- A queued ticket, whose turn moves with all that is read here.
 local function known_ticket(id)
   local key = ticket_key(id)
-  local turn = redis.call('HGET', key, 'turn')
-  local ticket = known_under(turn, key, 'turn', 'seq', 'account', 'field', 'fieldName', 'languages', 'createdAt',
-    'returned', 'favourites', 'sandbox')
+  local read = redis.call('HMGET', key, 'turn', 'createdAt')
+  local ticket = known_under(read[1] .. '@' .. read[2], key, 'turn', 'seq', 'account', 'field', 'fieldName',
+    'languages', 'createdAt', 'returned', 'favourites', 'sandbox')
   ticket.order = ticket.order or string.format('%.0f', order_of(ticket))
   return ticket
 end
@@ -135,9 +136,10 @@ end
 -- An expert who is available, whose revision moves with all that is read here; nil for one who is not.
 local function known_expert(account)
   local key = availability_key(account)
-  local read = redis.call('HMGET', key, 'revision', 'state')
+  local read = redis.call('HMGET', key, 'revision', 'state', 'idleSince')
   if read[2] ~= 'available' then return nil end
-  return known_under(read[1], key, 'revision', 'since', 'fields', 'languages', 'idleSince', 'taken', 'sandbox')
+  return known_under(read[1] .. '@' .. (read[3] or ''), key, 'revision', 'since', 'fields', 'languages', 'idleSince',
+    'taken', 'sandbox')
 end
 
 -- Whether one of the learner's favourites, and whether an expert of exactly this field, could help and has an availability
