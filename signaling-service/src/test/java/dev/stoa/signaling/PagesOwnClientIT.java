@@ -1,5 +1,6 @@
 package dev.stoa.signaling;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +66,7 @@ class PagesOwnClientIT {
             instances[0].awaitReady();
             instances[1].awaitReady();
             var probe = probe(transport);
+            await().atMost(Duration.ofSeconds(60)).until(() -> pages(instances[0]) + pages(instances[1]) >= 2);
             for (var round = 0; round < 2; round++) {
                 instances[round].signal("KILL");
                 instances[round] = instance(transport + round, round);
@@ -81,6 +84,15 @@ class PagesOwnClientIT {
             instances[0].close();
             instances[1].close();
         }
+    }
+
+    /** How many are on an instance now. */
+    private static int pages(InstanceProcess instance) {
+        return instance.ask("/q/metrics")
+                .lines()
+                .filter(line -> line.startsWith("stoa_signaling_sockets"))
+                .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     private static InstanceProcess instance(String name, int place) {

@@ -8,11 +8,14 @@ import dev.stoa.localstack.process.Ports;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,8 @@ class EdgeIT {
     private static final Path TURN_CONFIG =
             Path.of("..", "turn", "turnserver.conf").toAbsolutePath();
     private static final int TURN_PORT = Ports.free();
+
+    private static final Duration CUT_WITHIN = Duration.ofSeconds(10);
 
     /** In the order in which they are closed. */
     private static final Deque<AutoCloseable> PARTS = new ArrayDeque<>();
@@ -154,6 +159,19 @@ class EdgeIT {
         var path = "/api/signaling/v1/rooms/1/socket";
 
         assertThat(outside.echo(path, "hello")).isEqualTo(path + " hello");
+    }
+
+    @Test
+    void whoNeverComesToTheEndOfAHandshakeOrARequestIsCut() throws Exception {
+        var hello = new byte[] {0x16, 3, 1, 2, 0, 1, 0, 1, (byte) 0xfc};
+        var head = ("GET / HTTP/1.1\r\nHost: " + ShippedEdge.SITE + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        try (var attackers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var atTheRouter = attackers.submit(() -> Outside.dribble(outside.plain(), hello));
+            var atTheEdge = attackers.submit(() -> Outside.dribble(outside.secured(ShippedEdge.SITE), head));
+
+            assertThat(atTheRouter.get()).isLessThan(CUT_WITHIN);
+            assertThat(atTheEdge.get()).isLessThan(CUT_WITHIN);
+        }
     }
 
     /** Whoever is let out through 443 only gets a relay, with the edge's certificate, also while that is renewed. */

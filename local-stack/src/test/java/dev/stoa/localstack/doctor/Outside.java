@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -26,6 +28,8 @@ import javax.net.ssl.TrustManagerFactory;
 final class Outside {
     static final String ADDRESS = "127.0.0.7";
     private static final int PATIENCE_MS = 10_000;
+    private static final int DRIBBLE_MS = 200;
+    private static final Duration MOST_DRIBBLE = Duration.ofSeconds(15);
     /** A browser's. */
     private static final String ENCODINGS = "gzip, deflate, br, zstd";
 
@@ -109,12 +113,41 @@ final class Outside {
         }
     }
 
-    /** A TLS connection for this name, its certificate checked. */
-    SSLSocket secured(String name) throws IOException {
+    /** Begins so, and goes on with a byte now and then until the connection is ended; gives how long that took, or 15 s. */
+    static Duration dribble(Socket connection, byte[] beginning) {
+        var since = System.nanoTime();
+        try (connection) {
+            connection.setSoTimeout(DRIBBLE_MS);
+            connection.getOutputStream().write(beginning);
+            while (System.nanoTime() - since < MOST_DRIBBLE.toNanos() && !isEnded(connection)) {
+                connection.getOutputStream().write('a');
+            }
+        } catch (IOException reset) {
+            // That is an end, too.
+        }
+        return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    private static boolean isEnded(Socket connection) throws IOException {
+        try {
+            return connection.getInputStream().read() < 0;
+        } catch (SocketTimeoutException goesOn) {
+            return false;
+        }
+    }
+
+    /** A connection over which nothing was said yet. */
+    Socket plain() throws IOException {
         var plain = new Socket();
         plain.bind(new InetSocketAddress(ADDRESS, 0));
         plain.connect(new InetSocketAddress("127.0.0.1", door), PATIENCE_MS);
         plain.setSoTimeout(PATIENCE_MS);
+        return plain;
+    }
+
+    /** A TLS connection for this name, its certificate checked. */
+    SSLSocket secured(String name) throws IOException {
+        var plain = plain();
         var socket = (SSLSocket) trusting.getSocketFactory().createSocket(plain, name, 443, true);
         var parameters = new SSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");

@@ -40,6 +40,10 @@ interface SocketConfig {
     @WithDefault("15s")
     Duration silence();
 
+    /** How long a request may take until it is there whole, from its first byte, or from the connection's beginning. */
+    @WithDefault("8s")
+    Duration requestWithin();
+
     /** Most sockets that may be open from one network address (IPv6: one /64). A school has one address for all. */
     @WithDefault("2000")
     int maxPerAddress();

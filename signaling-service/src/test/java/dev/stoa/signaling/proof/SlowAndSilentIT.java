@@ -5,17 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stoa.signaling.rig.Door;
+import dev.stoa.signaling.rig.Dribble;
 import dev.stoa.signaling.rig.RawSocket;
 import dev.stoa.signaling.rig.TestPeer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Pages that do not read, and pages that say nothing, harm nobody but themselves. */
+/** Pages that do not read, pages that say nothing, and requests that never end harm nobody but themselves. */
 class SlowAndSilentIT {
 
     private static final Seed SEED = Seed.of("SlowAndSilentIT");
@@ -24,23 +27,25 @@ class SlowAndSilentIT {
     private static final Duration WINDOW = Duration.ofSeconds(3);
     private static final int PAIRS = 10;
     private static final int BURST = 150;
+    private static final long DRIBBLES_PER_SLOW_READER = 20;
 
     @Test
-    void slowReadersAreCutAndSilentPagesShownAndGivenUp() {
+    void slowReadersAndWritersAreCutAndSilentPagesShownAndGivenUp() throws Exception {
         misbehave(Stage.pair(), 2, Duration.ZERO);
     }
 
     @Test
     @Tag("long")
-    void manySlowReadersHarmNobody() {
+    void manySlowOnesHarmNobody() throws Exception {
         try (var stage = Stage.of("slow", 2, Map.of("STOA_ROOM_RESUME_WITHIN", WINDOW.toSeconds() + "s"))) {
             misbehave(stage, 40, Duration.ofSeconds(20));
         }
     }
 
-    private static void misbehave(Stage stage, int slow, Duration calm) {
+    private static void misbehave(Stage stage, int slow, Duration calm) throws Exception {
         var random = SEED.random();
-        try (var talk = new Talk(stage, "others", PAIRS, random).begin(Duration.ofMillis(100), random)) {
+        try (var attackers = Executors.newVirtualThreadPerTaskExecutor();
+                var talk = new Talk(stage, "others", PAIRS, random).begin(Duration.ofMillis(100), random)) {
             LockSupport.parkNanos(calm.toNanos());
             var before = calm.isZero() ? Duration.ZERO : talk.p99(0);
             var since = System.nanoTime();
@@ -49,18 +54,25 @@ class SlowAndSilentIT {
             var failure = new ArrayList<Throwable>();
             silent.setUncaughtExceptionHandler((thread, problem) -> failure.add(problem));
             silent.start();
+            var dribbles = Stream.generate(() -> attackers.submit(() -> dribble(stage)))
+                    .limit(DRIBBLES_PER_SLOW_READER * slow)
+                    .toList();
             var longest = Duration.ZERO;
             for (var i = 0; i < slow; i++) {
                 var cut = cutASlowReader(stage);
                 longest = cut.compareTo(longest) > 0 ? cut : longest;
             }
             await().atMost(Duration.ofSeconds(60)).until(() -> !silent.isAlive());
+            for (var each : dribbles) {
+                assertTrue(each.get().compareTo(CUT_WITHIN) < 0, "cut after " + each.get());
+            }
 
             assertEquals(List.of(), failure);
             var verdict = talk.hush(false);
             assertEquals(List.of(), verdict.broken());
             Figures.of("SlowAndSilentIT", SEED)
                     .with("slow readers", slow)
+                    .with("endless requests", dribbles.size())
                     .with("longest until cut, ms", longest.toMillis())
                     .with("others' p99 before, ms", before.toMillis())
                     .with("others' p99 meanwhile, ms", talk.p99(since).toMillis())
@@ -85,6 +97,12 @@ class SlowAndSilentIT {
             assertTrue(took.compareTo(CUT_WITHIN) < 0, "cut after " + took);
             return took;
         }
+    }
+
+    /** Somebody who never comes to the end of asking for a socket. */
+    private static Duration dribble(Stage stage) {
+        return Dribble.of(stage.instance(0).port(), Dribble.UPGRADE, Dribble.NEVER_ENDING)
+                .untilCut(CUT_WITHIN.plusSeconds(5));
     }
 
     /** A page that reads, but answers no ping. */
