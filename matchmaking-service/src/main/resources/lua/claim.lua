@@ -29,7 +29,8 @@ for i = 5, #ARGV, 3 do
     redis.call('HSET', account_key(account), 'offer', offerId)
     unindex_ticket(id, ticket)
     unindex_expert(account, availability)
-    changes[#changes + 1] = 'offer:made'
+    if ticket.sandbox then redis.call('HSET', offer_key(offerId), 'sandbox', ticket.sandbox) end
+    counted('offer:made', ticket)
     set_availability_state(account, availability, 'offered')
     event(account, 'offer', { offer = offer_view(offerId, offer, ticket) })
     move_ticket(id, ticket, 'offer', { offer = offerId })

@@ -12,7 +12,7 @@ if offer.state ~= 'open' then return reply('conflict', offer.state) end
 redis.call('SADD', '{mm}:declined:' .. offer.ticket, account)
 close_offer(ARGV[1], offer, 'declined')
 if too_many_declines(account, ARGV[3]) then
-  local pausedUntil = miss(account, 'too-many-declines', ARGV[4])
+  local pausedUntil = miss(account, 'too-many-declines', offer, ARGV[4])
   end_availability(account, hash(availability_key(account)), 'too-many-declines', pausedUntil)
 else
   free_expert(account)

@@ -57,6 +57,6 @@ redis.call('ZADD', '{mm}:longest-waits', ticket.waitUntil, id)
 if not in_match(account) then index_ticket(id, ticket) end
 file_asking(id, ticket, 'none')
 list_open(id, ticket, 'queued')
-changes[#changes + 1] = 'ticket:queued'
+counted('ticket:queued', ticket)
 tell_ticket(id, ticket)
 return reply('ok', cjson.encode(ticket_view(id, ticket, integrator)))

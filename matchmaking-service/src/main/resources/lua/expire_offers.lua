@@ -12,12 +12,12 @@ for _, id in ipairs(due) do
     return_ticket(offer)
   else
     local ticket = hash(ticket_key(offer.ticket))
-    pause_ticket(offer.ticket, ticket, 'not-ready', miss(ticket.account, 'not-ready', ticket.coolDowns or ARGV[2]))
+    pause_ticket(offer.ticket, ticket, 'not-ready', miss(ticket.account, 'not-ready', offer, ticket.coolDowns or ARGV[2]))
   end
   if offer.accepted then
     free_expert(offer.expert)
   else
-    local pausedUntil = miss(offer.expert, 'offer-unanswered', ARGV[2])
+    local pausedUntil = miss(offer.expert, 'offer-unanswered', offer, ARGV[2])
     end_availability(offer.expert, hash(availability_key(offer.expert)), 'offer-unanswered', pausedUntil)
   end
 end

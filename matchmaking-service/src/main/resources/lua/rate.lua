@@ -22,5 +22,5 @@ end
 record('rated', {
   match = id, role = role, account = account, about = other, stars = stars, reasons = ARGV[4],
   words = ARGV[6] ~= '' and ARGV[6] or nil, at = now })
-changes[#changes + 1] = 'match:rated'
+counted('match:rated', match)
 return reply('ok')

@@ -20,7 +20,7 @@ if match.state == 'matched' and match.learnerJoined and match.expertJoined then
   match.state = 'in-call'
   redis.call('HSET', match_key(matchId), 'state', 'in-call', 'inCallAt', now)
   record('match-in-call', { match = matchId, at = now }, match)
-  changes[#changes + 1] = 'match:in-call'
+  counted('match:in-call', match)
   local ticket = hash(ticket_key(match.ticket))
   leave_queue(match.ticket, ticket)
   move_ticket(match.ticket, ticket, 'begin')

@@ -32,5 +32,5 @@ local flat = {}
 for name, value in pairs(availability) do flat[#flat + 1] = name; flat[#flat + 1] = value end
 redis.call('HSET', availability_key(account), unpack(flat))
 redis.call('ZADD', '{mm}:leases', availability.leaseUntil, account)
-if not before then changes[#changes + 1] = 'availability:begun' end
+if not before then counted('availability:begun', availability) end
 return reply('ok', cjson.encode(tell_availability(account, availability)))

@@ -11,6 +11,6 @@ if why then return reply('conflict', why) end
 if redis.call('HSETNX', match_key(id), role .. 'Thanked', now) == 1 then
   record('thanked', { match = id, role = role, account = account, at = now }, match)
   event(match[otherRole], 'thanks', { matchId = id, from = { displayName = match[role .. 'Name'] } })
-  changes[#changes + 1] = 'match:thanked'
+  counted('match:thanked', match)
 end
 return reply('ok')

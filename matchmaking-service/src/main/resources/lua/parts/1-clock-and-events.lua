@@ -41,6 +41,11 @@ local function is_banned(account)
   return redis.call('EXISTS', banned_key(account)) == 1
 end
 
+-- Counts a change for the metrics. What is about something of a sandbox happened to nobody.
+local function counted(change, about)
+  if not about.sandbox then changes[#changes + 1] = change end
+end
+
 -- The answer of a step: {outcome, body, work, changes}.
 local function reply(outcome, body)
   return { outcome, body or '', work, changes }

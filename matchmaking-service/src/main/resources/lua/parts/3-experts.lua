@@ -61,7 +61,7 @@ local function close_availability(account, availability, reason, coolingUntil)
   redis.call('DEL', availability_key(account))
   redis.call('ZREM', '{mm}:leases', account)
   try_wishes_for(account)
-  changes[#changes + 1] = 'availability:' .. reason
+  counted('availability:' .. reason, availability)
   event(account, 'availability-ended', { reason = reason, coolingUntil = coolingUntil and iso(coolingUntil) or nil })
 end
 

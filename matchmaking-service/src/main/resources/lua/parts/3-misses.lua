@@ -5,8 +5,9 @@ local DECLINES_IN = 3600000    -- ms within which declines are counted
 
 local function misses_key(account) return '{mm}:misses:' .. account end
 
--- One more miss. The pauses are ms separated by commas, one for each miss; the last one repeats. Answers until when (ms).
-local function miss(account, why, pauses)
+-- One more miss, about an offer or a match. The pauses are ms separated by commas, one for each miss; the last one repeats.
+-- Answers until when (ms).
+local function miss(account, why, about, pauses)
   local key = misses_key(account)
   local count = redis.call('HINCRBY', key, 'count', 1)
   local pause, step = 0, 0
@@ -16,7 +17,7 @@ local function miss(account, why, pauses)
   end
   redis.call('HSET', key, 'until', now + pause)
   redis.call('PEXPIRE', key, MISSES_KEPT)
-  changes[#changes + 1] = 'miss:' .. why
+  counted('miss:' .. why, about)
   return now + pause
 end
 

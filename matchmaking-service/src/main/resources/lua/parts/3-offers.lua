@@ -11,7 +11,7 @@ local function close_offer(id, offer, outcome, ...)
   redis.call('PEXPIRE', offer_key(id), STREAM_KEPT)
   redis.call('ZREM', '{mm}:offers', id)
   redis.call('HDEL', account_key(offer.expert), 'offer')
-  changes[#changes + 1] = 'offer:' .. outcome
+  counted('offer:' .. outcome, offer)
   event(offer.expert, 'offer-ended', { offerId = id, reason = outcome })
 end
 

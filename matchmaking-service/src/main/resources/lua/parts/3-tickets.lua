@@ -50,7 +50,7 @@ end
 local function move_ticket(id, ticket, move, fields)
   local before, state = ticket.state, MOVES[ticket.state][move]
   if not state then error('A ticket that is ' .. before .. ' has no move ' .. move) end
-  if state ~= before then changes[#changes + 1] = 'ticket:' .. state end
+  if state ~= before then counted('ticket:' .. state, ticket) end
   fields = fields or {}
   fields.state = state
   write_ticket(id, ticket, fields)
@@ -84,7 +84,7 @@ local function close_ticket(id, ticket, move, reason)
   release_ticket(id, ticket)
   redis.call('DEL', '{mm}:declined:' .. id)
   move_ticket(id, ticket, move, { reason = reason })
-  if reason then changes[#changes + 1] = 'over:' .. ticket.state .. ':' .. reason end
+  if reason then counted('over:' .. ticket.state .. ':' .. reason, ticket) end
   record('ticket-over', ticket_record(id, ticket), ticket)
 end
 
@@ -130,6 +130,6 @@ local function fail_ticket(id, ticket, reason)
   release_ticket(id, ticket)
   redis.call('PEXPIRE', '{mm}:declined:' .. id, KEPT)
   move_ticket(id, ticket, 'fail', { reason = reason, reopenUntil = reopenUntil or false })
-  changes[#changes + 1] = 'over:failed:' .. reason
+  counted('over:failed:' .. reason, ticket)
   if not reopenUntil then record('ticket-over', ticket_record(id, ticket), ticket) end
 end

@@ -40,7 +40,7 @@ end
 
 -- Tells both that their match has begun.
 local function match_began(id, match)
-  changes[#changes + 1] = 'match:begun'
+  counted('match:begun', match)
   record('match-begun', match_record(id, match), match)
   for _, account in ipairs({ match.learner, match.expert }) do
     enter_match(account, id)
@@ -51,7 +51,7 @@ end
 -- Tells both that their match is over.
 local function match_over(id, match, reason)
   keep_end(id, match, reason)
-  changes[#changes + 1] = 'match:' .. reason
+  counted('match:' .. reason, match)
   for _, account in ipairs({ match.learner, match.expert }) do
     event(account, 'match-ended', { matchId = id, reason = reason })
   end
@@ -76,7 +76,7 @@ local function begin_match(offerId, offer, ticket, side, new)
   close_offer(offerId, offer, 'accepted', 'match', id, side, '1')
   redis.call('ZREM', '{mm}:longest-waits', ticketId)
   move_ticket(ticketId, ticket, 'match', { matchId = id })
-  if not ticket.sandbox then changes[#changes + 1] = 'waited:' .. (now - tonumber(ticket.createdAt)) end
+  counted('waited:' .. (now - tonumber(ticket.createdAt)), ticket)
   count_taken(offer.expert)
   departed(ticket, offer)
   match_began(id, match)
@@ -101,12 +101,12 @@ local function settle_no_show(match, pauses)
     retry_ticket(match.ticket, ticket)
   else
     fail_ticket(match.ticket, ticket, 'no-show')
-    miss(match.learner, 'no-show', ticket.coolDowns or pauses)
+    miss(match.learner, 'no-show', match, ticket.coolDowns or pauses)
   end
   if match.expertJoined then
     uncount_taken(match.expert)
   else
-    local pausedUntil = miss(match.expert, 'no-show', pauses)
+    local pausedUntil = miss(match.expert, 'no-show', match, pauses)
     local availability = hash(availability_key(match.expert))
     if availability then end_availability(match.expert, availability, 'no-show', pausedUntil) end
   end
