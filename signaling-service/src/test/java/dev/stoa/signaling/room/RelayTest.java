@@ -179,7 +179,9 @@ class RelayTest {
             ada.say("{\"type\":\"leave\"}");
 
             IntStream.range(0, 20)
-                    .forEach(i -> assertEquals("v=" + i, bob.next("description").at("/description/sdp").textValue()));
+                    .forEach(i -> assertEquals(
+                            "v=" + i,
+                            bob.next("description").at("/description/sdp").textValue()));
             assertEquals("left", bob.next("peer-left").path("reason").textValue());
         }
     }
