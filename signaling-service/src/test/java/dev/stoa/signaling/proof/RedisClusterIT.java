@@ -92,9 +92,16 @@ class RedisClusterIT {
         }
     }
 
+    /** It is the one that has the windows, the clock and who is alive, too. */
     @Test
-    void whenAPrimaryDiesItsRoomsGoOnAndTheOthersNeverNotice() {
-        die(1);
+    void whenAPrimaryDiesItsRoomsGoOnTheOthersNeverNoticeAndPresenceIsWatched() {
+        var victim = cluster.ownerOf(SHARED.getFirst());
+        var room = rooms(1, owner -> owner != victim).findFirst().orElseThrow();
+        try (var presence = new Presence(stage, room)) {
+            kill(victim, () -> presence.expectAwayWithin(FAILOVER));
+            presence.expectTheWindowEnds();
+            presence.expectADeadInstanceIsNoticed();
+        }
     }
 
     @Test
@@ -150,16 +157,18 @@ class RedisClusterIT {
     private void die(int times) {
         var globals = cluster.ownerOf(SHARED.getFirst());
         // The first to die has nothing of what all rooms share.
-        kill(cluster.owners().stream()
-                .filter(port -> port != globals)
-                .findFirst()
-                .orElseThrow());
+        kill(
+                cluster.owners().stream()
+                        .filter(port -> port != globals)
+                        .findFirst()
+                        .orElseThrow(),
+                () -> {});
         for (var i = 1; i < times; i++) {
-            kill(cluster.owners().get(RANDOM.nextInt(3)));
+            kill(cluster.owners().get(RANDOM.nextInt(3)), () -> {});
         }
     }
 
-    private void kill(int victim) {
+    private void kill(int victim, Runnable meanwhile) {
         try (var there = new Talk(stage, rooms(6, owner -> owner == victim), RANDOM);
                 var elsewhere = new Talk(stage, rooms(6, owner -> owner != victim), RANDOM)) {
             there.begin(GAP, RANDOM);
@@ -169,8 +178,11 @@ class RedisClusterIT {
             var killed = System.nanoTime();
 
             cluster.kill(victim);
+            meanwhile.run();
 
-            var recovery = there.recovery(FAILOVER);
+            there.recovery(FAILOVER);
+            var recovery = Duration.ofNanos(System.nanoTime() - killed);
+            assertTrue(recovery.compareTo(FAILOVER) < 0, "back after " + recovery);
             assertTrue(elsewhere.p99(killed).compareTo(Duration.ofSeconds(1)) < 0, "others waited");
             assertEquals(
                     0, elsewhere.events().filter(Event.Cut.class::isInstance).count());
