@@ -77,7 +77,9 @@ final class Homes implements AutoCloseable {
         var probe = PREFIX.formatted(ProcessHandle.current().pid()) + "probe";
         try {
             ip("netns", "add", probe);
-            run("ip", "netns", "exec", probe, "nft", "add", "table", "ip", "probe");
+            ip("-n", probe, "link", "add", "one", "type", "veth", "peer", "name", "other");
+            ip("-n", probe, "link", "add", "segment", "type", "bridge");
+            run("ip", "netns", "exec", probe, "nft", Nat.SYMMETRIC.rules());
             return Optional.empty();
         } catch (IllegalStateException refused) {
             return Optional.of(
