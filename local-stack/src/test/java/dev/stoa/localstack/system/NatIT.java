@@ -14,6 +14,7 @@ import dev.stoa.localstack.browser.Route;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -58,8 +59,10 @@ class NatIT {
     void betweenRoutersThatChoosePortsAtRandomTheRelayCarriesTheCall() {
         meetBehind(Nat.SYMMETRIC);
 
-        assertThat(learner.route()).matches(Route::isRelayed).matches(route -> route.relayedOver("udp"));
-        assertThat(expert.route()).matches(Route::isRelayed);
+        // One relay is enough for both: the other one's candidate is then what that relay sees of its router.
+        assertThat(List.of(learner.route(), expert.route()))
+                .allMatch(Route::isRelayed)
+                .anyMatch(route -> route.relayedOver("udp"));
         hangUp();
     }
 
@@ -68,8 +71,10 @@ class NatIT {
     void betweenOrdinaryRoutersTheCallIsDirect() {
         meetBehind(Nat.CONE);
 
-        assertThat(learner.route()).matches(Route::isDirectThroughNat);
-        assertThat(expert.route()).matches(Route::isDirectThroughNat);
+        // A relay may be ready a moment before the direct way, and is left for it then.
+        await().atMost(10, SECONDS)
+                .untilAsserted(() ->
+                        assertThat(List.of(learner.route(), expert.route())).allMatch(Route::isDirectThroughNat));
         hangUp();
     }
 
