@@ -61,7 +61,7 @@ final class Settings {
 
     /** Before anything counts, so that the JVMs have compiled what is hot. */
     Load.Plan warmUp() {
-        return new Load.Plan(8_000, Duration.ZERO, Duration.ofSeconds(quick ? 4 : 12));
+        return new Load.Plan(8_000, Duration.ZERO, Duration.ofSeconds(quick ? 10 : 40));
     }
 
     Load.Plan latency(int rate) {
