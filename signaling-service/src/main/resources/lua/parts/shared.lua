@@ -1,5 +1,5 @@
--- In front of every step; PUBLISH is the command that reaches the channel's subscribers. A step touches keys of one hash tag
--- only, so that it works in a cluster. A peer's place is one text, for one look-up is all that most steps need:
+-- In front of every step; PUBLISH is the command that reaches the channel's subscribers. In a cluster a step touches keys of one
+-- hash tag only. A peer's place is one text, for one look-up is all that most steps need:
 -- connection, instance, number of its join, end of its window (0: present), key of its session, rights, peer as JSON.
 -- A room's state has epoch, seq (its last number), n:peer (the last settled number of a session), i:instance (the last number
 -- that was published to an instance) and told (see tell). Each instance has a channel for each room.

@@ -2,7 +2,7 @@ package dev.stoa.signaling.cluster;
 
 /**
  * Every key and channel in Redis. Those that one step touches share a hash tag: a room's, those about the instances, and the
- * stream for matchmaking-service with what it needs.
+ * stream for matchmaking-service with what it needs. Only the step for messages takes those of several rooms, on a single Redis.
  */
 final class Keys {
 

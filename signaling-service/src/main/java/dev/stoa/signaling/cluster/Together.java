@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Calls of a step that takes many at once. What is asked for while a call is under way waits for its answer and goes with all
@@ -22,23 +22,22 @@ final class Together {
     // Redis does nothing else meanwhile: about a millisecond.
     private static final int MOST_AT_ONCE = 50;
 
-    private final Map<Integer, Group> groups = new HashMap<>();
-    private final ToIntFunction<String> groupOf;
+    private final Map<String, Group> groups = new HashMap<>();
+    private final UnaryOperator<String> groupOf;
     private final BiFunction<List<String>, List<String>, Future<Response>> step;
 
     /**
      * @param groupOf of a key: those of one group may be touched by one call
      * @param step runs the step with the keys and arguments of all calls, one after the other; answers with a list
      */
-    Together(ToIntFunction<String> groupOf, BiFunction<List<String>, List<String>, Future<Response>> step) {
+    Together(UnaryOperator<String> groupOf, BiFunction<List<String>, List<String>, Future<Response>> step) {
         this.groupOf = groupOf;
         this.step = step;
     }
 
     /** Asks for a call. Those of one group are done in the order in which they are asked for. */
     Future<Response> add(List<String> keys, List<String> arguments) {
-        var number = groupOf.applyAsInt(keys.getFirst());
-        var group = groups.computeIfAbsent(number, Group::new);
+        var group = groups.computeIfAbsent(groupOf.apply(keys.getFirst()), Group::new);
         var call = new Call(keys, arguments, Promise.promise());
         group.waiting.add(call);
         if (group.underWay == 0 || group.waiting.size() >= MOST_AT_ONCE) {
@@ -49,7 +48,7 @@ final class Together {
 
     /** Sends what waits in the group of that key, so that what is sent next is done after it. */
     void hurry(String key) {
-        var group = groups.get(groupOf.applyAsInt(key));
+        var group = groups.get(groupOf.apply(key));
         if (group != null && !group.waiting.isEmpty()) {
             send(group);
         }
@@ -77,7 +76,7 @@ final class Together {
             return;
         }
         if (group.waiting.isEmpty()) {
-            groups.remove(group.number, group);
+            groups.remove(group.name, group);
         } else {
             send(group);
         }
@@ -100,12 +99,12 @@ final class Together {
 
     private static final class Group {
 
-        private final int number;
+        private final String name;
         private List<Call> waiting = new ArrayList<>();
         private int underWay;
 
-        Group(int number) {
-            this.number = number;
+        Group(String name) {
+            this.name = name;
         }
     }
 }

@@ -39,9 +39,9 @@ public final class RedisLinks {
         return topology != null;
     }
 
-    /** The keys of one group may be touched by one step: all keys, or those of one slot. */
-    public int group(String key) {
-        return topology == null ? 0 : Slots.of(key);
+    /** The keys of one group may be touched by one step: all keys, in a cluster those of one hash tag. */
+    public String group(String key) {
+        return topology == null ? "" : Slots.tag(key);
     }
 
     /** Tells somebody of the links, of those that are open already as well. */

@@ -13,14 +13,18 @@ final class Slots {
     private Slots() {}
 
     static int of(String key) {
-        var open = key.indexOf('{');
-        var close = key.indexOf('}', open + 1);
-        var tagged = open >= 0 && close > open + 1 ? key.substring(open + 1, close) : key;
         var crc = 0;
-        for (var octet : tagged.getBytes(StandardCharsets.UTF_8)) {
+        for (var octet : tag(key).getBytes(StandardCharsets.UTF_8)) {
             crc = (crc << 8 ^ TABLE[(crc >>> 8 ^ octet) & 0xFF]) & 0xFFFF;
         }
         return crc % COUNT;
+    }
+
+    /** The part of a key that says its slot. */
+    static String tag(String key) {
+        var open = key.indexOf('{');
+        var close = key.indexOf('}', open + 1);
+        return open >= 0 && close > open + 1 ? key.substring(open + 1, close) : key;
     }
 
     private static int[] table() {

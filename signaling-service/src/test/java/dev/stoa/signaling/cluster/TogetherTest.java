@@ -17,7 +17,7 @@ class TogetherTest {
 
     private final List<List<String>> sent = new ArrayList<>();
     private final List<Promise<Response>> answers = new ArrayList<>();
-    private final Together together = new Together(key -> key.charAt(0), (keys, arguments) -> {
+    private final Together together = new Together(key -> key, (keys, arguments) -> {
         sent.add(List.copyOf(arguments));
         Promise<Response> answer = Promise.promise();
         answers.add(answer);
