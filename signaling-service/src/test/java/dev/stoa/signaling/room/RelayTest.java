@@ -174,7 +174,6 @@ class RelayTest {
         try (var ada = door.join(room, "ada");
                 var bob = door.join(room, "bob")) {
             ada.next("peer-joined");
-
             IntStream.range(0, 20).forEach(i -> ada.offer("bob", "v=" + i));
             ada.say("{\"type\":\"leave\"}");
 
