@@ -38,8 +38,24 @@ final class Api implements AutoCloseable {
                 .compose(response -> response.body()
                         .compose(bytes -> response.statusCode() < 300
                                 ? Future.succeededFuture(bytes.length() == 0 ? new JsonObject() : bytes.toJsonObject())
-                                : Future.failedFuture(
-                                        method + " " + path + ": " + response.statusCode() + " " + bytes)));
+                                : Future.failedFuture(new Refused(
+                                        response.statusCode(),
+                                        method + " " + path + ": " + response.statusCode() + " " + bytes))));
+    }
+
+    /** An answer that is no success. */
+    static final class Refused extends RuntimeException {
+        private final int status;
+
+        Refused(int status, String message) {
+            super(message, null, false, false);
+            this.status = status;
+        }
+
+        /** Whether the same would be refused again: neither too much at once nor a service that is away. */
+        boolean isFinal() {
+            return status < 500 && status != 429;
+        }
     }
 
     /** Opens the account's event stream; completes once it tells where the account stands. */

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,24 @@ final class Crowd {
             for (int i = 0; i < AT_ONCE; i++) takeBack(play, open);
             return true;
         });
-        while (play.on(play::unfinished) > 0) Play.sleep(50);
+        while (play.on(play.open()::size) > 0) Play.sleep(50);
+    }
+
+    /** Notes among the failures what the service says of the tickets that have not come to an end. */
+    static void explain(Play play) {
+        var said = play.on(() -> {
+            var all = new ArrayList<Future<?>>();
+            play.open()
+                    .forEach((ticket, learner) -> all.add(play.api()
+                            .call(learner.account(), HttpMethod.GET, "/tickets/" + ticket, null)
+                            .onSuccess(found -> play.tally().failed("not over in the end: " + found.getString("state")))
+                            .onFailure(play::failed)));
+            return Future.join(all);
+        });
+        said.toCompletionStage()
+                .toCompletableFuture()
+                .handle((done, failure) -> true)
+                .join();
     }
 
     private static void takeBack(Play play, Deque<Map.Entry<String, Learner>> open) {

@@ -43,12 +43,16 @@ final class Expert {
         if (made.getString("id").equals(offer)) return;
         offer = made.getString("id");
         ticket = made.getString("ticketId");
+        accept(offer);
+        play.offered(ticket);
+    }
+
+    private void accept(String id) {
         var at = System.nanoTime();
         play.api()
-                .call(account, HttpMethod.POST, "/offers/" + offer + "/accept", null)
+                .call(account, HttpMethod.POST, "/offers/" + id + "/accept", null)
                 .onSuccess(answer -> play.said(answer.getString("matchId"), at))
-                .onFailure(play::failed);
-        play.offered(ticket);
+                .onFailure(failure -> play.unlessRefused(failure, () -> accept(id)));
     }
 
     private void matched(String id) {
@@ -56,16 +60,20 @@ final class Expert {
         match = id;
         play.tally().heardByExpert(id, System.nanoTime());
         play.matched(id, ticket, this);
+        takePass(id);
+    }
+
+    private void takePass(String id) {
         play.api()
                 .call(account, HttpMethod.POST, "/matches/" + id + "/pass", new JsonObject().put("nonce", play.nonce()))
                 .onSuccess(pass -> play.passed(id))
-                .onFailure(play::failed);
+                .onFailure(failure -> play.unlessRefused(failure, () -> takePass(id)));
     }
 
     void leave(String id) {
         play.api()
                 .call(account, HttpMethod.POST, "/matches/" + id + "/leave", null)
                 .onSuccess(left -> play.left(id))
-                .onFailure(play::failed);
+                .onFailure(failure -> play.unlessRefused(failure, () -> leave(id)));
     }
 }

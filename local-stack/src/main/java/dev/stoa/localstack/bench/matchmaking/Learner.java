@@ -65,13 +65,13 @@ final class Learner {
         play.api()
                 .call(account, HttpMethod.POST, "/tickets/" + ticket + "/ready", null)
                 .onSuccess(answer -> play.said(answer.getString("matchId"), at))
-                .onFailure(play::failed);
+                .onFailure(failure -> play.unlessRefused(failure, () -> sayReady(ticket)));
     }
 
     void takePass(String id) {
         play.api()
                 .call(account, HttpMethod.POST, "/matches/" + id + "/pass", new JsonObject().put("nonce", play.nonce()))
                 .onSuccess(pass -> play.passed(id))
-                .onFailure(play::failed);
+                .onFailure(failure -> play.unlessRefused(failure, () -> takePass(id)));
     }
 }

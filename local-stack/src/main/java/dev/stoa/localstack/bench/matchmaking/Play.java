@@ -7,10 +7,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -26,8 +24,7 @@ final class Play implements AutoCloseable {
     private final Context loop;
     private final Api api;
     private final Tally tally = new Tally();
-    private final Map<String, Learner> byTicket = new HashMap<>();
-    private final Set<String> offeredUnknown = new HashSet<>();
+    private final Tickets tickets = new Tickets();
     private final Map<String, Meeting> meetings = new HashMap<>();
     private final Map<String, Integer> passes = new HashMap<>();
     private final Deque<Learner> idle = new ArrayDeque<>();
@@ -73,7 +70,7 @@ final class Play implements AutoCloseable {
 
     /** The tickets that have not come to an end, and whose they are. */
     Map<String, Learner> open() {
-        return byTicket;
+        return tickets.open();
     }
 
     Api api() {
@@ -89,16 +86,15 @@ final class Play implements AutoCloseable {
     }
 
     void asked(String ticket, Learner learner) {
-        byTicket.put(ticket, learner);
+        boolean offered = tickets.asked(ticket, learner);
         if (crowd != null) crowd.next();
-        if (offeredUnknown.remove(ticket) && !learner.watches()) learner.sayReady(ticket);
+        if (offered && !learner.watches()) learner.sayReady(ticket);
     }
 
     /** An expert was offered the ticket; its learner, if it doesn't watch, is told so. */
     void offered(String ticket) {
-        var learner = byTicket.get(ticket);
-        if (learner == null) offeredUnknown.add(ticket);
-        else if (!learner.watches()) learner.sayReady(ticket);
+        var learner = tickets.offered(ticket);
+        if (learner != null && !learner.watches()) learner.sayReady(ticket);
     }
 
     void said(@Nullable String match, long at) {
@@ -108,7 +104,7 @@ final class Play implements AutoCloseable {
     void matched(String match, String ticket, Expert expert) {
         meetings.put(match, new Meeting(ticket, expert));
         tally.matched(ticket, match);
-        var learner = byTicket.get(ticket);
+        var learner = tickets.of(ticket);
         if (learner != null && !learner.watches()) learner.takePass(match);
         leaveIfBothHavePasses(match);
     }
@@ -129,7 +125,7 @@ final class Play implements AutoCloseable {
     void left(String match) {
         tally.done();
         var meeting = meetings.remove(match);
-        var learner = meeting == null ? null : byTicket.remove(meeting.ticket());
+        var learner = meeting == null ? null : tickets.ended(meeting.ticket());
         if (learner != null && !learner.watches()) free(learner);
     }
 
@@ -170,11 +166,6 @@ final class Play implements AutoCloseable {
         again = false;
     }
 
-    /** Tickets that have not come to an end. */
-    int unfinished() {
-        return byTicket.size();
-    }
-
     void failed(Throwable failure) {
         if (open) tally.failed(failure.getMessage());
     }
@@ -182,6 +173,12 @@ final class Play implements AutoCloseable {
     void later(Throwable failure, Runnable retry) {
         failed(failure);
         if (open) vertx.setTimer(RETRY_MS, ignored -> retry.run());
+    }
+
+    /** Tries again what may yet go well: whatever was not refused. */
+    void unlessRefused(Throwable failure, Runnable retry) {
+        if (failure instanceof Api.Refused refused && refused.isFinal()) failed(failure);
+        else later(failure, retry);
     }
 
     static void sleep(long ms) {

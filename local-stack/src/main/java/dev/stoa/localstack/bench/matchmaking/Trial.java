@@ -146,8 +146,9 @@ final class Trial {
             return true;
         });
         var end = System.nanoTime() + FAREWELL.toNanos();
-        while (play.on(play::unfinished) > 0 && System.nanoTime() < end) Play.sleep(50);
-        var outcome = outcome(play.tally(), pace, play.on(play::unfinished));
+        while (play.on(play.open()::size) > 0 && System.nanoTime() < end) Play.sleep(50);
+        Crowd.explain(play);
+        var outcome = outcome(play.tally(), pace, play.on(play.open()::size));
         play.on(() -> {
             play.stop();
             return true;
