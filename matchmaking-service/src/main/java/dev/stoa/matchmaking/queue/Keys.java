@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:waiting:<code>}</td><td>sorted set of the tickets of exactly this code that have a place, by seq; left when the call begins or the ticket is over</td></tr>
  * <tr><td>{@code {mm}:asking:<code>}</td><td>sorted set of queued and offered tickets of exactly this code by seq</td></tr>
  * <tr><td>{@code {mm}:waits:<code>}</td><td>list of the last 31 matches of this code, newest first: ms at the head of the queue, experts then, 1 if the ticket had to wait, ms to answer; gone a day after the newest</td></tr>
- * <tr><td>{@code {mm}:pace:<code>}</td><td>hash: what these say together, and when the last of them was offered</td></tr>
+ * <tr><td>{@code {mm}:pace:<code>}</td><td>hash: what these say together, when that was reckoned, and when the last of them was offered</td></tr>
  * <tr><td>{@code {mm}:declined:<ticket>}</td><td>set of the experts who declined it</td></tr>
  * <tr><td>{@code {mm}:longest-waits}</td><td>sorted set of waiting tickets by the time at which they expire</td></tr>
  * <tr><td>{@code {mm}:pauses}</td><td>sorted set of paused tickets by the time at which they expire</td></tr>
