@@ -7,31 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What PostgreSQL has keeps records right, and brings back what matching needs, when Redis has lost something. */
-class LostRedisTest {
-
-    private static HistoryWorld world;
-
-    @BeforeAll
-    static void start() {
-        world = new HistoryWorld();
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        world.clear();
-        world.write();
-    }
+class LostRedisTest extends OnAHistory {
 
     @Test
     void whatWasWrittenButNotForgottenIsNotWrittenAgain() {

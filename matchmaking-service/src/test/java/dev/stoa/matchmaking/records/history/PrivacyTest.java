@@ -7,31 +7,10 @@ import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What people have said is kept for a limited time, and nothing points at an account that was deleted. */
-class PrivacyTest {
-
-    private static HistoryWorld world;
-
-    @BeforeAll
-    static void start() {
-        world = new HistoryWorld();
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        world.clear();
-        world.write();
-    }
+class PrivacyTest extends OnAHistory {
 
     @Test
     void whatWasKeptLongEnoughIsDeletedAndItsStarsStillCount() {

@@ -10,31 +10,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How records come from Redis into PostgreSQL, whatever happens to either. */
-class WriterTest {
-
-    private static HistoryWorld world;
-
-    @BeforeAll
-    static void start() {
-        world = new HistoryWorld();
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        world.clear();
-        world.write();
-    }
+class WriterTest extends OnAHistory {
 
     @Test
     void recordsAreWrittenAndThenForgottenInRedis() {

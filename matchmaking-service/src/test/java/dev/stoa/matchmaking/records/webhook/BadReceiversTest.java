@@ -10,33 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Receivers that are silent, slow, broken or gone: what it costs them, and that it costs nobody else anything. */
-class BadReceiversTest {
-
-    private static WebhookWorld world;
-
-    private final Receiver receiver = new Receiver();
-
-    @BeforeAll
-    static void start() {
-        world = new WebhookWorld();
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
-    @AfterEach
-    void clear() {
-        world.clear();
-        receiver.close();
-    }
+class BadReceiversTest extends OnWebhooks {
 
     @Test
     void aReceiverThatDoesNotAnswerHoldsUpNobodyElse() {

@@ -3,38 +3,14 @@ package dev.stoa.matchmaking.records.webhook;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.stoa.matchmaking.support.Receiver;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** How events get from Redis through PostgreSQL to receivers, whatever these do. */
-class DeliveringTest {
-
-    private static WebhookWorld world;
-
-    private final Receiver receiver = new Receiver();
-
-    @BeforeAll
-    static void start() {
-        world = new WebhookWorld();
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
-
-    @AfterEach
-    void clear() {
-        world.clear();
-        receiver.close();
-    }
+class DeliveringTest extends OnWebhooks {
 
     @Test
     void severalInstancesTogetherKeepTheOrderOfAWebhook() {
