@@ -53,6 +53,7 @@ public final class TestWorld implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.datasource.jdbc.url", "jdbc:" + postgres.url()),
                 Map.entry("quarkus.datasource.username", TestPostgres.USER),
                 Map.entry("quarkus.datasource.password", TestPostgres.USER),
+                Map.entry("stoa.http.request-within", "2s"),
                 Map.entry("stoa.history.write-every", "50ms"),
                 Map.entry("stoa.seal.key", "for the tests alone, and long enough"),
                 Map.entry("stoa.webhook.allow-http", "true"),

@@ -1,0 +1,61 @@
+package dev.stoa.identity.problem;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.SingleThreadEventLoop;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/**
+ * Puts a {@link RequestDeadline} before each connection that comes in. Vert.x knows only how long a connection may be idle, which
+ * one that brings a byte now and then never is, and lets nobody near it before a request is whole; so this is done where Netty accepts.
+ */
+@Singleton
+final class Acceptors {
+
+    private final Vertx vertx;
+    private final HttpConfig config;
+
+    Acceptors(Vertx vertx, HttpConfig config) {
+        this.vertx = vertx;
+        this.config = config;
+    }
+
+    void started(@ObservesAsync HttpServerStart started) {
+        for (var acceptor : ((VertxInternal) vertx).getAcceptorEventLoopGroup()) {
+            acceptor.execute(() -> ((SingleThreadEventLoop) acceptor)
+                    .registeredChannelsIterator()
+                    .forEachRemaining(this::watch));
+        }
+    }
+
+    private void watch(Channel channel) {
+        if (channel instanceof ServerChannel && channel.pipeline().get(Accepted.class) == null) {
+            channel.pipeline().addFirst(new Accepted(config.requestWithin()));
+        }
+    }
+
+    @Sharable
+    private static final class Accepted extends ChannelInboundHandlerAdapter {
+        private final Duration within;
+
+        Accepted(Duration within) {
+            this.within = within;
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object accepted) {
+            if (accepted instanceof Channel connection) {
+                connection.pipeline().addFirst(new RequestDeadline(within));
+            }
+            context.fireChannelRead(accepted);
+        }
+    }
+}
