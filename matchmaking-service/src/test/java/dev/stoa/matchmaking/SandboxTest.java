@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class SandboxTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Map<String, Object> BRIEF_CALL = Map.of("scenario", "accepts", "callSeconds", 1);
 
     private final TestIntegrator school = TestIntegrator.with("tickets events sandbox");
 
@@ -122,13 +123,13 @@ class SandboxTest {
         Person ada = Person.named("Ada");
         grace.beAvailable("0542");
         JsonPath nobody = ask(Map.of("scenario", "nobody"), "0542");
-        JsonPath taken = ask(Map.of("scenario", "accepts"), "0542");
+        JsonPath taken = ask(BRIEF_CALL, "0542");
         grace.stayAvailableUntil(() -> state(taken).equals("completed"));
 
         assertEquals("queued", state(nobody));
         assertNull(grace.standing("offer"));
         grace.stop();
-        JsonPath running = ask(Map.of("scenario", "accepts"), "0542");
+        JsonPath running = ask(BRIEF_CALL, "0542");
         String real = ada.ask("0542");
         awaitState(running, "completed");
         ada.get("/tickets/" + real).body("state", equalTo("queued")).body("sandbox", nullValue());
@@ -139,7 +140,7 @@ class SandboxTest {
     @Test
     void theStatisticsOfAFieldKnowNothingOfIt() {
         JsonPath nobody = ask(Map.of("scenario", "nobody"), "054");
-        awaitState(ask(Map.of("scenario", "accepts"), "054"), "completed");
+        awaitState(ask(BRIEF_CALL, "054"), "completed");
 
         school.get("/fields/statistics?fields=054")
                 .statusCode(200)

@@ -15,7 +15,7 @@ class QueueHistoryIT {
 
     @Test
     void theQueueIsNeverWrongForAWhile() {
-        play(60, 20, 3_000, 4, Duration.ofMinutes(10));
+        play(60, 20, 3_000, 3, Duration.ofMinutes(10));
     }
 
     @Test

@@ -27,6 +27,13 @@ public final class SentinelSet implements AutoCloseable {
     private static final int REPLICAS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** What Redis has by itself: a server that comes back is made a replica only after some ten seconds. */
+    private static final int INFO_MS = 10_000;
+
+    private static final int PUBLISH_MS = 2_000;
+    /** While nothing is tested, and all that is awaited is that they see what is. */
+    private static final int HURRIED_MS = 200;
+
     private final Vertx vertx = Vertx.vertx();
     private final Map<Integer, RedisProcess> servers = new HashMap<>();
     private final List<RedisProcess> sentinels = new ArrayList<>();
@@ -85,20 +92,33 @@ public final class SentinelSet implements AutoCloseable {
         return Integer.parseInt(sentinel("GET-MASTER-ADDR-BY-NAME", NAME).get(1).toString());
     }
 
-    /** Waits until all replicas follow the master and all sentinels know of each other. */
+    /** Waits until all replicas follow the master and all sentinels know of each other and of the replicas. */
     public void awaitComplete() {
         Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-            int master = masterPort();
-            long followers = sentinel("REPLICAS", NAME).stream()
-                    .map(SentinelSet::fields)
-                    .filter(replica -> replica.get("flags").equals("slave")
-                            && replica.get("master-link-status").equals("ok")
-                            && replica.get("master-port").equals(Integer.toString(master)))
-                    .count();
-            return followers == REPLICAS
-                    && sentinel("SENTINELS", NAME).size() == 2
-                    && ask(master, Command.INFO, "replication").toString().contains("connected_slaves:" + REPLICAS);
+            pace(HURRIED_MS, HURRIED_MS);
+            return sentinels.stream().allMatch(this::seesAll)
+                    && run(Command.INFO, "replication").toString().contains("connected_slaves:" + REPLICAS);
         });
+        pace(INFO_MS, PUBLISH_MS);
+    }
+
+    /** How often sentinels ask servers for their role, and publish what they know of each other. */
+    private void pace(int infoMs, int publishMs) {
+        for (RedisProcess sentinel : sentinels) {
+            ask(sentinel.port(), Command.SENTINEL, "DEBUG", "info-period", infoMs, "publish-period", publishMs);
+        }
+    }
+
+    private boolean seesAll(RedisProcess sentinel) {
+        String master = Integer.toString(masterPort());
+        long followers = ask(sentinel.port(), Command.SENTINEL, "REPLICAS", NAME).stream()
+                .map(SentinelSet::fields)
+                .filter(replica -> replica.get("flags").equals("slave")
+                        && replica.get("master-link-status").equals("ok")
+                        && replica.get("master-port").equals(master))
+                .count();
+        return followers == REPLICAS
+                && ask(sentinel.port(), Command.SENTINEL, "SENTINELS", NAME).size() == 2;
     }
 
     private static Map<String, String> fields(Response flat) {

@@ -31,10 +31,17 @@ final class SentinelSet implements AutoCloseable {
     private static final int EACH = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** What Redis has by itself: a server that comes back is made a replica only after some ten seconds. */
+    private static final int INFO_MS = 10_000;
+
+    private static final int PUBLISH_MS = 2_000;
+    /** While nothing is tested, and all that is awaited is that they see what is. */
+    private static final int HURRIED_MS = 200;
+
     private final Map<Integer, Process> servers = new HashMap<>();
     private final List<Integer> sentinelPorts = ports();
     private final List<Process> sentinels = new ArrayList<>();
-    private final TestRedis sentinel;
+    private final List<TestRedis> looks;
     private final File program;
 
     SentinelSet() {
@@ -46,7 +53,9 @@ final class SentinelSet implements AutoCloseable {
         var ports = ports();
         ports.forEach(port -> servers.put(port, server(port, ports.getFirst())));
         sentinelPorts.forEach(port -> sentinels.add(sentinel(port, ports.getFirst())));
-        sentinel = new TestRedis(url(SENTINELS_PASSWORD, sentinelPorts.getFirst()));
+        looks = sentinelPorts.stream()
+                .map(port -> new TestRedis(url(SENTINELS_PASSWORD, port)))
+                .toList();
         awaitComplete();
     }
 
@@ -60,17 +69,31 @@ final class SentinelSet implements AutoCloseable {
         return Integer.parseInt(ask("GET-MASTER-ADDR-BY-NAME", NAME).get(1).toString());
     }
 
-    /** Waits until two replicas follow the primary and all sentinels know of each other. */
+    /** Waits until two replicas follow the primary and all sentinels know of each other and of the replicas. */
     void awaitComplete() {
         Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-            var healthy = ask("REPLICAS", NAME).stream()
-                    .filter(replica -> replica.get("flags").toString().equals("slave"))
-                    .filter(replica ->
-                            replica.get("master-link-status").toString().equals("ok"))
-                    .filter(replica -> replica.get("master-port").toInteger() == primary())
-                    .count();
-            return healthy == EACH - 1 && ask("SENTINELS", NAME).size() == EACH - 1;
+            pace(HURRIED_MS, HURRIED_MS);
+            return looks.stream().allMatch(this::seesAll);
         });
+        pace(INFO_MS, PUBLISH_MS);
+    }
+
+    /** How often sentinels ask servers for their role, and publish what they know of each other. */
+    private void pace(int infoMs, int publishMs) {
+        for (var look : looks) {
+            look.run(Command.SENTINEL, "DEBUG", "info-period", infoMs, "publish-period", publishMs);
+        }
+    }
+
+    private boolean seesAll(TestRedis look) {
+        var primary = primary();
+        var healthy = look.run(Command.SENTINEL, "REPLICAS", NAME).stream()
+                .filter(replica -> replica.get("flags").toString().equals("slave"))
+                .filter(replica -> replica.get("master-link-status").toString().equals("ok"))
+                .filter(replica -> replica.get("master-port").toInteger() == primary)
+                .count();
+        return healthy == EACH - 1
+                && look.run(Command.SENTINEL, "SENTINELS", NAME).size() == EACH - 1;
     }
 
     /** Waits until another server than that is the primary. */
@@ -107,12 +130,12 @@ final class SentinelSet implements AutoCloseable {
 
     @Override
     public void close() {
-        sentinel.close();
+        looks.forEach(TestRedis::close);
         Stream.concat(servers.values().stream(), sentinels.stream()).forEach(Process::destroyForcibly);
     }
 
     private Response ask(String... words) {
-        return sentinel.run(Command.SENTINEL, (Object[]) words);
+        return looks.getFirst().run(Command.SENTINEL, (Object[]) words);
     }
 
     private Process server(int port, int primary) {
