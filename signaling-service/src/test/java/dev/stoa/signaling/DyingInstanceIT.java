@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The packaged service when one of its instances goes, in each of the ways it can. */
 class DyingInstanceIT {
 
-    private static final Fleet FLEET = new Fleet();
+    private static final Fleet FLEET = new Fleet(Duration.ofSeconds(6));
     private static final InstanceProcess ONE = FLEET.start("survivor");
     private static final InstanceProcess TWO = FLEET.start("haven");
 

@@ -1,5 +1,6 @@
 package dev.stoa.signaling.rig;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import redis.embedded.RedisServer;
@@ -14,6 +15,11 @@ public final class Fleet implements AutoCloseable {
     private final Map<String, String> environment;
 
     public Fleet() {
+        this(Duration.ofSeconds(12));
+    }
+
+    /** @param window how long a page may be away */
+    public Fleet(Duration window) {
         var url = "redis://127.0.0.1:";
         var port = Ports.free();
         server = TestRedis.start(port);
@@ -27,7 +33,7 @@ public final class Fleet implements AutoCloseable {
                 "STOA_ALLOWED_ORIGINS",
                 "https://other.test," + TestPeer.ORIGIN,
                 "STOA_ROOM_RESUME_WITHIN",
-                "12s",
+                window.toString(),
                 "STOA_SOCKET_DRAIN_NOTICE",
                 "200ms",
                 "STOA_ICE_STUN_URLS",
