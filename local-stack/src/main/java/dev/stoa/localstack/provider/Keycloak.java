@@ -68,6 +68,8 @@ public final class Keycloak {
         var command = home.command(
                 "start",
                 "--optimized",
+                // Or it would look for others of its kind, at ports that are open to the network.
+                "--cache=local",
                 "--db-url=" + jdbcUrl,
                 "--db-username=" + DATABASE,
                 "--db-pool-initial-size=1",
@@ -147,7 +149,6 @@ public final class Keycloak {
     static List<String> buildOptions() {
         return List.of(
                 "--db=postgres",
-                "--cache=local",
                 "--http-relative-path=/auth",
                 "--health-enabled=true",
                 "--metrics-enabled=false",
