@@ -24,8 +24,15 @@ final class RunningStack implements ParameterResolver {
     }
 
     private static Stack start() {
-        // Shorter than anybody's, and longer than a page takes to reload on a busy machine.
-        var options = StackOptions.in(DATA).withInstances(2, 2).withTestRealm().with("STOA_ROOM_RELOAD_WITHIN", "8s");
+        // All shorter than anybody's, and longer than a page takes for it on a busy machine.
+        var options = StackOptions.in(DATA)
+                .withInstances(2, 2)
+                .withTestRealm()
+                .with("STOA_ROOM_RELOAD_WITHIN", "8s")
+                .with("STOA_MATCH_OFFER_TIME", "15s")
+                .with("STOA_MATCH_STEPS", "favourites:5s,exact-field:5s")
+                .with("STOA_SANDBOX_PACE", "200ms")
+                .with("STOA_SANDBOX_PATIENCE", "3s");
         Stack.forget(options);
         return Stack.start(options);
     }
