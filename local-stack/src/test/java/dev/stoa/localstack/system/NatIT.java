@@ -109,24 +109,13 @@ class NatIT {
         expert.button("Accept").click();
         learner.awaitOtherFace();
         expert.awaitOtherFace();
-        assertReceives(learner);
-        assertReceives(expert);
+        Faces.assertReceives(learner);
+        Faces.assertReceives(expert);
     }
 
     private void hangUp() {
         expert.button("Hang up").click();
         learner.page().getByText(" has left").first().waitFor();
-    }
-
-    private static void assertReceives(Person person) {
-        var before = person.received();
-        await().atMost(15, SECONDS).untilAsserted(() -> {
-            var now = person.received();
-            assertThat(now.get("frames").asLong())
-                    .isGreaterThan(before.get("frames").asLong() + 30);
-            assertThat(now.get("energy").asDouble())
-                    .isGreaterThan(before.get("energy").asDouble());
-        });
     }
 
     private Person arrive(Browsers browsers, int home, Stack stack, String name) {
