@@ -76,6 +76,6 @@ class SandboxDoorTest {
     }
 
     private static Map<String, Object> wish(Map<String, Object> sandbox, String learner) {
-        return SandboxTest.wish(sandbox, "0613", learner);
+        return Practice.wish(sandbox, "0613", learner);
     }
 }
