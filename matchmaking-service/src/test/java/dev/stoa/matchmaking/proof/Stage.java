@@ -49,6 +49,9 @@ final class Stage implements AutoCloseable {
         settings.put("stoa.match.no-show-time", "3s");
         settings.put("stoa.match.cool-downs", "100ms,200ms,500ms");
         settings.put("stoa.match.steps", "favourites:500ms,exact-field:500ms");
+        // Slow enough to be killed in the middle of it.
+        settings.put("stoa.sandbox.pace", "300ms");
+        settings.put("stoa.sandbox.patience", "3s");
         settings.put("stoa.limit.account-requests", "0");
         settings.put("stoa.limit.integrator-requests", "0");
         for (int i = 0; i < size; i++) {
