@@ -17,7 +17,7 @@ for i = 5, #ARGV, 3 do
   if ticket and ticket.state == 'queued' and ticket.turn == ARGV[i + 1] and ticket.account ~= account
     and ticket.sandbox == availability.sandbox and not in_match(ticket.account)
     and redis.call('SISMEMBER', '{mm}:declined:' .. id, account) == 0
-    and redis.call('SISMEMBER', '{mm}:blocks:' .. account, ticket.account) == 0 then
+    and redis.call('SISMEMBER', blocks_key(account), ticket.account) == 0 then
     local expiresAt = now + tonumber(ticket.offerTime or ARGV[2])
     local offer = {
       ticket = id, expert = account, expertName = availability.name, because = ARGV[i + 2], expiresAt = expiresAt,

@@ -40,7 +40,7 @@ for i, id in ipairs(ids) do
   tickets[i] = known_ticket(id)
   learners[i] = tickets[i].account
 end
-local blocked = redis.call('SMISMEMBER', '{mm}:blocks:' .. account, unpack(learners))
+local blocked = redis.call('SMISMEMBER', blocks_key(account), unpack(learners))
 local wished = redis.call('ZMSCORE', '{mm}:wished:' .. account, unpack(ids))
 local exact = once(exact_online)
 -- Hardly any ticket was declined by anybody: one question for all of them saves one for each.
