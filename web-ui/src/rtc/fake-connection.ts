@@ -32,6 +32,13 @@ export class FakeConnection {
     return this.#transceivers.map(({ sender }) => sender.track);
   }
 
+  /** How pictures are sent, in their order. */
+  get pictures(): unknown[] {
+    return this.#transceivers
+      .filter(({ receiver }) => receiver.track.kind === "video")
+      .map(({ sender }) => sender.getParameters());
+  }
+
   getTransceivers = () => this.#transceivers;
   getConfiguration = () => this.configuration;
   setConfiguration = (configuration: RTCConfiguration) => (this.configuration = configuration);
@@ -109,6 +116,7 @@ class FakeTransceiver {
   readonly receiver: { track: { kind: string } };
   readonly sender;
   readonly stop: () => void;
+  #parameters: object = { encodings: [{}] };
 
   constructor(kind: string, track: unknown, stop: () => void) {
     this.receiver = { track: { kind } };
@@ -120,8 +128,11 @@ class FakeTransceiver {
         this.sender.track = other;
         return Promise.resolve();
       },
-      getParameters: () => ({ encodings: [] }),
-      setParameters: () => Promise.resolve(),
+      getParameters: () => structuredClone(this.#parameters),
+      setParameters: (parameters: object) => {
+        this.#parameters = parameters;
+        return Promise.resolve();
+      },
     };
   }
 }

@@ -4,7 +4,8 @@ import { FakeConnection } from "./fake-connection";
 import { Peer, type PeerOptions } from "./peer";
 
 const voice = { kind: "audio" } as MediaStreamTrack;
-const face = { kind: "video" } as MediaStreamTrack;
+const size = { width: 1280, height: 720 };
+const face = { kind: "video", getSettings: () => size } as MediaStreamTrack;
 
 function open(options: Partial<PeerOptions>) {
   const connections: FakeConnection[] = [];
@@ -94,6 +95,54 @@ describe("setting up", () => {
 
     expect(newcomer.connection.sends).toEqual([null, face]);
     expect(newcomer.outbox).toEqual([]);
+  });
+});
+
+describe("the picture", () => {
+  const small = {
+    encodings: [expect.objectContaining({ scaleResolutionDownBy: 2 })],
+    degradationPreference: "maintain-resolution",
+  };
+  const full = {
+    encodings: [expect.objectContaining({ scaleResolutionDownBy: 1 })],
+    degradationPreference: "maintain-framerate",
+  };
+
+  it("is small at first, on both sides and through the whole negotiation", async () => {
+    const newcomer = open({});
+    const other = open({ initiate: false });
+    expect(newcomer.connection.pictures).toEqual([small]);
+
+    await carry(newcomer, other);
+
+    expect(newcomer.connection.pictures).toEqual([small]);
+    expect(other.connection.pictures).toEqual([small]);
+  });
+
+  it("has its full size a second after the connection stands, and keeps it", async () => {
+    const newcomer = open({});
+    const other = open({ initiate: false });
+    await carry(newcomer, other);
+
+    for (const { connection } of [newcomer, other]) {
+      connection.connectionState = "connected";
+      connection.onconnectionstatechange?.();
+    }
+    await vi.advanceTimersByTimeAsync(990);
+    expect(newcomer.connection.pictures).toEqual([small]);
+    await vi.advanceTimersByTimeAsync(20);
+    newcomer.connection.onnegotiationneeded?.();
+    await carry(newcomer, other);
+
+    expect(newcomer.connection.pictures).toEqual([full]);
+    expect(other.connection.pictures).toEqual([full]);
+  });
+
+  it("is not made smaller when the camera's is small", () => {
+    const tiny = { ...face, getSettings: () => ({ width: 320, height: 240 }) };
+    const { connection } = open({ tracks: { audio: voice, video: tiny } });
+
+    expect(connection.pictures).toMatchObject([{ encodings: [{ scaleResolutionDownBy: 1 }] }]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Candidate, Description, IceServer } from "../signaling/protocol";
 import { type Channel, DataChannel } from "./channel";
 import { type ConnectionState, Recovery } from "./recovery";
 import { candidateOf, isWorthSending, sessionOf } from "./sdp";
-import { favour, SCREEN_ENCODING } from "./sending";
+import { CameraSending, SCREEN_ENCODING } from "./sending";
 import { pathOf, signsOfLife } from "./stats";
 
 export type Kind = "audio" | "video";
@@ -51,6 +51,7 @@ export class Peer {
   /** Only a name: it tells the other side which tracks belong together. */
   readonly #cameraStream = new MediaStream();
   #camera: Record<Kind, RTCRtpTransceiver> | null = null;
+  readonly #sending = new CameraSending();
   #screenStream: MediaStream | null = null;
   #screen: RTCRtpTransceiver[] = [];
   readonly #lookTimer: ReturnType<typeof setInterval>;
@@ -106,7 +107,7 @@ export class Peer {
         await pc.setLocalDescription();
         this.#sendLocal();
       }
-      if (pc.signalingState === "stable") this.#favourAudio();
+      if (pc.signalingState === "stable") this.#sending.favour();
     } catch {
       // Unusable or too late; a restart or the next description mends what can be mended.
       this.#isSettingRemoteAnswerPending = false;
@@ -154,6 +155,7 @@ export class Peer {
   close(): void {
     clearInterval(this.#lookTimer);
     this.#recovery.stop();
+    this.#sending.stop();
     this.#pc.onconnectionstatechange = this.#pc.ontrack = this.#pc.onicecandidate = null;
     this.#pc.close();
   }
@@ -184,7 +186,10 @@ export class Peer {
     pc.onicecandidate = ({ candidate }) => {
       if (isWorthSending(candidate)) this.#events.candidate(candidateOf(candidate));
     };
-    pc.onconnectionstatechange = () => this.#recovery.transportIs(pc.connectionState);
+    pc.onconnectionstatechange = () => {
+      if (pc.connectionState === "connected") this.#sending.connected();
+      this.#recovery.transportIs(pc.connectionState);
+    };
     pc.ontrack = ({ track, transceiver, streams }) => {
       this.#adoptCamera();
       const place = this.#isCamera(transceiver) ? "camera" : "other";
@@ -197,6 +202,7 @@ export class Peer {
     const add = (kind: Kind) =>
       this.#pc.addTransceiver(this.#tracks[kind] ?? kind, { streams: [this.#cameraStream] });
     this.#camera = { audio: add("audio"), video: add("video") };
+    this.#sendCamera(this.#camera);
     this.#sendScreen();
     void this.#negotiate();
   }
@@ -235,6 +241,11 @@ export class Peer {
       sender.replaceTrack(this.#tracks[kind]).catch(() => undefined);
       if (this.#screen.length === 0) this.#sendScreen();
     }
+    this.#sendCamera(this.#camera);
+  }
+
+  #sendCamera({ audio, video }: Record<Kind, RTCRtpTransceiver>): void {
+    this.#sending.use({ audio: audio.sender, video: video.sender }, this.#tracks.video);
   }
 
   /** Only after the camera has its places: the first voice and picture must be the camera's. */
@@ -258,11 +269,5 @@ export class Peer {
 
   #isCamera(transceiver: RTCRtpTransceiver): boolean {
     return transceiver === this.#camera?.audio || transceiver === this.#camera?.video;
-  }
-
-  #favourAudio(): void {
-    if (this.#camera === null) return;
-    favour("audio", this.#camera.audio.sender);
-    favour("video", this.#camera.video.sender);
   }
 }
