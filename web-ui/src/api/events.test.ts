@@ -33,7 +33,7 @@ function listen(tokens = countedTokens()) {
   const events: MatchmakingEvent[] = [];
   const live: boolean[] = [];
   stream = new EventStream(tokens, {
-    event: (event) => events.push(event),
+    events: (heard) => events.push(...heard.map(({ event }) => event)),
     connection: (now) => live.push(now),
   });
   const ended = stream.run();

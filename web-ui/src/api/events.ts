@@ -3,9 +3,15 @@ import { Problem, sendSigned, SignedOut, type Tokens } from "./http";
 import { EVENTS_URL } from "./matchmaking";
 import type { MatchmakingEvent } from "./model";
 
+export interface Heard {
+  event: MatchmakingEvent;
+  /** The place of the event in the log, `<milliseconds>-<number>`; a ping has none. */
+  id: string | null;
+}
+
 export interface EventListener {
-  /** `id` is the place of the event in the log, `<milliseconds>-<number>`; a ping has none. */
-  event(event: MatchmakingEvent, id: string | null): void;
+  /** In their order, at least one; what was sent together mostly comes together. */
+  events(heard: Heard[]): void;
   /** Whether events arrive at the moment. */
   connection(live: boolean): void;
 }
@@ -79,16 +85,19 @@ export class EventStream {
         this.#fruitless = 0;
         clearTimeout(alarm);
         alarm = setTimeout(() => attempt.abort(), SILENCE_MS);
-        for (const { id, data } of parser.push(value)) this.#hear(data, id);
+        this.#hear(parser.push(value));
       }
     } finally {
       clearTimeout(alarm);
     }
   }
 
-  #hear(data: string, id: string | null): void {
-    if (id !== null) this.#lastId = id;
-    this.#listener.event(JSON.parse(data) as MatchmakingEvent, id);
+  #hear(sent: { id: string | null; data: string }[]): void {
+    if (sent.length === 0) return;
+    this.#lastId = sent.findLast(({ id }) => id !== null)?.id ?? this.#lastId;
+    this.#listener.events(
+      sent.map(({ id, data }) => ({ event: JSON.parse(data) as MatchmakingEvent, id })),
+    );
   }
 
   #pause(milliseconds: number): Promise<void> {

@@ -26,6 +26,7 @@ export class ActiveCall extends Store<ActiveCallState> {
   readonly #matchmaking: Matchmaking;
   readonly #media: Media;
   #module: ReturnType<typeof loadCall> | null = null;
+  #CallOfMatch: typeof Call | null = null;
 
   constructor(matchmaking: Matchmaking, media: Media) {
     super(NO_CALL);
@@ -58,8 +59,12 @@ export class ActiveCall extends Store<ActiveCallState> {
   }
 
   async #enter(match: Match): Promise<void> {
-    this.set({ ...NO_CALL, match });
     void openChosen(this.#media);
+    if (this.#CallOfMatch !== null) {
+      this.#start(match, this.#CallOfMatch);
+      return;
+    }
+    this.set({ ...NO_CALL, match });
     try {
       const { Call } = await this.#load();
       if (this.state.match === match) this.#start(match, Call);
@@ -69,11 +74,17 @@ export class ActiveCall extends Store<ActiveCallState> {
   }
 
   #load(): ReturnType<typeof loadCall> {
-    this.#module ??= loadCall().catch((error: unknown) => {
+    this.#module ??= this.#fetch().catch((error: unknown) => {
       this.#module = null;
       throw error;
     });
     return this.#module;
+  }
+
+  async #fetch(): ReturnType<typeof loadCall> {
+    const module = await loadCall();
+    this.#CallOfMatch = module.Call;
+    return module;
   }
 
   #start(match: Match, CallOfMatch: typeof Call): void {
@@ -83,8 +94,9 @@ export class ActiveCall extends Store<ActiveCallState> {
       origin: window.location.origin,
     });
     call.subscribe(() => this.#look(call));
-    this.set({ call, running: true });
+    // Asks for the room pass before the page is drawn, which takes as long as the answer.
     call.start();
+    this.set({ ...NO_CALL, match, call, running: true });
   }
 
   #look(call: Call): void {

@@ -23,13 +23,24 @@ class FakeService {
 
   say(event: MatchmakingEvent, id?: string): void {
     const head = id === undefined ? "" : `id: ${id}\n`;
-    const text = `${head}event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+    this.#write(head + textOf(event));
+  }
+
+  sayTogether(...events: MatchmakingEvent[]): void {
+    this.#write(events.map(textOf).join(""));
+  }
+
+  #write(text: string): void {
     this.#stream?.enqueue(new TextEncoder().encode(text));
   }
 
   #open(): ReadableStream<Uint8Array> {
     return new ReadableStream({ start: (controller) => void (this.#stream = controller) });
   }
+}
+
+function textOf(event: MatchmakingEvent): string {
+  return `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }
 
 let service: FakeService;
@@ -190,4 +201,19 @@ test("knows the service's time from the newest event", async () => {
 
   expect(store.serverNow() - Date.now()).toBeGreaterThan(299_000);
   expect(store.serverNow() - Date.now()).toBeLessThanOrEqual(300_000);
+});
+
+test("takes what was told together as one change", async () => {
+  service.say({ type: "availability", availability: AVAILABILITY });
+  await vi.waitFor(() => expect(store.state.availability).not.toBeNull());
+  const changes: unknown[] = [];
+  store.subscribe(() => changes.push([store.state.availability, store.state.match?.id]));
+
+  service.sayTogether(
+    { type: "availability-ended", reason: "capacity-reached" },
+    { type: "match", match: MATCH },
+  );
+
+  await vi.waitFor(() => expect(store.state.match).not.toBeNull());
+  expect(changes).toEqual([[null, MATCH.id]]);
 });

@@ -1,4 +1,4 @@
-import { EventStream } from "../api/events";
+import { EventStream, type Heard } from "../api/events";
 import { Problem, type Tokens } from "../api/http";
 import type { Matchmaking, TicketMove } from "../api/matchmaking";
 import type {
@@ -30,7 +30,7 @@ export class StandingStore extends Store<StandingState> {
   start(): void {
     if (this.#stream) return;
     this.#stream = new EventStream(this.#tokens, {
-      event: (event, id) => this.#hear(event, id),
+      events: (heard) => this.#hear(heard),
       connection: (live) => this.set({ live }),
     });
     void this.#stream.run();
@@ -169,11 +169,12 @@ export class StandingStore extends Store<StandingState> {
     }
   }
 
-  #hear(event: MatchmakingEvent, id: string | null): void {
-    this.#watchClock(id);
-    this.#apply(event);
-    if (event.type === "ping" && this.state.availability) void this.#renew();
-    if (costsRest(event)) void this.#askForRest();
+  #hear(heard: Heard[]): void {
+    for (const { id } of heard) this.#watchClock(id);
+    const events = heard.map(({ event }) => event);
+    this.#apply(...events);
+    if (this.state.availability && events.some(({ type }) => type === "ping")) void this.#renew();
+    if (events.some(costsRest)) void this.#askForRest();
   }
 
   /** Events don't say until when an account cools down; the standing does. */
@@ -197,9 +198,14 @@ export class StandingStore extends Store<StandingState> {
     }
   }
 
-  #apply(event: MatchmakingEvent): void {
-    if (endsMeeting(event, this.#saidYesTo)) this.#saidYesTo = null;
-    this.set(afterEvent(this.state, event));
+  /** As one change: a match is not kept waiting for what was told before it to be drawn. */
+  #apply(...events: MatchmakingEvent[]): void {
+    let state = this.state;
+    for (const event of events) {
+      if (endsMeeting(event, this.#saidYesTo)) this.#saidYesTo = null;
+      state = afterEvent(state, event);
+    }
+    this.set(state);
   }
 }
 

@@ -22,7 +22,7 @@ export class Encounter {
     const tokens = only(test.token);
     this.matchmaking = new Matchmaking(tokens);
     this.#stream = new EventStream(tokens, {
-      event: (event) => this.#hear(event),
+      events: (heard) => heard.forEach(({ event }) => this.#hear(event)),
       connection: () => undefined,
     });
   }

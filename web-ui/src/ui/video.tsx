@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 interface VideoProps {
   stream: MediaStream;
@@ -15,7 +15,8 @@ interface VideoProps {
 export function Video({ stream, label, className, muted = false, onBlocked }: VideoProps) {
   const video = useRef<HTMLVideoElement>(null);
 
-  useEffect(() => {
+  // Before the page is painted: a first picture is not to wait for that.
+  useLayoutEffect(() => {
     const element = video.current;
     if (!element) return;
     element.srcObject = stream;
