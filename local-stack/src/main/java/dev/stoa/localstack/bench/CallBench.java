@@ -2,7 +2,6 @@ package dev.stoa.localstack.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
 import dev.stoa.localstack.Stack;
 import dev.stoa.localstack.StackOptions;
 import dev.stoa.localstack.browser.Browsers;
@@ -17,7 +16,8 @@ import java.util.Map;
 /**
  * How fast a call is set up: Stoa beside bare WebRTC over a trivial relay, in turn, two browser processes, the same
  * fake devices, which are already open. Set-up is measured on each side from {@code new RTCPeerConnection} to the first
- * remote frame shown; faces from the expert's press of Accept to the first remote frame on the slower side.
+ * remote frame shown; faces from the expert's press of Accept to the first remote frame on the slower side. The bare
+ * call is made with Stoa's camera, and with one of 640 × 360, which others measure with.
  */
 public final class CallBench implements Benchmark {
     private static final int ROUNDS = 20;
@@ -26,6 +26,7 @@ public final class CallBench implements Benchmark {
     private final PrintStream out = System.out;
     private final List<Double> bareCaller = new ArrayList<>();
     private final List<Double> bareCallee = new ArrayList<>();
+    private final List<Double> bareSmall = new ArrayList<>();
     private final List<Double> stoaCaller = new ArrayList<>();
     private final List<Double> stoaCallee = new ArrayList<>();
     private final List<Double> faces = new ArrayList<>();
@@ -49,7 +50,8 @@ public final class CallBench implements Benchmark {
                 var browsers = Browsers.open();
                 var relay = new BareRelay();
                 var one = browsers.launch();
-                var other = browsers.launch()) {
+                var other = browsers.launch();
+                var bare = new BareCalls(relay, one, other)) {
             var learner = Person.arrive(one, stack.origin().toString(), new Browser.NewContextOptions());
             learner.signIn("ada", "ada");
             var expert = Person.arrive(other, stack.origin().toString(), new Browser.NewContextOptions());
@@ -57,35 +59,20 @@ public final class CallBench implements Benchmark {
             out.printf(
                     "%d warm-ups and %d rounds, bare and Stoa in turn, two browser processes each%n", WARM_UPS, rounds);
             for (int round = -WARM_UPS; round < rounds; round++) {
-                bare(relay, one, other, round >= 0);
+                bare(bare, round >= 0);
                 stoa(learner, expert, round >= 0);
             }
         }
         report();
     }
 
-    private void bare(BareRelay relay, Browser one, Browser other, boolean counts) {
-        try (var left = Browsers.profile(one, new Browser.NewContextOptions());
-                var right = Browsers.profile(other, new Browser.NewContextOptions())) {
-            var caller = left.newPage();
-            var callee = right.newPage();
-            for (var page : List.of(caller, callee)) {
-                page.navigate(relay.pageUrl());
-                page.evaluate("() => ready()");
-            }
-            caller.evaluate("() => call()");
-            var callerMs = setup(caller);
-            var calleeMs = setup(callee);
-            if (!counts) return;
-            bareCaller.add(callerMs);
-            bareCallee.add(calleeMs);
-        }
-    }
-
-    private static double setup(Page page) {
-        page.waitForFunction("() => window.__witness.firstRemoteFrameAt !== null");
-        return ((Number) page.evaluate("() => __witness.firstRemoteFrameAt - __witness.connectionAt.at(-1)"))
-                .doubleValue();
+    private void bare(BareCalls calls, boolean counts) {
+        var small = calls.call(640, 360);
+        var same = calls.call(1280, 720);
+        if (!counts) return;
+        bareSmall.addAll(List.of(small.caller(), small.callee()));
+        bareCaller.add(same.caller());
+        bareCallee.add(same.callee());
     }
 
     private void stoa(Person learner, Person expert, boolean counts) {
@@ -114,10 +101,12 @@ public final class CallBench implements Benchmark {
     }
 
     private void report() throws Exception {
+        var small = new Sample("  bare, camera of 640 × 360", bareSmall);
         var bare = new Sample("bare: new connection → first frame", join(bareCaller, bareCallee));
         var stoa = new Sample("Stoa: new connection → first frame", join(stoaCaller, stoaCallee));
         var seen = new Sample("Stoa: Accept pressed → both faces", faces);
         for (var sample : List.of(
+                small,
                 new Sample("  bare, caller", bareCaller),
                 new Sample("  bare, callee", bareCallee),
                 bare,
@@ -131,6 +120,7 @@ public final class CallBench implements Benchmark {
         figures.put("setup_ratio", Math.round(stoa.median() / bare.median() * 1000) / 1000.0);
         figures.put("setup_ms_median", Math.round(stoa.median()));
         figures.put("bare_setup_ms_median", Math.round(bare.median()));
+        figures.put("bare_640x360_setup_ms_median", Math.round(small.median()));
         figures.put("faces_ms_median", Math.round(seen.median()));
         figures.put("faces_ms_p95", Math.round(seen.percentile(95)));
         figures.put("rounds", faces.size());
