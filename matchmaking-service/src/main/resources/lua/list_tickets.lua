@@ -3,6 +3,7 @@
 -- ARGV[1] account of the learner or integrator, [2] open or all, [3] ms and [4] id of the ticket behind which to begin,
 --      [5] most tickets
 -- Answers ok + rows {ticket (JSON), ms, id}, one more than asked for if there are more.
+queues = {}
 local owner, before, beforeId, most = ARGV[1], tonumber(ARGV[3]), ARGV[4], tonumber(ARGV[5])
 local key = (ARGV[2] == 'open' and '{mm}:open-of:' or '{mm}:tickets-of:') .. owner
 local rows, offset = {}, 0

@@ -16,6 +16,7 @@ local clock     -- seconds since 1970 and µs, as Redis tells them
 local now       -- ms since 1970, the same throughout a step
 local told      -- streams that this step has written to, and so lives long enough
 local shown     -- views of tickets that this step has made, by their ids
+local queues    -- what is known of the queues of fields, in a step that reads many tickets and writes nothing; nil in others
 local work      -- what the calling instance has to look at next: t:<ticket>:<turn>, e:<account>:<revision>, r:<room>,
                 -- x:<room>:<peer>
 local changes   -- what happened, for the metrics: <what>:<which>
@@ -23,7 +24,7 @@ local changes   -- what happened, for the metrics: <what>:<which>
 local function begin()
   clock = redis.call('TIME')
   now = tonumber(clock[1]) * 1000 + math.floor(tonumber(clock[2]) / 1000)
-  work, changes, told, shown = {}, {}, {}, {}
+  work, changes, told, shown, queues = {}, {}, {}, {}, nil
 end
 
 local function account_key(account) return '{mm}:account:' .. account end

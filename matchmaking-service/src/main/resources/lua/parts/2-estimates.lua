@@ -167,13 +167,23 @@ local function can_be_helped(ticket)
   return found
 end
 
+-- What all who wait in a field's queue share: { pace, experts serving, experts idle, ms for which the first has had no offer }.
+local function state_of_queue(field)
+  local found = queues and queues[field]
+  if found then return found end
+  local pace = read_pace(field)
+  found = { pace = pace, serving = math.max(1, count_online(field, 1, 3)), idle = count_online(field, 1, 1),
+    stalled = stalled_for(field, pace.last) }
+  if queues then queues[field] = found end
+  return found
+end
+
 local function estimate_of(id, ticket)
   if not can_be_helped(ticket) then return { kind = 'no-expert' } end
   local field = queue_of(ticket)
-  local pace = read_pace(field)
-  if ticket.state == 'offered' then return estimate(pace, 0, 1, 1, 0) end
+  if ticket.state == 'offered' then return estimate(read_pace(field), 0, 1, 1, 0) end
+  local queue = state_of_queue(field)
   local before = redis.call('ZCOUNT', '{mm}:asking:' .. field, '-inf', '(' .. ticket.seq)
-  local serving = math.max(1, count_online(field, 1, 3))
-  local idle = now - waits_since(ticket) < UNSERVED and count_online(field, 1, 1) or 0
-  return estimate(pace, before, serving, idle, stalled_for(field, pace.last))
+  local idle = now - waits_since(ticket) < UNSERVED and queue.idle or 0
+  return estimate(queue.pace, before, queue.serving, idle, queue.stalled)
 end
