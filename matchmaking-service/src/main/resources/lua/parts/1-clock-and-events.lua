@@ -52,12 +52,12 @@ local function reply(outcome, body)
   return { outcome, body or '', work, changes }
 end
 
--- A hash as a table, or nil when there is none.
+-- A hash as a table, or nil when there is none. Asked in RESP3, Redis makes the table itself; every step begins with RESP2.
 local function hash(key)
-  local flat = redis.call('HGETALL', key)
-  if #flat == 0 then return nil end
-  local fields = {}
-  for i = 1, #flat, 2 do fields[flat[i]] = flat[i + 1] end
+  redis.setresp(3)
+  local fields = redis.call('HGETALL', key).map
+  redis.setresp(2)
+  if next(fields) == nil then return nil end
   return fields
 end
 
