@@ -1,12 +1,9 @@
 package dev.stoa.matchmaking.meeting.match;
 
-import dev.stoa.matchmaking.meeting.match.Candidates.Claim;
 import dev.stoa.matchmaking.meeting.match.Judgement.Choice;
 import dev.stoa.matchmaking.queue.Work;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +24,6 @@ final class Matcher {
     private static final Logger LOG = Logger.getLogger(Matcher.class);
     private static final int MOST_AT_ONCE = 32;
     private static final int MOST_WAITING = 10_000;
-    private static final int MOST_TRIES = 50;
-    private static final int MOST_CHOICES = 16;
 
     /** Nothing more now; what is still on the list of the untried is the sweep's. */
     private static final Uni<Void> LATER = Uni.createFrom().voidItem();
@@ -37,14 +32,16 @@ final class Matcher {
     private static final Uni<Void> DONE = LATER;
 
     private final Candidates candidates;
+    private final Serving serving;
     private final Loosening loosening;
     private final Queue<Work> waiting = new ArrayDeque<>();
-    private final Map<String, Uni<Served>> beingServed = new ConcurrentHashMap<>();
+    private final Map<String, Attempt> attempts = new ConcurrentHashMap<>();
     private int running;
 
     Matcher(Candidates candidates, Loosening loosening) {
         this.candidates = candidates;
         this.loosening = loosening;
+        this.serving = new Serving(candidates, loosening, this::offered);
     }
 
     /** Takes on a ticket or an expert that can be matched; returns at once. */
@@ -91,9 +88,9 @@ final class Matcher {
 
     private Uni<Void> run(Work work) {
         return switch (work) {
-            case Work.TryTicket ticket -> tryTicket(new Attempts(ticket), Candidates.FROM_THE_START);
+            case Work.TryTicket ticket -> tryTicket(ticket);
             case Work.TryExpert expert ->
-                serve(expert.account())
+                serving.serve(expert.account())
                         .flatMap(served -> served instanceof Served.Nothing nothing
                                 ? candidates.tried(expert.member(), nothing.held())
                                 : LATER);
@@ -102,47 +99,51 @@ final class Matcher {
         };
     }
 
-    /** What has come of a ticket so far. */
-    private static final class Attempts {
-        private final Work.TryTicket work;
-        private final Set<String> inVain = new HashSet<>();
-        private Optional<Duration> held = Optional.empty();
-        private int made;
-
-        Attempts(Work.TryTicket work) {
-            this.work = work;
-        }
+    /**
+     * Those who are being served right now may be offered the ticket: it waits for the last of them, and asks for experts
+     * only if none of them was.
+     */
+    private Uni<Void> tryTicket(Work.TryTicket ticket) {
+        Attempt attempt = new Attempt(ticket);
+        attempts.put(ticket.ticket(), attempt);
+        return serving.lastServed()
+                .chain(() -> tryTicket(attempt, Candidates.FROM_THE_START))
+                .onTermination()
+                .invoke(() -> attempts.remove(ticket.ticket(), attempt));
     }
 
     /** Serves one expert after the other, the best first, until the ticket is offered or nobody is left who could take it. */
-    private Uni<Void> tryTicket(Attempts attempts, String from) {
-        return candidates.expertsFor(attempts.work.ticket(), from).flatMap(read -> {
+    private Uni<Void> tryTicket(Attempt attempt, String from) {
+        if (attempt.offered) {
+            return DONE;
+        }
+        return candidates.expertsFor(attempt.work.ticket(), from).flatMap(read -> {
             if (read.isEmpty()) {
-                return candidates.tried(attempts.work.member(), Optional.empty());
+                return candidates.tried(attempt.work.member(), Optional.empty());
             }
             Judgement judgement = Judgement.of(read.get().pairs(), loosening);
-            attempts.held = Judgement.sooner(attempts.held, judgement.held());
-            Optional<String> next = choose(judgement.choices(), attempts.inVain);
+            attempt.held = Judgement.sooner(attempt.held, judgement.held());
+            Optional<String> next = choose(judgement.choices(), attempt.inVain);
             if (next.isPresent()) {
-                return tryExpert(attempts, next.get(), from);
+                return tryExpert(attempt, next.get(), from);
             }
             if (!read.get().isLast()) {
-                return tryTicket(attempts, read.get().next());
+                return tryTicket(attempt, read.get().next());
             }
-            return attempts.inVain.isEmpty() ? candidates.tried(attempts.work.member(), attempts.held) : LATER;
+            return attempt.inVain.isEmpty() ? candidates.tried(attempt.work.member(), attempt.held) : LATER;
         });
     }
 
-    private Uni<Void> tryExpert(Attempts attempts, String account, String from) {
-        return serve(account).flatMap(served -> {
-            if (served instanceof Served.Offered(String ticket) && ticket.equals(attempts.work.ticket())) {
+    private Uni<Void> tryExpert(Attempt attempt, String account, String from) {
+        return serving.serve(account).flatMap(served -> {
+            if (served instanceof Served.Offered(String ticket) && ticket.equals(attempt.work.ticket())) {
                 return DONE;
             }
             if (served instanceof Served.Collided) {
-                attempts.inVain.add(account);
+                attempt.inVain.add(account);
             }
-            attempts.made++;
-            return attempts.made == MOST_TRIES ? LATER : tryTicket(attempts, from);
+            attempt.made++;
+            return attempt.made == Serving.MOST_TRIES ? LATER : tryTicket(attempt, from);
         });
     }
 
@@ -153,47 +154,15 @@ final class Matcher {
                 .filter(account -> !inVain.contains(account))
                 .toList();
         return possible.stream()
-                .filter(account -> !beingServed.containsKey(account))
+                .filter(account -> !serving.isServing(account))
                 .findFirst()
                 .or(() -> possible.stream().findFirst());
     }
 
-    private Uni<Served> serve(String account) {
-        return beingServed.computeIfAbsent(
-                account,
-                key -> offerBest(key, Candidates.FROM_THE_START, Optional.empty(), 1)
-                        .onTermination()
-                        .invoke(() -> beingServed.remove(key))
-                        .memoize()
-                        .indefinitely());
-    }
-
-    private Uni<Served> offerBest(String account, String from, Optional<Duration> heldSoFar, int attempt) {
-        return candidates.ticketsFor(account, from).flatMap(read -> {
-            if (read.isEmpty()) {
-                return Uni.createFrom().item(new Served.Collided());
-            }
-            Judgement judgement = Judgement.of(read.get().pairs(), loosening);
-            Optional<Duration> held = Judgement.sooner(heldSoFar, judgement.held());
-            if (!judgement.choices().isEmpty()) {
-                List<Choice> choices =
-                        judgement.choices().stream().limit(MOST_CHOICES).toList();
-                return candidates.claim(choices).flatMap(claim -> again(claim, account, attempt));
-            }
-            return read.get().isLast()
-                    ? Uni.createFrom().item(new Served.Nothing(held))
-                    : offerBest(account, read.get().next(), held, attempt);
-        });
-    }
-
-    private Uni<Served> again(Claim claim, String account, int attempt) {
-        return switch (claim) {
-            case Claim.Offered(String ticket) -> Uni.createFrom().item(new Served.Offered(ticket));
-            case Claim.ExpertGone() -> Uni.createFrom().item(new Served.Collided());
-            case Claim.TicketsGone() ->
-                attempt == MOST_TRIES
-                        ? Uni.createFrom().item(new Served.Collided())
-                        : offerBest(account, Candidates.FROM_THE_START, Optional.empty(), attempt + 1);
-        };
+    private void offered(String ticket) {
+        Attempt attempt = attempts.get(ticket);
+        if (attempt != null) {
+            attempt.offered = true;
+        }
     }
 }
