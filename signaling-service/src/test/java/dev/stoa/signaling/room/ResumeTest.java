@@ -13,8 +13,6 @@ import io.vertx.redis.client.Command;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page that comes back with its session gets what it missed, or is told that it cannot. */
 @QuarkusTest
@@ -158,50 +156,6 @@ class ResumeTest {
             try (var other = TestPeer.comeBack(door.port(), welcome, seq(welcome))) {
                 assertEquals(4404, other.closeCode());
             }
-        }
-    }
-
-    @Test
-    void aForgedSessionIsNotResumed() {
-        var room = Door.newRoom();
-        try (var ada = open(room, "ada")) {
-            var welcome = ada.next("welcome");
-            var session = welcome.path("session").textValue();
-            var forged = session.substring(0, session.length() - 32) + "A".repeat(32);
-            var word = "stoa.resume.%s.1.%s".formatted(welcome.path("epoch").textValue(), forged);
-
-            try (var thief = TestPeer.openWith(door.port(), "stoa.v1", word)) {
-                assertEquals(4404, thief.closeCode());
-            }
-            assertTrue(!ada.isClosed());
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "stoa.resume.",
-                "stoa.resume.epoch.1",
-                "stoa.resume.epoch.-1.room.ada.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-                "stoa.resume.epoch.99999999999999999999.room.ada.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-                "stoa.resume.epoch.1.room.ada.short",
-                "stoa.resume.epoch.1..ada.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-            })
-    void whatIsNoSessionIsRefusedAtTheDoor(String word) {
-        assertEquals(401, TestPeer.knock(door.port(), TestPeer.ORIGIN, "stoa.v1", word));
-    }
-
-    @Test
-    void theSessionsSecretIsNotInRedis() {
-        var room = Door.newRoom();
-        try (var ada = open(room, "ada");
-                var redis = door.redis()) {
-            var session = ada.next("welcome").path("session").textValue();
-            var secret = session.substring(session.length() - 32);
-
-            assertTrue(!redis.run(Command.HGETALL, "sig:{" + room + "}:peers")
-                    .toString()
-                    .contains(secret));
         }
     }
 
