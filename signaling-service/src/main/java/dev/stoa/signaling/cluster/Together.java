@@ -14,8 +14,9 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * Calls of a step that takes many at once. What is asked for while a call is under way waits for its answer and goes with all
- * that has come by then: the busier Redis is, the less each costs, and one that is idle is asked at once. Lives on the loop.
+ * Calls of a step that takes many at once. One that is asked for while nothing else is goes at once; what is asked for while a
+ * call is under way, or soon after one of many, waits and goes with all that comes meanwhile: the more there is to do, the
+ * less each costs. Lives on the loop.
  */
 final class Together {
 
@@ -25,13 +26,16 @@ final class Together {
     private final Map<String, Group> groups = new HashMap<>();
     private final UnaryOperator<String> groupOf;
     private final BiFunction<List<String>, List<String>, Future<Response>> step;
+    private final Pace pace;
 
     /**
      * @param groupOf of a key: those of one group may be touched by one call
+     * @param pace of the calls of all groups
      * @param step runs the step with the keys and arguments of all calls, one after the other; answers with a list
      */
-    Together(UnaryOperator<String> groupOf, BiFunction<List<String>, List<String>, Future<Response>> step) {
+    Together(UnaryOperator<String> groupOf, Pace pace, BiFunction<List<String>, List<String>, Future<Response>> step) {
         this.groupOf = groupOf;
+        this.pace = pace;
         this.step = step;
     }
 
@@ -40,8 +44,10 @@ final class Together {
         var group = groups.computeIfAbsent(groupOf.apply(keys.getFirst()), Group::new);
         var call = new Call(keys, arguments, Promise.promise());
         group.waiting.add(call);
-        if (group.underWay == 0 || group.waiting.size() >= MOST_AT_ONCE) {
+        if (group.waiting.size() >= MOST_AT_ONCE) {
             send(group);
+        } else if (group.underWay == 0) {
+            sendInTime(group);
         }
         return call.done.future();
     }
@@ -54,8 +60,23 @@ final class Together {
         }
     }
 
+    private void sendInTime(Group group) {
+        if (pace.isTime()) {
+            send(group);
+        } else if (!group.timed) {
+            group.timed = true;
+            pace.whenItIsTime(() -> {
+                group.timed = false;
+                if (group.underWay == 0 && !group.waiting.isEmpty()) {
+                    send(group);
+                }
+            });
+        }
+    }
+
     private void send(Group group) {
         var calls = group.waiting;
+        pace.sent(calls.size());
         group.waiting = new ArrayList<>();
         group.underWay++;
         var keys = new ArrayList<String>();
@@ -78,7 +99,7 @@ final class Together {
         if (group.waiting.isEmpty()) {
             groups.remove(group.name, group);
         } else {
-            send(group);
+            sendInTime(group);
         }
     }
 
@@ -102,6 +123,7 @@ final class Together {
         private final String name;
         private List<Call> waiting = new ArrayList<>();
         private int underWay;
+        private boolean timed;
 
         Group(String name) {
             this.name = name;

@@ -9,6 +9,7 @@ import io.vertx.redis.client.Response;
 import io.vertx.redis.client.impl.types.ErrorType;
 import io.vertx.redis.client.impl.types.MultiType;
 import io.vertx.redis.client.impl.types.NumberType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,10 @@ class TogetherTest {
 
     private final List<List<String>> sent = new ArrayList<>();
     private final List<Promise<Response>> answers = new ArrayList<>();
-    private final Together together = new Together(key -> key, (keys, arguments) -> {
+    private final List<Runnable> timers = new ArrayList<>();
+    private long now;
+    private final Pace pace = new Pace(Duration.ofMillis(2), () -> now, (wait, action) -> timers.add(action));
+    private final Together together = new Together(key -> key, pace, (keys, arguments) -> {
         sent.add(List.copyOf(arguments));
         Promise<Response> answer = Promise.promise();
         answers.add(answer);
@@ -35,6 +39,7 @@ class TogetherTest {
         assertEquals(List.of(List.of("1"), List.of("2", "3")), sent);
         answer(1, NumberType.create(12L), NumberType.create(13L));
 
+        pass(2);
         assertEquals(
                 List.of("11", "12", "13"),
                 List.of(first, second, third).stream()
@@ -42,6 +47,47 @@ class TogetherTest {
                         .toList());
         say("a", "4");
         assertEquals(List.of("4"), sent.getLast());
+    }
+
+    @Test
+    void afterACallOfManyMoreAreAwaitedForALittle() {
+        say("a", "1");
+        say("a", "2");
+        say("a", "3");
+        answer(0, NumberType.create(1L));
+        answer(1, NumberType.create(2L), NumberType.create(3L));
+
+        say("a", "4");
+        pass(1);
+        say("a", "5");
+        assertEquals(2, sent.size());
+        pass(1);
+
+        assertEquals(List.of("4", "5"), sent.getLast());
+    }
+
+    @Test
+    void theAnswerIsAwaitedAlsoWhenItTakesLonger() {
+        say("a", "1");
+        say("a", "2");
+        say("a", "3");
+        answer(0, NumberType.create(1L));
+        say("a", "4");
+        pass(2);
+        assertEquals(2, sent.size());
+
+        answer(1, NumberType.create(2L), NumberType.create(3L));
+
+        assertEquals(List.of("4"), sent.getLast());
+    }
+
+    @Test
+    void afterACallOfOneNothingIsAwaited() {
+        say("a", "1");
+        answer(0, NumberType.create(1L));
+        say("a", "2");
+
+        assertEquals(List.of(List.of("1"), List.of("2")), sent);
     }
 
     @Test
@@ -103,6 +149,14 @@ class TogetherTest {
 
     private Future<Response> say(String key, String word) {
         return together.add(List.of(key), List.of(word));
+    }
+
+    private void pass(long millis) {
+        now += Duration.ofMillis(millis).toNanos();
+        if (pace.isTime()) {
+            List.copyOf(timers).forEach(Runnable::run);
+            timers.clear();
+        }
     }
 
     private void answer(int call, Response... outcomes) {
