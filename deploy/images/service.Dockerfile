@@ -33,7 +33,7 @@ COPY --from=build /app/quarkus/ quarkus/
 COPY --from=build /app/*.jar /app/*.aot /app/sbom.cdx.json ./
 COPY --from=build /app/app/ app/
 ENV QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_HTTP_PORT=8080 QUARKUS_MANAGEMENT_HOST=0.0.0.0 QUARKUS_MANAGEMENT_PORT=9000 \
-    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC"
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -Xmn64m -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC"
 USER 10001:10001
 EXPOSE 8080 9000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=20s --retries=6 \
