@@ -23,7 +23,7 @@ final class Race {
             for (var contender : contenders) arenas.add(stage.open(contender));
             for (var arena : arenas) {
                 figures.line("Warming up %s …", arena.contender().title());
-                trial(arena, settings.warmUp());
+                settings.warmUps().forEach(plan -> trial(arena, plan));
             }
             // First what warms up further.
             if (settings.measures("rate")) ceilings(arenas);

@@ -14,6 +14,8 @@ final class Settings {
     static final List<String> CONTENDERS = List.of("stoa", "floor", "socketio");
     static final List<String> PARTS = List.of("latency", "rate", "idle", "storm");
 
+    private static final List<Integer> WARM_UP_RATES = List.of(4_000, 8_000, 12_000, 4_000, 12_000, 12_000);
+
     @Option(names = "--only", split = ",", paramLabel = "NAME", description = "stoa, floor, socketio")
     private List<String> only = CONTENDERS;
 
@@ -59,13 +61,18 @@ final class Settings {
         return pairs;
     }
 
-    /** Before anything counts, so that the JVMs have compiled what is hot. */
-    Load.Plan warmUp() {
-        return new Load.Plan(8_000, Duration.ZERO, Duration.ofSeconds(quick ? 10 : 40));
+    /**
+     * Before anything counts, so that the JVMs have compiled what is hot. Pairs come and go several times: what is compiled
+     * while nobody does is compiled anew when they do.
+     */
+    List<Load.Plan> warmUps() {
+        return WARM_UP_RATES.stream()
+                .map(rate -> new Load.Plan(rate, Duration.ZERO, Duration.ofSeconds(quick ? 3 : 8)))
+                .toList();
     }
 
     Load.Plan latency(int rate) {
-        return new Load.Plan(rate, Duration.ofSeconds(quick ? 1 : 2), Duration.ofSeconds(quick ? 4 : 8));
+        return new Load.Plan(rate, Duration.ofSeconds(quick ? 1 : 3), Duration.ofSeconds(quick ? 4 : 8));
     }
 
     /** How often the rate is measured at which CPU is compared. */
@@ -79,6 +86,6 @@ final class Settings {
     }
 
     Load.Plan step(double rate) {
-        return new Load.Plan(rate, Duration.ofSeconds(1), Duration.ofSeconds(quick ? 2 : 4));
+        return new Load.Plan(rate, Duration.ofSeconds(quick ? 1 : 3), Duration.ofSeconds(quick ? 2 : 4));
     }
 }
