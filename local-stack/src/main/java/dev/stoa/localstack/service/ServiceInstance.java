@@ -15,9 +15,8 @@ import java.util.Map;
 
 /** One instance of one of Stoa's services: a JVM with two ports of its own on the loopback address. */
 public final class ServiceInstance {
-    // With a young generation that is left to the JVM's choice, a sixth of the heap at its start, much of what is under
-    // way
-    // survives it under load, and its full collections stop a service for 50 to 180 ms.
+    // Left to itself the JVM begins with a young generation of 10 MB. Under load much of what is under way survives it,
+    // and the full collections that follow stop a service for 50 to 180 ms.
     private static final List<String> SMALL_JVM =
             List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmn64m", "-Xmx384m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
 

@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Scripts {
 
-    // At 10,000 messages a second on two instances it saves a quarter of the CPU time that each message costs
-    // (docs/benchmarks.md).
-    // In a cluster a call is about one room, where there is seldom more to come.
+    // At 10,000 messages a second it saves a quarter of what each costs (docs/benchmarks.md). In a cluster a call is
+    // about one room, where there is seldom more to come.
     private static final Duration REST = Duration.ofMillis(2);
 
     private final Shards<RedisLink> links;
