@@ -1,6 +1,9 @@
 package dev.stoa.localstack.bench.signaling;
 
-/** Finds the highest rate that a contender keeps up with: doubling, then dividing what is left between. */
+/**
+ * Finds the highest rate that a contender keeps up with: doubling, then dividing what is left between, then small steps
+ * up, for what was too much at the beginning may not be once all is compiled.
+ */
 final class Search {
     private static final double START = 10_000;
     private static final double LEAST = 500;
@@ -10,9 +13,12 @@ final class Search {
     private double works;
     private double fails = Double.POSITIVE_INFINITY;
     private boolean failedOnce;
+    private boolean climbing;
+    private boolean over;
 
     /** The rate to try now, messages a second. */
     double next() {
+        if (climbing) return works * PRECISION;
         if (works == 0) return Math.min(START, fails / 2);
         return Double.isInfinite(fails) ? works * 2 : Math.sqrt(works * fails);
     }
@@ -23,15 +29,17 @@ final class Search {
             works = rate;
             failedOnce = false;
         } else if (failedOnce) {
+            over = climbing;
             fails = rate;
             failedOnce = false;
         } else {
             failedOnce = true;
         }
+        climbing = works > 0 && fails / works < PRECISION * PRECISION;
     }
 
     boolean isOver() {
-        return !failedOnce && (fails < LEAST || fails / works < PRECISION);
+        return over || fails < LEAST;
     }
 
     /** The highest rate that worked; 0: none. */
