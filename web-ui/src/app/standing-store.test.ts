@@ -60,7 +60,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("answers a ping by renewing the availability, and only then", async () => {
+test("answers a ping by renewing the availability, if there is one", async () => {
   service.say({ type: "ping" });
   service.say({ type: "availability", availability: AVAILABILITY });
   await vi.waitFor(() => expect(store.state.availability).not.toBeNull());
@@ -68,6 +68,14 @@ test("answers a ping by renewing the availability, and only then", async () => {
   service.answers.set("POST /availability/renew", () => json(AVAILABILITY));
 
   service.say({ type: "ping" });
+
+  await vi.waitFor(() => expect(service.calls).toContain("POST /availability/renew"));
+});
+
+test("renews as soon as the page is open, for it may be gone before the first ping", async () => {
+  service.answers.set("POST /availability/renew", () => json(AVAILABILITY));
+
+  service.say({ type: "standing", ...NOTHING, availability: AVAILABILITY });
 
   await vi.waitFor(() => expect(service.calls).toContain("POST /availability/renew"));
 });

@@ -173,7 +173,7 @@ export class StandingStore extends Store<StandingState> {
     for (const { id } of heard) this.#watchClock(id);
     const events = heard.map(({ event }) => event);
     this.#apply(...events);
-    if (this.state.availability && events.some(({ type }) => type === "ping")) void this.#renew();
+    if (this.state.availability && events.some(showsLife)) void this.#renew();
     if (events.some(costsRest)) void this.#askForRest();
   }
 
@@ -207,6 +207,11 @@ export class StandingStore extends Store<StandingState> {
     }
     this.set(state);
   }
+}
+
+/** Whether the page should show that somebody is there. One that was just opened may be gone before the first ping. */
+function showsLife({ type }: MatchmakingEvent): boolean {
+  return type === "ping" || type === "standing";
 }
 
 /** Whether what was said yes to in an offer will not come, or is over. */
