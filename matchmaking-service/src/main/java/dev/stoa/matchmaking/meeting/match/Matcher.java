@@ -100,8 +100,8 @@ final class Matcher {
     }
 
     /**
-     * Those who are being served right now may be offered the ticket: it waits for the last of them, and asks for experts
-     * only if none of them was.
+     * An expert who is being served right now may be offered the ticket: it waits for the one whose turn came last, and asks
+     * for experts only if it was not offered by then.
      */
     private Uni<Void> tryTicket(Work.TryTicket ticket) {
         Attempt attempt = new Attempt(ticket);
