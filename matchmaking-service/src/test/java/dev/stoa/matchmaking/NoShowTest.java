@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stoa.matchmaking.support.Passing;
 import dev.stoa.matchmaking.support.Person;
 import dev.stoa.matchmaking.support.ProblemCheck;
 import dev.stoa.matchmaking.support.SignalingRedis;
@@ -55,7 +56,8 @@ class NoShowTest {
     void aLearnerWhoWasThereWaitsAgainAtTheOldPlaceAndTheExpertPauses() {
         try (Watcher bobs = Watcher.of(bob)) {
             joins(ada);
-            bob.stayAvailableUntil(() -> bobs.types().contains("match-ended"));
+
+            Passing.match(match);
 
             assertEquals("no-show", bobs.next("match-ended").getString("reason"));
             assertEquals("no-show", bobs.next("availability-ended").getString("reason"));
@@ -70,7 +72,8 @@ class NoShowTest {
                 .body("type", equalTo("/problems/cooling-down"))
                 .header("Retry-After", notNullValue());
 
-        await().until(() -> bob.standing("coolingUntil") == null);
+        Passing.coolDown(bob);
+        assertNull(bob.standing("coolingUntil"));
         bob.beAvailable("0613");
         bob.awaitOffer();
     }
@@ -78,7 +81,9 @@ class NoShowTest {
     @Test
     void aLearnerWhoWasNotThereMayUndoItOnce() {
         joins(bob);
-        bob.stayAvailableUntil(() -> ada.standing("ticket") == null);
+
+        Passing.match(match);
+        await("the end of the ticket").until(() -> ada.standing("ticket") == null);
 
         ada.get("/tickets/" + ticket)
                 .body("state", equalTo("failed"))
@@ -102,7 +107,8 @@ class NoShowTest {
 
     @Test
     void whoeverAsksAgainInsteadCannotUndoItAnyMore() {
-        await().until(() -> ada.standing("ticket") == null);
+        Passing.match(match);
+        await("the end of the ticket").until(() -> ada.standing("ticket") == null);
         String next = ada.ask("0613");
 
         ada.post("/tickets/" + ticket + "/reopen")
@@ -119,7 +125,10 @@ class NoShowTest {
                 .path("pass");
         try {
             JsonNode claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(pass.split("\\.")[1]));
-            signaling.joined(claims.get("room").asText(), claims.get("sub").asText());
+            signaling.awaitHeard(
+                    match,
+                    signaling.joined(
+                            claims.get("room").asText(), claims.get("sub").asText()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -6,12 +6,15 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stoa.matchmaking.support.Passing;
 import dev.stoa.matchmaking.support.Person;
 import dev.stoa.matchmaking.support.TestWorld;
 import dev.stoa.matchmaking.support.Watcher;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,8 @@ class OffersTest {
             String offer = bob.awaitOffer();
             ada.post("/tickets/" + ticket + "/ready").statusCode(200);
 
+            Passing.offer(offer);
+
             assertEquals("offer-unanswered", bobs.next("availability-ended").getString("reason"));
 
             assertEquals("expired", bobs.next("offer-ended").getString("reason"));
@@ -103,6 +108,11 @@ class OffersTest {
     void anAvailabilityThatIsNotRenewedEnds() {
         try (Watcher bobs = Watcher.of(bob)) {
             bob.beAvailable("0613");
+            Instant until = Instant.parse(bob.standing("availability.leaseUntil"));
+            assertTrue(
+                    until.isAfter(Instant.now()) && until.isBefore(Instant.now().plusSeconds(61)), until::toString);
+
+            Passing.lease(bob);
 
             assertEquals("lease-expired", bobs.next("availability-ended").getString("reason"));
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.stoa.matchmaking.support.Passing;
 import dev.stoa.matchmaking.support.Person;
 import dev.stoa.matchmaking.support.TestWorld;
 import dev.stoa.matchmaking.support.Watcher;
@@ -93,7 +94,7 @@ class ReadyCheckTest {
     void aLearnerWhoStaysSilentIsPausedAndTheExpertIsAskedNext() {
         bob.post("/offers/" + offer + "/accept").statusCode(200);
         try (Watcher bobs = Watcher.of(bob)) {
-            bob.stayAvailableUntil(() -> bobs.types().contains("offer-ended"));
+            Passing.offer(offer);
             assertEquals("not-ready", bobs.next("offer-ended").getString("reason"));
 
             ada.get("/tickets/" + ticket)
@@ -111,7 +112,7 @@ class ReadyCheckTest {
                     .statusCode(409)
                     .body("type", equalTo("/problems/cooling-down"))
                     .body("until", equalTo(ada.standing("coolingUntil")));
-            bob.stayAvailableUntil(() -> ada.standing("coolingUntil") == null);
+            Passing.coolDown(ada, ticket);
             ada.post("/tickets/" + ticket + "/resume")
                     .statusCode(200)
                     .body("state", equalTo("queued"))
@@ -122,7 +123,8 @@ class ReadyCheckTest {
 
     @Test
     void whenBothStaySilentNeitherIsAskedAgain() {
-        await().until(() -> "paused".equals(ada.standing("ticket.state")));
+        Passing.offer(offer);
+        await("the pause").until(() -> "paused".equals(ada.standing("ticket.state")));
 
         assertNull(bob.standing("availability"));
     }

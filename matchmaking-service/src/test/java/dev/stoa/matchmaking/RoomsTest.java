@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stoa.matchmaking.support.Passing;
 import dev.stoa.matchmaking.support.Person;
 import dev.stoa.matchmaking.support.SignalingRedis;
 import dev.stoa.matchmaking.support.TestWorld;
@@ -64,7 +65,9 @@ class RoomsTest {
         signaling.joined(room, bobsPeer);
         await().until(() -> "in-call".equals(state()));
 
-        signaling.empty(room);
+        signaling.awaitHeard(match, signaling.empty(room));
+        assertTrue(signaling.deadline(match) < System.currentTimeMillis() + 41_000);
+        Passing.match(match);
 
         assertEquals("empty", adas.next("match-ended").getString("reason"));
         assertEquals("completed", state());
@@ -76,20 +79,26 @@ class RoomsTest {
         signaling.joined(room, adasPeer);
         signaling.joined(room, bobsPeer);
         signaling.empty(room);
-        signaling.joined(room, adasPeer);
 
-        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(5)).until(() -> "in-call".equals(state()));
+        signaling.awaitHeard(match, signaling.joined(room, adasPeer));
+
+        assertEquals("in-call", state());
+        assertTrue(signaling.deadline(match) > System.currentTimeMillis() + 3_600_000, "It ends with the longest call");
     }
 
     @Test
     void aMatchWhoseRoomNobodyJoinsEndsAsNoShow() {
+        Passing.match(match);
+
         assertEquals("no-show", adas.next("match-ended").getString("reason"));
         assertEquals("completed", state());
     }
 
     @Test
     void whoIsAloneInTheRoomIsFreedWhenTheOtherDoesNotCome() {
-        signaling.joined(room, adasPeer);
+        signaling.awaitHeard(match, signaling.joined(room, adasPeer));
+
+        Passing.match(match);
 
         assertEquals("no-show", adas.next("match-ended").getString("reason"));
         await().until(() -> signaling.isEnded(room));
@@ -97,10 +106,14 @@ class RoomsTest {
 
     @Test
     void aReloadWhileWaitingMakesTheWaitNoLonger() {
+        long until = signaling.deadline(match);
         signaling.joined(room, adasPeer);
         signaling.empty(room);
-        signaling.joined(room, adasPeer);
 
+        signaling.awaitHeard(match, signaling.joined(room, adasPeer));
+
+        assertEquals(until, signaling.deadline(match));
+        Passing.match(match);
         assertEquals("no-show", adas.next("match-ended").getString("reason"));
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stoa.matchmaking.support.ApiCaller;
 import dev.stoa.matchmaking.support.Guest;
+import dev.stoa.matchmaking.support.Passing;
 import dev.stoa.matchmaking.support.Person;
 import dev.stoa.matchmaking.support.TestIntegrator;
 import io.restassured.RestAssured;
@@ -121,7 +122,7 @@ final class World implements AutoCloseable {
 
     private void failToCome(String ticket) {
         expert.beAvailable("0613");
-        expert.meet(learner);
+        Passing.match(expert.meet(learner));
         await().until(() -> learner.standing("ticket") == null);
     }
 

@@ -1,5 +1,7 @@
 package dev.stoa.matchmaking.support;
 
+import static org.awaitility.Awaitility.await;
+
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
@@ -16,21 +18,42 @@ public final class SignalingRedis implements AutoCloseable {
     private final Redis redis =
             Redis.createClient(vertx, ConfigProvider.getConfig().getValue("stoa.signaling.redis-url", String.class));
 
-    /** A peer came into a room. */
-    public void joined(String room, String peer) {
-        event("room", room, "event", "joined", "peer", peer, "at", Instant.now().toString());
+    /** A peer came into a room; gives the event's id. */
+    public String joined(String room, String peer) {
+        return event(
+                "room",
+                room,
+                "event",
+                "joined",
+                "peer",
+                peer,
+                "at",
+                Instant.now().toString());
     }
 
-    /** The last peer went out of a room. */
-    public void empty(String room) {
-        event("room", room, "event", "empty", "peer", "", "at", Instant.now().toString());
+    /** The last peer went out of a room; gives the event's id. */
+    public String empty(String room) {
+        return event(
+                "room", room, "event", "empty", "peer", "", "at", Instant.now().toString());
     }
 
-    /** Whatever it may be. */
-    public void event(String... fields) {
+    /** Whatever it may be; gives its id. */
+    public String event(String... fields) {
         Request request = Request.cmd(Command.XADD).arg("sig:room-events").arg("*");
         List.of(fields).forEach(request::arg);
-        send(request);
+        return send(request).toString();
+    }
+
+    /** Waits until this event of its room was the last one that a match has heard of. */
+    public void awaitHeard(String match, String event) {
+        await("the match hears of " + event)
+                .until(() -> event.equals(String.valueOf(send(
+                        Request.cmd(Command.HGET).arg("{mm}:match:" + match).arg("roomEvent")))));
+    }
+
+    /** When a match ends by itself, in ms since 1970. */
+    public long deadline(String match) {
+        return send(Request.cmd(Command.ZSCORE).arg("{mm}:matches").arg(match)).toLong();
     }
 
     /** Whether signaling has been told that a room is over, and passes for it are refused. */
