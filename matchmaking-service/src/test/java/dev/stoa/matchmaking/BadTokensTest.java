@@ -73,7 +73,7 @@ class BadTokensTest {
 
     @Test
     void aTokenThatWasGoodJustNowIsRefusedOnceItHasExpiredOrWasTamperedWith() {
-        Person eve = Person.named("Eve").withTokenFor(3);
+        Person eve = Person.named("Eve").withTokenFor(6);
         eve.get("/standing").statusCode(200);
         String token = eve.token();
         int signature = token.lastIndexOf('.') + 1;

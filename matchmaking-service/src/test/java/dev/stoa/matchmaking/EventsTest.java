@@ -11,7 +11,6 @@ import dev.stoa.matchmaking.support.TestWorld;
 import dev.stoa.matchmaking.support.Watcher;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,10 +56,10 @@ class EventsTest {
 
     @Test
     void aStreamEndsWhenTheTokenExpires() {
-        Person ada = Person.named("Ada").withTokenFor(3);
+        Person ada = Person.named("Ada").withTokenFor(5);
 
         try (Watcher adas = Watcher.of(ada)) {
-            await().atMost(Duration.ofSeconds(6)).until(adas::ended);
+            await("the end of the stream").until(adas::ended);
         }
     }
 
@@ -72,7 +71,7 @@ class EventsTest {
             watchers.add(Watcher.of(ada));
         }
 
-        await().until(() -> watchers.getFirst().ended());
+        await("the end of the oldest").until(() -> watchers.getFirst().ended());
 
         String ticket = ada.ask("0613");
         for (Watcher open : watchers.subList(1, 5)) {

@@ -129,7 +129,7 @@ class LifeCycleTest {
             await().until(() -> signaling.isEnded(room));
             bob.stop();
 
-            assertEquals(
+            await().untilAsserted(() -> assertEquals(
                     List.of(
                             "standing",
                             "ticket",
@@ -141,7 +141,7 @@ class LifeCycleTest {
                             "match",
                             "match-ended",
                             "ticket"),
-                    adas.types());
+                    adas.types()));
             await().untilAsserted(() -> assertEquals(
                     List.of(
                             "standing",

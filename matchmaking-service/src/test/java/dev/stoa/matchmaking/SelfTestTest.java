@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stoa.matchmaking.support.Guest;
 import dev.stoa.matchmaking.support.Person;
@@ -71,16 +72,19 @@ class SelfTestTest {
 
     @Test
     void tooManyInAMinuteAreRefused() {
-        for (int i = 0; i < 10; i++) {
-            JsonPath test = begin();
+        int begun = 0;
+        ValidatableResponse answer = hypatia.post("/self-tests");
+        // One more is allowed every six seconds, which a slow machine may well take.
+        while (answer.extract().statusCode() == 201 && begun < 100) {
+            begun++;
+            JsonPath test = answer.extract().jsonPath();
             new Guest(test.getString("token"))
                     .post("/tickets/" + test.getString("ticketId") + "/cancel")
                     .statusCode(200);
+            answer = hypatia.post("/self-tests");
         }
-        hypatia.post("/self-tests")
-                .statusCode(429)
-                .header("Retry-After", notNullValue())
-                .body("type", equalTo("/problems/quota-exceeded"));
+        assertTrue(begun >= 10, begun + " were begun");
+        answer.statusCode(429).header("Retry-After", notNullValue()).body("type", equalTo("/problems/quota-exceeded"));
     }
 
     private JsonPath begin() {
