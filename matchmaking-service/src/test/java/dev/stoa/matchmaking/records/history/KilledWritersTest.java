@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Two processes write while records pour in, and are killed (kill -9) again and again at any point of what they do. */
 class KilledWritersTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Random random = new Random();
 

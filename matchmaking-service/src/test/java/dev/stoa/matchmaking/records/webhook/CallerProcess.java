@@ -1,5 +1,7 @@
 package dev.stoa.matchmaking.records.webhook;
 
+import static java.util.Collections.nCopies;
+
 import dev.stoa.matchmaking.records.history.TestDatabase;
 import dev.stoa.matchmaking.rig.JavaProcess;
 import dev.stoa.matchmaking.support.TestQueue;
@@ -14,8 +16,13 @@ final class CallerProcess {
     public static void main(String... urls) {
         Vertx vertx = Vertx.vertx();
         TestQueue queue = new TestQueue(vertx, urls[0]);
-        WebhookWorld.calls(vertx, TestDatabase.migrated(vertx, urls[1]), queue, WebhookWorld.config())
+        WebhookWorld.calls(vertx, TestDatabase.migrated(vertx, urls[1]), queue, impatient())
                 .start();
+    }
+
+    /** What one that was killed has begun is soon another's, and what was given up on a busy machine is tried again and again. */
+    private static WebhookConfig impatient() {
+        return WebhookWorld.config("timeout", "1s", "lease", "2s", "retries", String.join(",", nCopies(50, "100ms")));
     }
 
     /** Starts one. */

@@ -26,7 +26,7 @@ import java.util.Optional;
 final class WebhookWorld implements AutoCloseable {
 
     static final Seal SEAL = new Seal(Optional.of("for the tests alone, and long enough"));
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Vertx vertx = Vertx.vertx();
     private final TestRedis redis = new TestRedis();
@@ -42,8 +42,8 @@ final class WebhookWorld implements AutoCloseable {
                 "stoa.webhook.write-every", "10ms",
                 "stoa.webhook.deliver-every", "20ms",
                 "stoa.webhook.retries", "100ms,100ms",
-                "stoa.webhook.lease", "2s",
-                "stoa.webhook.timeout", "1s"));
+                "stoa.webhook.lease", "60s",
+                "stoa.webhook.timeout", "30s"));
         for (int i = 0; i < others.length; i += 2) {
             values.put("stoa.webhook." + others[i], others[i + 1]);
         }
