@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 /** The queue's master dies, or is cut off and comes back: the next one has all that was acknowledged, within seconds. */
 class SentinelIT {
 
-    /** On a machine that does nothing else; in a build that shares it, three times as long. */
+    /** On a machine that does nothing else; in a build that shares it, six times as long: an election may fail there once or twice. */
     private static final Duration LONGEST_GAP = Duration.ofSeconds(5);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
     void nothingAcknowledgedIsLostWhenTheMasterDiesOrStandsStill() {
-        play(1, LONGEST_GAP.multipliedBy(3));
+        play(1, LONGEST_GAP.multipliedBy(6));
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.stoa.matchmaking.queue;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stoa.matchmaking.rig.RedisProcess;
 import dev.stoa.matchmaking.rig.SentinelSet;
@@ -21,6 +20,8 @@ class CopiesIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** About two seconds until the sentinels see that a replica is dead; in a build that shares the machine, much longer. */
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final AtomicInteger writes = new AtomicInteger();
 
@@ -47,10 +48,10 @@ class CopiesIT {
             await().atMost(PATIENCE).until(() -> acknowledges(link, servers));
             RedisProcess dead = servers.replicas().getFirst();
             dead.kill();
-            await().atMost(Duration.ofSeconds(5)).until(() -> acknowledges(link, servers));
+            await("writes without the replica").atMost(SOON).until(() -> acknowledges(link, servers));
             dead.start();
             servers.awaitComplete();
-            assertTrue(acknowledges(link, servers), "all are there");
+            await("writes with all").atMost(PATIENCE).until(() -> acknowledges(link, servers));
         } finally {
             vertx.close();
         }

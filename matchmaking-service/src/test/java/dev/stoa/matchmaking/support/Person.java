@@ -101,7 +101,7 @@ public final class Person implements ApiCaller {
 
     /** Waits for an offer and gives its id. */
     public String awaitOffer() {
-        await().until(() -> standing("offer.id") != null);
+        await("an offer").until(() -> standing("offer.id") != null);
         return standing("offer.id");
     }
 

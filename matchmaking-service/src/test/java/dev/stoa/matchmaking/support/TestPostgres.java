@@ -3,6 +3,7 @@ package dev.stoa.matchmaking.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /** A real PostgreSQL server, as durable as in production, which a test may take away for a while. */
 public final class TestPostgres implements AutoCloseable {
@@ -17,6 +18,7 @@ public final class TestPostgres implements AutoCloseable {
     public TestPostgres() {
         try {
             server = EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .start();

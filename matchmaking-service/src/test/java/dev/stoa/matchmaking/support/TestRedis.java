@@ -5,10 +5,21 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
 import redis.embedded.RedisServer;
 
 /** A real Redis server with the queue's durability, on a free port, in a directory of its own. */
 public final class TestRedis implements AutoCloseable {
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
+    static {
+        // Whoever starts servers waits for what they do, for as long as a busy machine takes.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     private final int port;
     private final Path directory;
@@ -54,10 +65,11 @@ public final class TestRedis implements AutoCloseable {
         return started;
     }
 
-    /** A port that nobody listens on right now. */
+    /** A port that nobody listens on right now, and that was not given before: whoever has it may not listen yet. */
     public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+            int port = socket.getLocalPort();
+            return GIVEN.add(port) ? port : freePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import io.vertx.redis.client.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,9 @@ public final class TestRedisCluster implements AutoCloseable {
     }
 
     private void awaitComplete() {
-        Awaitility.await()
+        // Who was believed dead is believed again only after twice the time after which a node counts as dead.
+        Awaitility.await("the cluster is complete")
+                .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(() -> nodes.stream()
                         .map(node -> node.run(Command.CLUSTER, "INFO").toString())
@@ -125,7 +128,7 @@ public final class TestRedisCluster implements AutoCloseable {
         }
 
         void awaitUp() {
-            Awaitility.await().ignoreExceptions().until(() -> run(Command.PING) != null);
+            Awaitility.await("the node answers").ignoreExceptions().until(() -> run(Command.PING) != null);
         }
 
         Response run(Command command, Object... arguments) {

@@ -108,7 +108,8 @@ public final class Watcher implements AutoCloseable {
 
     /** Waits for an event of a type and gives the first one. */
     public JsonPath next(String type) {
-        await().atMost(Duration.ofSeconds(10))
+        await("an event " + type)
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> events.stream().anyMatch(event -> event.type().equals(type)));
         return events.stream()
                 .filter(event -> event.type().equals(type))
