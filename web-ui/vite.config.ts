@@ -13,5 +13,8 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["{src,signaling-probe}/**/*.test.{ts,tsx}"],
+    // Milliseconds. A busy machine takes its time; whatever hangs is found all the same.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

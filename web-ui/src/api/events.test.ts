@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { countedTokens, fakeFetch, json, type Request } from "../testing/fake-fetch";
+import { eventually } from "../testing/eventually";
 import { EventStream, retryDelay } from "./events";
 import { SignedOut } from "./http";
 import type { MatchmakingEvent } from "./model";
@@ -48,7 +49,7 @@ test("hears events as they come", async () => {
 
   const { events, live } = listen();
 
-  await vi.waitFor(() => expect(events).toEqual([{ type: "reset" }, { type: "ping" }]));
+  await eventually(() => expect(events).toEqual([{ type: "reset" }, { type: "ping" }]));
   expect(live).toEqual([true]);
 });
 
@@ -57,7 +58,7 @@ test("goes on after the last event seen when the stream ends", async () => {
 
   const { events } = listen();
 
-  await vi.waitFor(() => expect(events).toHaveLength(3));
+  await eventually(() => expect(events).toHaveLength(3));
   expect(requests[0]?.headers.has("last-event-id")).toBe(false);
   expect(requests[1]?.headers.get("last-event-id")).toBe("7-0");
 });
@@ -65,11 +66,11 @@ test("goes on after the last event seen when the stream ends", async () => {
 test("takes a silent stream for dead and opens another", async () => {
   const requests = fakeFetch(open(PING), open(PING));
   const { events, live } = listen();
-  await vi.waitFor(() => expect(events).toHaveLength(1));
+  await eventually(() => expect(events).toHaveLength(1));
 
   await vi.advanceTimersByTimeAsync(26_000);
 
-  await vi.waitFor(() => expect(events).toHaveLength(2));
+  await eventually(() => expect(events).toHaveLength(2));
   expect(requests).toHaveLength(2);
   expect(live).toEqual([true, false, true]);
 });
@@ -79,21 +80,21 @@ test("uses a new token when the old one is refused", async () => {
 
   const { events } = listen();
 
-  await vi.waitFor(() => expect(events).toHaveLength(1));
+  await eventually(() => expect(events).toHaveLength(1));
   expect(requests[1]?.headers.get("authorization")).toBe("Bearer t2");
 });
 
 test("tries again while the service is away, and at once when hurried", async () => {
   const requests = fakeFetch(new TypeError("away"), new TypeError("away"), open(PING));
   const { events } = listen();
-  await vi.waitFor(() => expect(requests).toHaveLength(1));
+  await eventually(() => expect(requests).toHaveLength(1));
 
   await vi.advanceTimersByTimeAsync(800);
-  await vi.waitFor(() => expect(requests).toHaveLength(2));
+  await eventually(() => expect(requests).toHaveLength(2));
   await vi.advanceTimersByTimeAsync(1);
   stream?.hurry();
 
-  await vi.waitFor(() => expect(events).toHaveLength(1));
+  await eventually(() => expect(events).toHaveLength(1));
 });
 
 test("ends when nobody is signed in any more", async () => {

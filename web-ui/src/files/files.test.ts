@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { PairedChannel } from "../rtc/channel-pair";
+import { eventually } from "../testing/eventually";
 import { Files, type Transfer } from "./files";
 
 const MIB = 1024 * 1024;
@@ -28,7 +29,7 @@ const last = (files: Files): Transfer => {
 };
 
 async function inPhase(files: Files, phase: Transfer["phase"]): Promise<Transfer> {
-  await vi.waitFor(() => expect(last(files).phase).toBe(phase), { timeout: 5_000, interval: 5 });
+  await eventually(() => expect(last(files).phase).toBe(phase));
   return last(files);
 }
 
@@ -69,14 +70,14 @@ describe("giving a file", () => {
     const { ada, ben } = meet();
     ada.offer(file(MIB, "from ada"));
     ben.offer(file(MIB, "from ben"));
-    await vi.waitFor(() => expect(ada.state.transfers).toHaveLength(2));
-    await vi.waitFor(() => expect(ben.state.transfers).toHaveLength(2));
+    await eventually(() => expect(ada.state.transfers).toHaveLength(2));
+    await eventually(() => expect(ben.state.transfers).toHaveLength(2));
 
     for (const files of [ada, ben]) {
       for (const { id, mine } of files.state.transfers) if (!mine) files.accept(id);
     }
 
-    await vi.waitFor(() => {
+    await eventually(() => {
       const all = [...ada.state.transfers, ...ben.state.transfers];
       expect(all.map(({ phase }) => phase)).toEqual(["done", "done", "done", "done"]);
     });
@@ -91,7 +92,7 @@ describe("giving a file", () => {
 
     ben.decline(id);
 
-    await vi.waitFor(() => expect(last(ben).name).toBe("second"));
+    await eventually(() => expect(last(ben).name).toBe("second"));
     expect(ada.state.transfers.map(({ phase }) => phase)).toEqual(["declined", "offered"]);
   });
 });
