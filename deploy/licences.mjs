@@ -50,6 +50,9 @@ What only builds and tests use is not in here.
 
 ${table(maven)}
 
+AmazonCorrettoCryptoProvider holds AWS-LC (Apache-2.0 or ISC), parts of which are OpenSSL's: this product includes software developed by the
+OpenSSL Project for use in the OpenSSL Toolkit (http://www.openssl.org/), and cryptographic software written by Eric Young (eay@cryptsoft.com).
+
 ## Pages (npm)
 
 ${table(npm)}

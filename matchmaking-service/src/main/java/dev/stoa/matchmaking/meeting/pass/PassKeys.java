@@ -19,9 +19,11 @@ final class PassKeys {
     private static final String CURVE = "P-256";
 
     private final List<EllipticCurveJsonWebKey> keys;
+    private final Signer signer;
 
     private PassKeys(List<EllipticCurveJsonWebKey> keys) {
         this.keys = keys;
+        this.signer = Signer.of(keys.getFirst());
     }
 
     /**
@@ -56,8 +58,13 @@ final class PassKeys {
                 "The room pass key file " + file + " must hold private EC P-256 keys only, each with a kid.");
     }
 
-    EllipticCurveJsonWebKey signer() {
-        return keys.getFirst();
+    Signer signer() {
+        return signer;
+    }
+
+    /** The name of the key that signs. */
+    String signingId() {
+        return keys.getFirst().getKeyId();
     }
 
     @Nullable

@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,12 +15,11 @@ import java.nio.file.attribute.FileTime;
 import java.security.PublicKey;
 import java.util.Objects;
 import org.jboss.logging.Logger;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.base64url.Base64Url;
 import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwx.HeaderParameterNames;
-import org.jose4j.lang.JoseException;
+import org.jose4j.jwx.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that sign what this service hands out, read again when their file changes. */
@@ -77,18 +77,14 @@ public class SigningKeys {
      * @param type what its header says it is
      */
     public String sign(JwtClaims claims, String type) {
-        EllipticCurveJsonWebKey signer = keys().signer();
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
-        signature.setHeader(HeaderParameterNames.TYPE, type);
-        signature.setKeyIdHeaderValue(signer.getKeyId());
-        signature.setKey(signer.getPrivateKey());
-        signature.setPayload(claims.toJson());
-        try {
-            return signature.getCompactSerialization();
-        } catch (JoseException e) {
-            throw new IllegalStateException("A JWT could not be signed", e);
-        }
+        PassKeys now = keys();
+        Headers headers = new Headers();
+        headers.setStringHeaderValue(
+                HeaderParameterNames.ALGORITHM, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+        headers.setStringHeaderValue(HeaderParameterNames.TYPE, type);
+        headers.setStringHeaderValue(HeaderParameterNames.KEY_ID, now.signingId());
+        String content = headers.getEncodedHeader() + "." + Base64Url.encodeUtf8ByteRepresentation(claims.toJson());
+        return content + "." + Base64Url.encode(now.signer().sign(content.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private PassKeys keys() {
@@ -100,9 +96,7 @@ public class SigningKeys {
         try {
             if (before == null || !Files.getLastModifiedTime(file).equals(before.modified())) {
                 loaded = load(file);
-                LOG.infof(
-                        "Room passes are now signed with key %s",
-                        keys().signer().getKeyId());
+                LOG.infof("Room passes are now signed with key %s", keys().signingId());
             }
         } catch (IOException | IllegalArgumentException e) {
             LOG.warnf("Still signing room passes with the keys from before: %s", e.getMessage());
