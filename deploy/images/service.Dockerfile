@@ -17,8 +17,13 @@ COPY ${SERVICE}/src ${SERVICE}/src
 RUN ./mvnw -B -q -pl ${SERVICE} package -Dmaven.test.skip=true -Dspotless.skip=true \
     -Dquarkus.package.jar.appcds.enabled=true -Dquarkus.package.jar.appcds.use-aot=true -Psbom
 RUN mv ${SERVICE}/target/quarkus-app /app && cp ${SERVICE}/target/bom.json /app/sbom.cdx.json
+# Unpacked here, for a service could only do it into /tmp, which Compose mounts so that nothing can be executed in it.
+RUN mkdir /app/native && cd /app/native && for jar in ../lib/main/software.amazon.cryptools.*.jar; do \
+        [ ! -e "$jar" ] || jar -xf "$jar" com/amazon/corretto/crypto/provider/libamazonCorrettoCryptoProvider.so; \
+    done && find . -mindepth 2 -name '*.so' -exec mv {} . \; && rm -rf com
 
-FROM eclipse-temurin:25.0.3_9-jre-alpine-3.22
+# Ubuntu and not Alpine: native libraries want glibc.
+FROM eclipse-temurin:25.0.3_9-jre-noble
 ARG SERVICE
 ARG VERSION=0.1.0
 ARG REVISION=unknown
@@ -30,12 +35,16 @@ WORKDIR /app
 # Dependencies apart from code: an update moves the last layers alone.
 COPY --from=build /app/lib/ lib/
 COPY --from=build /app/quarkus/ quarkus/
-COPY --from=build /app/*.jar /app/*.aot /app/sbom.cdx.json ./
+COPY --from=build /app/native/ native/
+COPY --from=build /app/*.jar /app/sbom.cdx.json ./
 COPY --from=build /app/app/ app/
 ENV QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_HTTP_PORT=8080 QUARKUS_MANAGEMENT_HOST=0.0.0.0 QUARKUS_MANAGEMENT_PORT=9000 \
-    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -Xmn64m -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC"
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -Xmn64m -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC \
+-Djava.library.path=/app/native -Dcom.amazon.corretto.crypto.provider.useExternalLib=true"
+# A cache serves only the very JVM that made it: not the one of the build, which is a JDK's.
+RUN java -XX:AOTCacheOutput=app.aot -Dquarkus.appcds.generate=true -jar quarkus-run.jar && test -s app.aot
 USER 10001:10001
 EXPOSE 8080 9000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=20s --retries=6 \
-    CMD wget -qO- http://127.0.0.1:9000/q/health/ready >/dev/null || exit 1
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/9000 && printf 'GET /q/health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && read -r -t 2 _ status _ <&3 && [ \"$status\" = 200 ]"]
 ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "-jar", "quarkus-run.jar"]
