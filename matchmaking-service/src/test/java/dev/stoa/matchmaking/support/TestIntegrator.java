@@ -1,5 +1,6 @@
 package dev.stoa.matchmaking.support;
 
+import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import java.util.UUID;
 import org.jose4j.jwt.JwtClaims;
@@ -43,5 +44,25 @@ public final class TestIntegrator implements ApiCaller {
                 "learner",
                 Map.of("externalId", externalId, "displayName", "Ada of " + externalId, "languages", new String[] {"en"
                 }));
+    }
+
+    /** Makes a webhook that calls the receiver. */
+    public JsonPath webhook(Receiver receiver) {
+        return post("/webhooks", Map.of("url", receiver.url()))
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Asks for help on behalf of a user, and answers with the ticket. */
+    public JsonPath ask(String externalId, String field) {
+        return post("/tickets", wish(externalId, field))
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    public void cancel(JsonPath ticket) {
+        post("/tickets/" + ticket.getString("id") + "/cancel").statusCode(200);
     }
 }
