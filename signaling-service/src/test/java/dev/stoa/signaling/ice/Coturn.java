@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -45,7 +46,7 @@ final class Coturn implements AutoCloseable {
             throw new AssertionError(
                     "These tests need coturn's turnserver on the PATH (Debian: apt install coturn)", e);
         }
-        Awaitility.await().until(this::answers);
+        Awaitility.await("coturn answers").atMost(Duration.ofSeconds(30)).until(this::answers);
     }
 
     /** One without any limits, but for the secrets whose credentials it takes. */

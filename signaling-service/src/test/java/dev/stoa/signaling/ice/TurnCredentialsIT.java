@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TurnCredentialsIT {
 
     private static final int ENOUGH = 300;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -61,10 +63,10 @@ class TurnCredentialsIT {
         try (var coturn = Coturn.plain("old", "new");
                 var load = new TurnLoad(
                         coturn.port(), servers, () -> secret.current().orElseThrow())) {
-            await().until(() -> load.has(ENOUGH, "old 0"));
+            await().atMost(PATIENCE).until(() -> load.has(ENOUGH, "old 0"));
             write("new");
             secret.reread();
-            await().until(() -> load.has(ENOUGH, "new 0"));
+            await().atMost(PATIENCE).until(() -> load.has(ENOUGH, "new 0"));
 
             assertEquals(Set.of("old 0", "new 0"), load.answers().keySet());
         }

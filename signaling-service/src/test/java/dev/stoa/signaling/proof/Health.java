@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class Health implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Stage stage;

@@ -26,6 +26,9 @@ class RedisClusterIT {
     private static final SplittableRandom RANDOM = SEED.random();
     private static final Duration GAP = Duration.ofMillis(100);
     private static final Duration FAILOVER = Duration.ofSeconds(12);
+    /** Less than the new primary takes, even if the machine stands still for a moment. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
     private static final int PAIRS = 12;
     /** The hash tags of what all rooms share. */
     private static final List<String> SHARED = List.of("sig", "sig:room-events", "sig:room-commands");
@@ -54,7 +57,7 @@ class RedisClusterIT {
 
         try (var talk = new Talk(stage, rooms.stream(), RANDOM).begin(GAP, RANDOM)) {
             for (var i = 0; i < 10; i++) {
-                talk.recovery(Duration.ofSeconds(2));
+                talk.goOn();
             }
             expectWhole("talk", talk);
         }
@@ -65,7 +68,7 @@ class RedisClusterIT {
                             .filter(event -> event.startsWith("joined"))
                             .map(event -> event.substring(0, 6))
                             .toList());
-            await().atMost(Duration.ofSeconds(15))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> cluster.events(room).stream().anyMatch(event -> event.startsWith("empty ")));
         }
     }
@@ -116,7 +119,7 @@ class RedisClusterIT {
         var replica = cluster.replicaOf(victim);
         try (var talk = new Talk(stage, rooms(6, owner -> owner == victim), RANDOM)) {
             talk.begin(GAP, RANDOM);
-            talk.recovery(Duration.ofSeconds(2));
+            talk.goOn();
 
             cluster.signal(replica, "STOP");
             // Or the kernel would take in what the replica reads when it goes on.
@@ -137,7 +140,7 @@ class RedisClusterIT {
     private void move(int times) {
         var rooms = rooms(PAIRS, owner -> true).toList();
         try (var talk = new Talk(stage, rooms.stream(), RANDOM).begin(GAP, RANDOM)) {
-            talk.recovery(Duration.ofSeconds(5));
+            talk.goOn();
             var moving = Stream.concat(rooms.stream(), SHARED.stream()).toList();
             for (var i = 0; i < times; i++) {
                 for (var name : moving) {
@@ -147,7 +150,7 @@ class RedisClusterIT {
                     others.remove((Integer) owner);
                     cluster.move(slot, others.get(RANDOM.nextInt(others.size())));
                 }
-                talk.recovery(Duration.ofSeconds(5));
+                talk.goOn();
             }
             assertEquals(0, talk.events().filter(Event.Cut.class::isInstance).count());
             expectWhole("slots moved", talk);
@@ -173,8 +176,8 @@ class RedisClusterIT {
                 var elsewhere = new Talk(stage, rooms(6, owner -> owner != victim), RANDOM)) {
             there.begin(GAP, RANDOM);
             elsewhere.begin(GAP, RANDOM);
-            there.recovery(Duration.ofSeconds(2));
-            elsewhere.recovery(Duration.ofSeconds(2));
+            there.goOn();
+            elsewhere.goOn();
             var killed = System.nanoTime();
 
             cluster.kill(victim);
@@ -183,7 +186,7 @@ class RedisClusterIT {
             there.recovery(FAILOVER);
             var recovery = Duration.ofNanos(System.nanoTime() - killed);
             assertTrue(recovery.compareTo(FAILOVER) < 0, "back after " + recovery);
-            assertTrue(elsewhere.p99(killed).compareTo(Duration.ofSeconds(1)) < 0, "others waited");
+            assertTrue(elsewhere.p99(killed).compareTo(LONGEST_WAIT) < 0, "others waited for " + elsewhere.p99(killed));
             assertEquals(
                     0, elsewhere.events().filter(Event.Cut.class::isInstance).count());
             expectWhole("others", elsewhere);

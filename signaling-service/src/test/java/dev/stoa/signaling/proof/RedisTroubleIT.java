@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RedisTroubleIT {
 
     private static final Seed SEED = Seed.of("RedisTroubleIT");
-    private static final Duration WINDOW = Duration.ofSeconds(2);
+    private static final Duration WINDOW = Duration.ofSeconds(5);
     private static final int PAIRS = 10;
     private static final Duration GAP = Duration.ofMillis(100);
 
@@ -41,7 +41,7 @@ class RedisTroubleIT {
 
     @Test
     void aPauseLosesNothingAndStopsTheWindows() {
-        pause(Duration.ofSeconds(3));
+        pause(WINDOW.plusSeconds(1));
     }
 
     @Test
@@ -99,7 +99,7 @@ class RedisTroubleIT {
             var pid = stage.redis().pid();
             TestRedis.signal("STOP", pid);
             var stopped = System.nanoTime();
-            await().atMost(Duration.ofSeconds(3)).until(health::noneReady);
+            await("readiness").until(health::noneReady);
             LockSupport.parkNanos(length.toNanos() - (System.nanoTime() - stopped));
             stage.redis().look().resume(pid);
 
@@ -118,7 +118,7 @@ class RedisTroubleIT {
             var worst = Duration.ZERO;
             for (var i = 0; i < times; i++) {
                 stage.redis().kill();
-                await().atMost(Duration.ofSeconds(3)).until(health::noneReady);
+                await("readiness").until(health::noneReady);
                 stage.redis().start();
                 worst = longer(worst, talk.recovery(Duration.ofSeconds(5)));
             }
@@ -144,7 +144,7 @@ class RedisTroubleIT {
             var worst = Duration.ZERO;
             for (var i = 0; i < 2 * times; i++) {
                 stage.cable().fallSilent();
-                await().atMost(Duration.ofSeconds(4)).until(health::noneReady);
+                await("readiness").until(health::noneReady);
                 if (i % 2 == 1) {
                     stage.cable().cut();
                 }

@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 /** Pairs that chat and describe to each other, each in a room of its own, until they are told to hush. */
 final class Talk implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
     private static final int ONE_IN = 4;
     private static final String SDP =
@@ -68,6 +68,11 @@ final class Talk implements AutoCloseable {
                 LockSupport.parkNanos(random.nextLong(2 * gap.toNanos()));
             }
         });
+    }
+
+    /** Waits until each client has heard something from now on, however long that takes here. */
+    void goOn() {
+        recovery(PATIENCE);
     }
 
     /** Waits until each client has heard something from now on, and gives how long that took. */

@@ -141,7 +141,7 @@ class SentinelIT {
 
         SENTINELS.awaitOtherThan(old);
         // By itself, the old one would notice only after ten seconds, and lose what it took in until then.
-        await().atMost(Duration.ofSeconds(3)).until(() -> !SENTINELS.isUsed(old));
+        await("nobody uses " + old).atMost(Duration.ofSeconds(8)).until(() -> !SENTINELS.isUsed(old));
         recover("replaced");
     }
 

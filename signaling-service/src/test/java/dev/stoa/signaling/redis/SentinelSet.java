@@ -29,7 +29,7 @@ final class SentinelSet implements AutoCloseable {
     private static final String PASSWORD = "north";
 
     private static final int EACH = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What Redis has by itself: a server that comes back is made a replica only after some ten seconds. */
     private static final int INFO_MS = 10_000;

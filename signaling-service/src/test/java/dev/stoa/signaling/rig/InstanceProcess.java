@@ -43,8 +43,8 @@ public final class InstanceProcess implements AutoCloseable {
     }
 
     public InstanceProcess awaitReady() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+        Awaitility.await("the instance is ready, see " + log)
+                .atMost(Duration.ofSeconds(120))
                 .until(() -> ask("/q/health/ready").startsWith("200"));
         return this;
     }
@@ -73,7 +73,7 @@ public final class InstanceProcess implements AutoCloseable {
     /** Waits for the end, and gives the exit code. */
     public int exitCode() {
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("still running");
             }
             return process.exitValue();

@@ -15,7 +15,7 @@ public final class RedisCluster implements AutoCloseable {
 
     private static final int PRIMARIES = 3;
     private static final int SLOTS = 16_384;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Map<Integer, RedisNode> nodes = new LinkedHashMap<>();
     private final List<Integer> primaries = new ArrayList<>();

@@ -16,7 +16,7 @@ import redis.embedded.RedisExecProvider;
 /** One node of a Redis Cluster, a process of its own that keeps nothing on disk. */
 final class RedisNode {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final int port;
     private final int busPort;

@@ -19,11 +19,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         keys.publish(printer.published());
         return Map.of(
                 "stoa.socket.quiet",
-                "2s",
-                "stoa.socket.silence",
                 "4s",
+                "stoa.socket.silence",
+                "9s",
                 "stoa.room.resume-within",
-                "6s",
+                "60s",
                 "stoa.room.reload-within",
                 "1s",
                 "quarkus.websockets-next.server.auto-ping-interval",

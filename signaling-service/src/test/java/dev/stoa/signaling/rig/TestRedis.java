@@ -10,12 +10,20 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import redis.embedded.RedisServer;
 
 /** A look into Redis, and a hand on it. */
 public final class TestRedis implements AutoCloseable {
+
+    static {
+        // Whoever looks into Redis waits for what others do there, for as long as a busy machine takes.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final Redis redis;
@@ -79,6 +87,21 @@ public final class TestRedis implements AutoCloseable {
     public boolean isAway(String room) {
         return run(Command.ZRANGE, "{sig}:away", 0, -1).stream()
                 .anyMatch(away -> away.toString().startsWith(room + " "));
+    }
+
+    /** Lets the time pass in which that peer of the room, who is away, may come back. */
+    public void endWindow(String room, String peer) {
+        var window = await("the window of " + peer)
+                .until(() -> windowOf(room, peer), Optional::isPresent)
+                .orElseThrow();
+        run(Command.ZADD, "{sig}:away", "XX", 0, window);
+    }
+
+    private Optional<String> windowOf(String room, String peer) {
+        return run(Command.ZRANGE, "{sig}:away", 0, -1).stream()
+                .map(Response::toString)
+                .filter(away -> away.startsWith(room + " " + peer + " "))
+                .findFirst();
     }
 
     /** The last number of the room that was carried to the instance of that peer. */

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class TestStream implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PATIENCE = 15;
+    private static final int PATIENCE = 30;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final BlockingQueue<JsonNode> events = new LinkedBlockingQueue<>();

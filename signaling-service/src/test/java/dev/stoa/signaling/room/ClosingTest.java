@@ -15,13 +15,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A page that says that it is being closed has 1 s here, one whose connection breaks 6 s. */
+/** A page that says that it is being closed has 1 s here, one whose connection breaks a minute. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class ClosingTest {
 
     private static final String CLOSING = "{\"type\":\"closing\"}";
-    private static final Duration SOON = Duration.ofSeconds(4);
+    private static final Duration SOON = Duration.ofSeconds(25);
 
     @Inject
     Door door;

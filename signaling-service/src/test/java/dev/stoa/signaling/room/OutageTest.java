@@ -13,7 +13,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.redis.client.Command;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -120,8 +119,7 @@ class OutageTest {
                 redis.resume(pid);
             }
 
-            await().atMost(Duration.ofSeconds(5))
-                    .until(() -> door.ask("/q/health/ready").startsWith("200"));
+            await("readiness").until(() -> door.ask("/q/health/ready").startsWith("200"));
             ada.chat("back");
             var chats = new ArrayList<String>();
             await().until(() -> {

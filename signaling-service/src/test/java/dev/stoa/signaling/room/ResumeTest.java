@@ -107,12 +107,14 @@ class ResumeTest {
     @Test
     void whoComesBackAfterItsWindowIsNotResumed() {
         var room = Door.newRoom();
-        try (var ada = door.join(room, "ada")) {
+        try (var ada = door.join(room, "ada");
+                var redis = door.redis()) {
             var bob = open(room, "bob");
             var welcome = bob.next("welcome");
             ada.next("peer-joined");
             bob.vanish();
             ada.next("peer-reconnecting");
+            redis.endWindow(room, "bob");
             ada.next("peer-left");
 
             try (var back = TestPeer.comeBack(door.port(), welcome, seq(welcome))) {

@@ -161,7 +161,7 @@ class DoorTest {
     @ValueSource(strings = {"", "GET /api/signaling/v1/socket HTTP/1.1\r\nHost: x\r\n"})
     void whoNeverSaysWhatForIsCut(String begun) throws IOException {
         try (var socket = new java.net.Socket("127.0.0.1", door.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
 
             assertEquals(-1, socket.getInputStream().read());

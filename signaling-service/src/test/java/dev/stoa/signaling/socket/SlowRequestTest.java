@@ -19,13 +19,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** A request has 2 s here until it is there whole, and a connection that is idle after one 3 s. */
+/** A request has 2 s here until it is there whole, and a connection that is idle after one 6 s. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class SlowRequestTest {
 
     private static final Duration AT_LEAST = Duration.ofMillis(1_500);
-    private static final Duration AT_MOST = Duration.ofSeconds(4);
+    /** What is promised of whoever is slow, whatever else the machine has to do. */
+    private static final Duration AT_MOST = Duration.ofSeconds(10);
 
     private static final String WHOLE = "GET /nothing HTTP/1.1\r\nHost: localhost\r\n\r\n";
 

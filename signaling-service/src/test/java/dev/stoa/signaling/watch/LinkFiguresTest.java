@@ -38,6 +38,7 @@ class LinkFiguresTest {
     @Test
     void aPausedRedisIsDownAndNotASlowAnswer() {
         awaitUp();
+        var slowBefore = slowAnswers();
         try (var redis = door.redis()) {
             var pid = redis.pause();
             try {
@@ -48,9 +49,14 @@ class LinkFiguresTest {
             }
         }
         awaitUp();
-        assertEquals(
-                value("stoa_signaling_redis_roundtrip_seconds_bucket{link=\"subscription\",le=\"2.0\"} "),
-                value(ROUND_TRIPS.formatted("subscription")));
+        assertEquals(slowBefore, slowAnswers());
+    }
+
+    /** Answers that took more than two seconds, as some may have when the whole machine stood still. */
+    private double slowAnswers() {
+        var figures = door.ask("/q/metrics");
+        return value(figures, ROUND_TRIPS.formatted("subscription"))
+                - value(figures, "stoa_signaling_redis_roundtrip_seconds_bucket{link=\"subscription\",le=\"2.0\"} ");
     }
 
     @Test
@@ -81,8 +87,11 @@ class LinkFiguresTest {
     }
 
     private double value(String figure) {
-        return door.ask("/q/metrics")
-                .lines()
+        return value(door.ask("/q/metrics"), figure);
+    }
+
+    private static double value(String figures, String figure) {
+        return figures.lines()
                 .filter(line -> line.startsWith(figure))
                 .mapToDouble(line -> Double.parseDouble(line.substring(figure.length())))
                 .findFirst()
