@@ -17,6 +17,8 @@ class OutageTest {
 
     private static final String COOKIE = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     RealRedis redis;
 
     RealPostgres postgres;
@@ -40,10 +42,8 @@ class OutageTest {
             redis.bringBack();
         }
 
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> session().then().statusCode(200));
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> management("ready").then().statusCode(200));
+        await().atMost(PATIENCE).untilAsserted(() -> session().then().statusCode(200));
+        await().atMost(PATIENCE).untilAsserted(() -> management("ready").then().statusCode(200));
     }
 
     @Test
@@ -65,10 +65,8 @@ class OutageTest {
             postgres.bringBack();
         }
 
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> account(token).then().statusCode(200));
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> management("ready").then().statusCode(200));
+        await().atMost(PATIENCE).untilAsserted(() -> account(token).then().statusCode(200));
+        await().atMost(PATIENCE).untilAsserted(() -> management("ready").then().statusCode(200));
     }
 
     @Test

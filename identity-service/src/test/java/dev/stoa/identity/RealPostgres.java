@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 
 /** A PostgreSQL server of the tests' own, as durable as in production, which a test may take away for a while. */
@@ -16,6 +17,7 @@ public class RealPostgres implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             server = EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofSeconds(60))
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .start();

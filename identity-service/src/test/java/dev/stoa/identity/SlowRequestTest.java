@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 class SlowRequestTest {
 
     private static final Duration AT_LEAST = Duration.ofMillis(1_500);
-    private static final Duration AT_MOST = Duration.ofSeconds(4);
+    /** What is promised of whoever is slow, whatever else the machine has to do. */
+    private static final Duration AT_MOST = Duration.ofSeconds(10);
+
     private static final int PAUSE_MS = 100;
 
     private static final String WHOLE = "GET /api/identity/v1/nothing HTTP/1.1\r\nHost: localhost\r\n\r\n";

@@ -94,13 +94,15 @@ class AccountNewsTest {
         });
 
         for (var one : people) {
-            await().atMost(Duration.ofSeconds(10)).until(() -> told(one).size() == 2);
+            await("both changes of " + one.id())
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> told(one).size() == 2);
             assertTrue(told(one).getLast().get("data").contains("Two"));
         }
     }
 
     private void awaitTypes(List<String> types) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .ignoreExceptions()
                 .untilAsserted(() -> assertEquals(
                         types, told().stream().map(entry -> entry.get("type")).toList()));
