@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,11 +34,13 @@ class RedisClusterIT {
 
     private static RedisCluster cluster;
     private static Stage stage;
+    private static ClusterTalks talks;
 
     @BeforeAll
     static void start() {
         cluster = new RedisCluster();
         stage = Stage.on(cluster, "clustered", 2, Map.of("STOA_ROOM_RESUME_WITHIN", "5s"));
+        talks = new ClusterTalks(cluster, SEED, RANDOM);
     }
 
     @AfterAll
@@ -50,7 +51,7 @@ class RedisClusterIT {
 
     @Test
     void pairsTalkOnAllPrimaries() {
-        var rooms = rooms(PAIRS, owner -> true).toList();
+        var rooms = talks.rooms(PAIRS, owner -> true).toList();
         var owners = new HashSet<Integer>();
         rooms.forEach(room -> owners.add(cluster.ownerOf(room)));
         assertEquals(3, owners.size());
@@ -59,7 +60,7 @@ class RedisClusterIT {
             for (var i = 0; i < 10; i++) {
                 talk.goOn();
             }
-            expectWhole("talk", talk);
+            talks.expectWhole("talk", talk);
         }
         for (var room : rooms) {
             assertEquals(
@@ -91,7 +92,7 @@ class RedisClusterIT {
             stage.instance(0).exitCode();
             stage.replace(0).awaitReady();
             talk.recovery(Duration.ofSeconds(10));
-            expectWhole("instance killed", talk);
+            talks.expectWhole("instance killed", talk);
         }
     }
 
@@ -99,7 +100,7 @@ class RedisClusterIT {
     @Test
     void whenAPrimaryDiesItsRoomsGoOnTheOthersNeverNoticeAndPresenceIsWatched() {
         var victim = cluster.ownerOf(SHARED.getFirst());
-        var room = rooms(1, owner -> owner != victim).findFirst().orElseThrow();
+        var room = talks.rooms(1, owner -> owner != victim).findFirst().orElseThrow();
         try (var presence = new Presence(stage, room)) {
             kill(victim, () -> presence.expectAwayWithin(FAILOVER));
             presence.expectTheWindowEnds();
@@ -117,7 +118,7 @@ class RedisClusterIT {
     void whatAReplicaNeverGotIsNoSilentHole() {
         var victim = cluster.owners().getFirst();
         var replica = cluster.replicaOf(victim);
-        try (var talk = new Talk(stage, rooms(6, owner -> owner == victim), RANDOM)) {
+        try (var talk = new Talk(stage, talks.rooms(6, owner -> owner == victim), RANDOM)) {
             talk.begin(GAP, RANDOM);
             talk.goOn();
 
@@ -130,7 +131,7 @@ class RedisClusterIT {
             cluster.signal(replica, "CONT");
 
             var recovery = talk.recovery(FAILOVER);
-            expectNoHole("lagging replica", talk, recovery);
+            talks.expectNoHole("lagging replica", talk, recovery);
         } finally {
             cluster.restart(victim);
             cluster.awaitComplete();
@@ -138,7 +139,7 @@ class RedisClusterIT {
     }
 
     private void move(int times) {
-        var rooms = rooms(PAIRS, owner -> true).toList();
+        var rooms = talks.rooms(PAIRS, owner -> true).toList();
         try (var talk = new Talk(stage, rooms.stream(), RANDOM).begin(GAP, RANDOM)) {
             talk.goOn();
             var moving = Stream.concat(rooms.stream(), SHARED.stream()).toList();
@@ -153,7 +154,7 @@ class RedisClusterIT {
                 talk.goOn();
             }
             assertEquals(0, talk.events().filter(Event.Cut.class::isInstance).count());
-            expectWhole("slots moved", talk);
+            talks.expectWhole("slots moved", talk);
         }
     }
 
@@ -172,8 +173,8 @@ class RedisClusterIT {
     }
 
     private void kill(int victim, Runnable meanwhile) {
-        try (var there = new Talk(stage, rooms(6, owner -> owner == victim), RANDOM);
-                var elsewhere = new Talk(stage, rooms(6, owner -> owner != victim), RANDOM)) {
+        try (var there = new Talk(stage, talks.rooms(6, owner -> owner == victim), RANDOM);
+                var elsewhere = new Talk(stage, talks.rooms(6, owner -> owner != victim), RANDOM)) {
             there.begin(GAP, RANDOM);
             elsewhere.begin(GAP, RANDOM);
             there.goOn();
@@ -189,39 +190,11 @@ class RedisClusterIT {
             assertTrue(elsewhere.p99(killed).compareTo(LONGEST_WAIT) < 0, "others waited for " + elsewhere.p99(killed));
             assertEquals(
                     0, elsewhere.events().filter(Event.Cut.class::isInstance).count());
-            expectWhole("others", elsewhere);
-            expectNoHole("primary killed", there, recovery);
+            talks.expectWhole("others", elsewhere);
+            talks.expectNoHole("primary killed", there, recovery);
         } finally {
             cluster.restart(victim);
             cluster.awaitComplete();
         }
-    }
-
-    /** Names of so many rooms whose primaries' ports fit. */
-    private static Stream<String> rooms(int count, IntPredicate fits) {
-        return Stream.generate(() -> "room-" + Long.toHexString(RANDOM.nextLong()))
-                .filter(room -> fits.test(cluster.ownerOf(room)))
-                .limit(count);
-    }
-
-    /** What is missing is missing between two sessions, of whose end the page was told. */
-    private static void expectNoHole(String what, Talk talk, Duration recovery) {
-        var verdict = talk.hush(true);
-        assertEquals(List.of(), verdict.broken());
-        Figures.of("RedisClusterIT, " + what, SEED)
-                .with("messages", verdict.settled())
-                .with("heard", verdict.heard())
-                .with("recovery, ms", recovery.toMillis())
-                .publish();
-    }
-
-    private static void expectWhole(String what, Talk talk) {
-        var verdict = talk.hush(false);
-        assertEquals(List.of(), verdict.broken());
-        assertEquals(verdict.settled(), verdict.heard());
-        Figures.of("RedisClusterIT, " + what, SEED)
-                .with("messages", verdict.settled())
-                .with("lost, doubled, out of order", 0)
-                .publish();
     }
 }

@@ -1,9 +1,6 @@
 package dev.stoa.signaling.rig;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -13,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -23,7 +19,6 @@ public final class TestPeer implements AutoCloseable {
     public static final String ORIGIN = "https://stoa.test";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PATIENCE = 30;
 
     private final BlockingQueue<JsonNode> inbox = new LinkedBlockingQueue<>();
@@ -39,7 +34,8 @@ public final class TestPeer implements AutoCloseable {
             builder.subprotocols(
                     protocols.getFirst(), protocols.subList(1, protocols.size()).toArray(String[]::new));
         }
-        socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + port + "/api/signaling/v1/socket"), new Ear())
+        socket = builder.buildAsync(
+                        URI.create("ws://127.0.0.1:" + port + "/api/signaling/v1/socket"), new Ear(inbox, closed))
                 .join();
     }
 
@@ -189,36 +185,5 @@ public final class TestPeer implements AutoCloseable {
 
     private static boolean isAck(JsonNode message) {
         return message.path("type").textValue().equals("ack");
-    }
-
-    private final class Ear implements WebSocket.Listener {
-
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-            text.append(data);
-            if (last) {
-                try {
-                    inbox.add(JSON.readTree(text.toString()));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                text.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            closed.complete(code);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket from, Throwable error) {
-            closed.complete(1006);
-        }
     }
 }

@@ -9,16 +9,14 @@ import dev.stoa.signaling.cluster.Heard;
 import dev.stoa.signaling.cluster.Member;
 import dev.stoa.signaling.cluster.Missed;
 import dev.stoa.signaling.protocol.CloseReason;
-import dev.stoa.signaling.protocol.ServerMessage;
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class RoomTest {
 
-    private final Page page = new Page();
+    private final RememberingPage page = new RememberingPage();
     private final Peer ada = new Peer(new Member("room", "ada", "c1"), page);
     private final Room room = new Room("room", Future.succeededFuture());
 
@@ -53,7 +51,7 @@ class RoomTest {
         room.entered("epoch", 5);
         ada.enter(5, "welcome", List.of());
 
-        assertEquals(List.of("welcome", "{\"seq\":6}"), page.texts);
+        assertEquals(List.of("welcome", "{\"seq\":6}"), page.texts());
     }
 
     @Test
@@ -142,7 +140,7 @@ class RoomTest {
 
         room.take(new Heard(1, new Entry(2, "ada", Entry.ALL, "replaced:c1", "{\"seq\":0}")));
 
-        assertEquals(CloseReason.REPLACED, page.closed);
+        assertEquals(CloseReason.REPLACED, page.closed());
         assertTrue(room.isEmpty());
     }
 
@@ -186,38 +184,5 @@ class RoomTest {
 
     private static Entry entry(long seq) {
         return new Entry(seq, "bob", "ada", "-", "{\"seq\":" + seq + "}");
-    }
-
-    private static final class Page implements Outlet {
-
-        private final List<String> texts = new ArrayList<>();
-        private CloseReason closed;
-
-        List<Long> numbers() {
-            return texts.stream()
-                    .filter(text -> !text.equals("welcome"))
-                    .map(text -> Long.parseLong(text.replaceAll("\\D", "")))
-                    .toList();
-        }
-
-        @Override
-        public void send(ServerMessage message) {
-            texts.add(message.toString());
-        }
-
-        @Override
-        public void deliver(String text) {
-            texts.add(text);
-        }
-
-        @Override
-        public void heard() {
-            texts.add("heard");
-        }
-
-        @Override
-        public void close(CloseReason reason) {
-            closed = reason;
-        }
     }
 }

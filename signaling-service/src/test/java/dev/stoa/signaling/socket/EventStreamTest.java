@@ -10,18 +10,13 @@ import dev.stoa.signaling.rig.TestStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The second transport: the same messages, the same order, the same session. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class EventStreamTest {
-
-    private static final String SESSION = "room.ada.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
     @Inject
     Door door;
@@ -184,40 +179,7 @@ class EventStreamTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{}", "null", "[1]", "[null]", "[{\"type\":\"dance\"}]", "[[[[[[[[[[[[[[[[[[[[[]"})
-    void aBodyThatIsNoBatchIsABadRequest(String body) {
-        problem(TestStream.post(door.port(), SESSION, "0", body), 400);
-    }
-
-    @Test
-    void aBatchThatIsTooLongIsRefused() {
-        problem(
-                TestStream.post(
-                        door.port(), SESSION, "0", "[" + "{\"type\":\"leave\"},".repeat(32) + "{\"type\":\"leave\"}]"),
-                400);
-        problem(TestStream.post(door.port(), SESSION, "0", "[\"" + "x".repeat(300_000) + "\"]"), 413);
-    }
-
-    @Test
-    void aNumberThatIsNoneIsABadRequest() {
-        problem(TestStream.post(door.port(), SESSION, "-1", "[]"), 400);
-    }
-
-    @Test
-    void whoHasNoSessionMayNotPost() {
-        problem(TestStream.post(door.port(), SESSION, "0", "[]"), 404);
-        problem(TestStream.post(door.port(), "nonsense", "0", "[]"), 401);
-    }
-
     private TestStream open(String room, String peer) {
         return TestStream.open(door.port(), door.port(), door.printer().pass(room, peer));
-    }
-
-    private static void problem(HttpResponse<String> response, int status) {
-        assertEquals(status, response.statusCode(), response.body());
-        assertEquals(
-                "application/problem+json",
-                response.headers().firstValue("Content-Type").orElse(""));
     }
 }

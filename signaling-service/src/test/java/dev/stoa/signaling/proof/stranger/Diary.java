@@ -62,7 +62,7 @@ final class Diary {
         return List.copyOf(events);
     }
 
-    private static String text(JsonNode message, String field) {
+    static String text(JsonNode message, String field) {
         return message.path(field).asText();
     }
 }

@@ -23,13 +23,12 @@ public final class StrangerClient implements AutoCloseable {
 
     private final Diary diary = new Diary();
     private final Outbox outbox = new Outbox();
-    private final Pace pace;
+    private final Mouth mouth;
     private final String origin;
     private final IntSupplier anyPort;
     private final Supplier<String> freshPass;
     private final RandomGenerator random;
     private final Thread ears;
-    private Thread mouth;
 
     private volatile BlockingWebSocket line;
     private volatile boolean present;
@@ -45,7 +44,7 @@ public final class StrangerClient implements AutoCloseable {
         this.origin = origin;
         this.anyPort = anyPort;
         this.freshPass = freshPass;
-        this.pace = pace;
+        mouth = new Mouth(outbox, pace);
         this.random = random;
         ears = Thread.startVirtualThread(this::stay);
     }
@@ -63,9 +62,7 @@ public final class StrangerClient implements AutoCloseable {
     }
 
     private synchronized boolean offer(String to, String text, JsonNode message) {
-        if (mouth == null) {
-            mouth = Thread.startVirtualThread(this::speak);
-        }
+        mouth.open();
         var n = outbox.add(message.toString());
         if (n > 0) {
             diary.offered(n, to, text);
@@ -114,10 +111,10 @@ public final class StrangerClient implements AutoCloseable {
 
     private synchronized void hear(BlockingWebSocket socket, JsonNode message) {
         diary.came(message);
-        switch (text(message, "type")) {
+        switch (Diary.text(message, "type")) {
             case "welcome" -> {
-                session = text(message, "session");
-                epoch = text(message, "epoch");
+                session = Diary.text(message, "session");
+                epoch = Diary.text(message, "epoch");
                 outbox.begin(socket);
                 arrived();
             }
@@ -128,7 +125,7 @@ public final class StrangerClient implements AutoCloseable {
                 return;
             }
             case "ack" -> outbox.settle(message.path("n").asLong());
-            case "error" -> error(text(message, "code"), message.path("n").asLong());
+            case "error" -> error(Diary.text(message, "code"), message.path("n").asLong());
             default -> {}
         }
         seq = message.path("seq").asLong(seq);
@@ -149,22 +146,6 @@ public final class StrangerClient implements AutoCloseable {
                 diary.failed(n, code, true);
                 outbox.settleOnly(n);
             }
-        }
-    }
-
-    private void speak() {
-        try {
-            while (true) {
-                var due = outbox.take();
-                pace.await();
-                try {
-                    due.line().write(due.text());
-                } catch (IOException broken) {
-                    // The reader notices too, and the message stays unsettled.
-                }
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -209,15 +190,9 @@ public final class StrangerClient implements AutoCloseable {
     public synchronized void close() {
         over = true;
         ears.interrupt();
-        if (mouth != null) {
-            mouth.interrupt();
-        }
+        mouth.close();
         if (line != null) {
             cut();
         }
-    }
-
-    private static String text(JsonNode message, String field) {
-        return message.path(field).asText();
     }
 }
