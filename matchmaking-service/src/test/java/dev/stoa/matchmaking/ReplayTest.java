@@ -138,14 +138,14 @@ class ReplayTest {
         try (Watcher bobs = Watcher.of(bob);
                 SignalingRedis redis = new SignalingRedis()) {
             bob.beAvailable("0613");
-            redis.send(Request.cmd(Command.CLIENT).arg("PAUSE").arg(3_500).arg("ALL"));
+            redis.send(Request.cmd(Command.CLIENT).arg("PAUSE").arg(8_000).arg("ALL"));
 
             bob.get("/standing")
                     .statusCode(503)
                     .header("Retry-After", "1")
                     .body("type", equalTo("/problems/unavailable"));
 
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> bob.get("/standing").statusCode(200));
             bob.beAvailable("0613");
             bob.stop();
@@ -166,7 +166,7 @@ class ReplayTest {
                         .arg("normal")
                         .arg("SKIPME")
                         .arg("yes"));
-                await().atMost(Duration.ofSeconds(10))
+                await().atMost(Duration.ofSeconds(30))
                         .untilAsserted(() -> bob.put("/availability", Map.of("fields", List.of("0613")))
                                 .statusCode(200));
             }

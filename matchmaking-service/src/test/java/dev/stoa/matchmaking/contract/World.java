@@ -69,7 +69,7 @@ final class World implements AutoCloseable {
                 yield new Ready(learner, first("/history", "items[0].match.id"));
             }
             case "listTickets", "getStanding", "streamEvents" -> new Ready(learner, ask());
-            case "setAvailability" -> new Ready(Person.named("Bob"), "");
+            case "setAvailability" -> new Ready(expert, "");
             case "renewAvailability", "getAvailability", "endAvailability" -> {
                 expert.beAvailable("0613");
                 yield new Ready(expert, "");

@@ -54,6 +54,8 @@ public final class TestWorld implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.datasource.username", TestPostgres.USER),
                 Map.entry("quarkus.datasource.password", TestPostgres.USER),
                 Map.entry("stoa.http.request-within", "2s"),
+                // A machine that stands still for two seconds is not a Redis that does.
+                Map.entry("stoa.queue.timeout", "4s"),
                 Map.entry("stoa.idempotency.patience", "8s"),
                 Map.entry("stoa.history.write-every", "50ms"),
                 Map.entry("stoa.seal.key", "for the tests alone, and long enough"),
