@@ -1,9 +1,11 @@
 package dev.stoa.signaling.socket;
 
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
 import io.quarkus.vertx.http.HttpServerStart;
@@ -14,7 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * Puts a {@link RequestDeadline} before each connection that comes in. Vert.x knows only how long a connection may be idle, which
+ * Puts a {@link RequestDeadline} before each connection that comes in, and bounds what it may bring in one turn. Vert.x knows only how long a connection may be idle, which
  * one that brings a byte now and then never is, and lets nobody near it before a request is whole; so this is done where Netty accepts.
  */
 @Singleton
@@ -44,6 +46,11 @@ final class Acceptors {
 
     @Sharable
     private static final class Accepted extends ChannelInboundHandlerAdapter {
+
+        /** A dozen short messages, from each connection in turn; Netty's own bound of a turn is a mebibyte. */
+        private static final RecvByteBufAllocator LITTLE_AT_ONCE =
+                new AdaptiveRecvByteBufAllocator(64, 1_024, 1_024).maxMessagesPerRead(1);
+
         private final Duration within;
 
         Accepted(Duration within) {
@@ -54,6 +61,7 @@ final class Acceptors {
         public void channelRead(ChannelHandlerContext context, Object accepted) {
             if (accepted instanceof Channel connection) {
                 connection.pipeline().addFirst(new RequestDeadline(within));
+                connection.config().setRecvByteBufAllocator(LITTLE_AT_ONCE);
             }
             context.fireChannelRead(accepted);
         }

@@ -27,6 +27,18 @@ final class Bucket {
         return true;
     }
 
+    /** Takes so many tokens, even if there are fewer. */
+    void owe(double count, long now) {
+        fill(now);
+        tokens -= count;
+    }
+
+    /** How long it takes until as many tokens have come as were taken too many, in nanoseconds. */
+    long untilNothingIsOwed(long now) {
+        fill(now);
+        return tokens >= 0 ? 0 : (long) Math.ceil(-tokens / perSecond * NANOS);
+    }
+
     boolean isFull(long now) {
         fill(now);
         return tokens >= size;

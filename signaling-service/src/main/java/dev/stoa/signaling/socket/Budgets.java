@@ -3,12 +3,14 @@ package dev.stoa.signaling.socket;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What each participant may still send, whichever connections it sends it by. For any thread. */
 @Singleton
 final class Budgets {
 
     private final Map<Participant, Budget> budgets = new ConcurrentHashMap<>();
+    private final AtomicInteger ahead = new AtomicInteger();
     private final SocketConfig config;
 
     Budgets(SocketConfig config) {
@@ -18,6 +20,11 @@ final class Budgets {
     Budget of(String room, String peer) {
         return budgets.computeIfAbsent(
                 new Participant(room, peer), participant -> new Budget(config, System.nanoTime()));
+    }
+
+    /** How fast one more connection is read. */
+    PacedReading reading() {
+        return new PacedReading(config, ahead, System.nanoTime());
     }
 
     /** Forgets those that are as good as new. */

@@ -17,17 +17,14 @@ final class Channels {
 
     private Channels() {}
 
-    /** Bounds what a page can make this process hold. */
-    static void bound(HttpConnection connection) {
-        of(connection).ifPresent(channel -> channel.pipeline().addFirst(new ReadsWhileWritten()));
-    }
-
-    /** Lets no frame through that breaks the protocol. */
-    static void checkFrames(@Nullable HttpConnection connection) {
+    /** Lets no frame through that breaks the protocol, and bounds what a page can make this process do and hold. */
+    static void checkFrames(@Nullable HttpConnection connection, PacedReading pace) {
         of(connection).ifPresent(channel -> {
             var decoder = channel.pipeline().context(WebSocketFrameDecoder.class);
             if (decoder != null) {
-                channel.pipeline().addAfter(decoder.name(), "check", new FrameCheck());
+                channel.pipeline()
+                        .addAfter(decoder.name(), "check", new FrameCheck())
+                        .addAfter(decoder.name(), "pace", pace);
             }
         });
     }

@@ -66,9 +66,7 @@ class PassCheck implements HttpUpgradeCheck {
         }
         upgrade.userData().put(ARRIVAL, arrival);
         upgrade.userData().put(ADDRESS, address);
-        var connection = upgrade.httpRequest().connection();
-        Channels.bound(connection);
-        upgrade.userData().put(WebSocketPipe.BELOW, connection);
+        upgrade.userData().put(WebSocketPipe.BELOW, upgrade.httpRequest().connection());
         return CheckResult.permitUpgrade();
     }
 

@@ -47,7 +47,7 @@ class SignalingSocket {
     @OnOpen
     @NonBlocking
     void open(WebSocketConnection connection) {
-        Channels.checkFrames(connection.userData().get(WebSocketPipe.BELOW));
+        Channels.checkFrames(connection.userData().get(WebSocketPipe.BELOW), budgets.reading());
         var arrival = connection.userData().remove(PassCheck.ARRIVAL);
         var opened = sockets.open(
                 new WebSocketPipe(connection), arrival, connection.userData().remove(PassCheck.ADDRESS));

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -32,6 +34,15 @@ final class Figures {
     Figures with(String what, Object figure) {
         figures.put(what, figure);
         return this;
+    }
+
+    /** How long others' messages took, in its 99th percentile. */
+    Figures withDelays(Duration before, Duration meanwhile) {
+        return with("others' p99 before, ms", ms(before)).with("others' p99 meanwhile, ms", ms(meanwhile));
+    }
+
+    private static String ms(Duration time) {
+        return String.format(Locale.ROOT, "%.1f", time.toNanos() / 1e6);
     }
 
     void publish() {

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -16,41 +17,52 @@ import org.junit.jupiter.api.Test;
 class FloodIT {
 
     private static final Seed SEED = Seed.of("FloodIT");
+    private static final Duration CALM = Duration.ofSeconds(20);
     private static final int FLOOD = 4429;
     private static final int PAIRS = 10;
     private static final int MESSAGES = 2_000;
 
     @Test
-    void aFlooderIsCutWhileOthersGetEverything() {
-        flood(Stage.pair(), 2, Duration.ZERO);
+    void aFlooderIsCutWhileOthersGetEverything() throws Exception {
+        flood("FloodIT", Stage.pair(), 2, 1, Duration.ZERO);
     }
 
     @Test
     @Tag("long")
-    void oneFlooderAfterTheOtherHarmsNobody() {
+    void oneFlooderAfterTheOtherHarmsNobody() throws Exception {
         try (var stage = Stage.of("flood", 2, Map.of())) {
-            flood(stage, 200, Duration.ofSeconds(20));
+            flood("FloodIT", stage, 200, 1, CALM);
         }
     }
 
-    private static void flood(Stage stage, int flooders, Duration calm) {
+    @Test
+    @Tag("long")
+    void tenFloodersAtOnceHarmNobody() throws Exception {
+        try (var stage = Stage.of("flood", 2, Map.of())) {
+            flood("FloodIT, ten at once", stage, 200, 10, CALM);
+        }
+    }
+
+    private static void flood(String proof, Stage stage, int flooders, int atOnce, Duration calm) throws Exception {
         var random = SEED.random();
-        try (var talk = new Talk(stage, "others", PAIRS, random).begin(Duration.ofMillis(50), random)) {
-            LockSupport.parkNanos(calm.toNanos());
-            var before = calm.isZero() ? Duration.ZERO : talk.p99(0);
+        try (var attackers = Executors.newFixedThreadPool(atOnce);
+                var talk = new Talk(stage, "others", PAIRS, random).begin(Duration.ofMillis(50), random)) {
+            var before = talk.calm(calm);
             var since = System.nanoTime();
-            for (var i = 0; i < flooders; i++) {
-                assertEquals(FLOOD, flood(stage, i % stage.size()));
+            var codes = IntStream.range(0, flooders)
+                    .mapToObj(i -> attackers.submit(() -> flood(stage, i % stage.size())))
+                    .toList();
+            for (var code : codes) {
+                assertEquals(FLOOD, code.get());
             }
             var meanwhile = talk.p99(since);
 
             var verdict = talk.hush(false);
             assertEquals(List.of(), verdict.broken());
-            Figures.of("FloodIT", SEED)
+            Figures.of(proof, SEED)
                     .with("flooders cut", flooders)
                     .with("others' messages", verdict.heard())
-                    .with("others' p99 before, ms", before.toMillis())
-                    .with("others' p99 meanwhile, ms", meanwhile.toMillis())
+                    .withDelays(before, meanwhile)
                     .publish();
         }
     }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,8 +48,7 @@ class SlowAndSilentIT {
         var random = SEED.random();
         try (var attackers = Executors.newVirtualThreadPerTaskExecutor();
                 var talk = new Talk(stage, "others", PAIRS, random).begin(Duration.ofMillis(100), random)) {
-            LockSupport.parkNanos(calm.toNanos());
-            var before = calm.isZero() ? Duration.ZERO : talk.p99(0);
+            var before = talk.calm(calm);
             var since = System.nanoTime();
 
             var silent = Thread.ofVirtual().unstarted(() -> silence(stage, SHOWN_WITHIN.plus(spare)));
@@ -77,8 +75,7 @@ class SlowAndSilentIT {
                     .with("slow readers", slow)
                     .with("endless requests", dribbles.size())
                     .with("longest until cut, ms", longest.toMillis())
-                    .with("others' p99 before, ms", before.toMillis())
-                    .with("others' p99 meanwhile, ms", talk.p99(since).toMillis())
+                    .withDelays(before, talk.p99(since))
                     .publish();
         }
     }

@@ -148,6 +148,14 @@ final class Talk implements AutoCloseable {
         return histories;
     }
 
+    /** Lets them talk for that time, and gives the {@link #p99} of its second half: in the first they are still warming up. */
+    Duration calm(Duration time) {
+        LockSupport.parkNanos(time.toNanos() / 2);
+        var since = System.nanoTime();
+        LockSupport.parkNanos(time.toNanos() / 2);
+        return time.isZero() ? Duration.ZERO : p99(since);
+    }
+
     /** The 99th percentile of the time from saying to hearing, of what was said since then ({@link System#nanoTime()}). */
     Duration p99(long since) {
         var delays = new ArrayList<Long>();

@@ -4,22 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {
 
-    private static final SocketConfig DEFAULTS = new SmallRyeConfigBuilder()
-            .withMapping(SocketConfig.class)
-            .withDefaultValue("stoa.socket.allowed-origins", "https://stoa.test")
-            .withConverter(Duration.class, 200, new io.quarkus.runtime.configuration.DurationConverter())
-            .addDefaultInterceptors()
-            .build()
-            .getConfigMapping(SocketConfig.class);
-
-    private final Budget budget = new Budget(DEFAULTS, 0);
+    private final Budget budget = new Budget(SocketDefaults.CONFIG, 0);
 
     @Test
     void aBurstPassesAndTheNextIsRefused() {
