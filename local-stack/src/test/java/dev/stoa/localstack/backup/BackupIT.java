@@ -1,5 +1,6 @@
 package dev.stoa.localstack.backup;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,12 +27,12 @@ class BackupIT {
             int matches;
             int accounts;
             try (var traffic = new Traffic(host)) {
-                await().until(() -> traffic.matches() > 200 && traffic.accounts() > 200);
+                await("traffic").atMost(90, SECONDS).until(() -> traffic.matches() > 200 && traffic.accounts() > 200);
                 matches = traffic.matches();
                 accounts = traffic.accounts();
                 assertThat(host.done("deploy/backup.sh", BACKUP)).endsWith(BACKUP);
                 int behind = traffic.matches();
-                await().until(() -> traffic.matches() > behind + 50);
+                await("more traffic").atMost(90, SECONDS).until(() -> traffic.matches() > behind + 50);
             }
             host.destroy();
 

@@ -88,7 +88,7 @@ final class Host implements AutoCloseable {
                             "STOA_KEYCLOAK_DATABASE_PASSWORD",
                             PASSWORD));
             var process = builder.redirectOutput(said.toFile()).start();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(180, TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroy);
                 process.destroy();
                 throw new AssertionError(String.join(" ", command) + " takes too long: " + Files.readString(said));

@@ -191,7 +191,10 @@ class EdgeIT {
     void theRelayIsBehindTheSamePortAndGetsEachNewCertificate() throws Exception {
         assertThat(relayed.getAddress().getHostAddress()).isEqualTo("8.8.4.4");
 
-        await().atMost(30, SECONDS).ignoreExceptions().until(() -> !serial().equals(firstCertificate));
+        await("a new certificate")
+                .atMost(60, SECONDS)
+                .ignoreExceptions()
+                .until(() -> !serial().equals(firstCertificate));
 
         assertThat(early.permit(relayed)).isZero();
         assertThat(early.permit(new InetSocketAddress("10.0.0.1", 4_000))).isEqualTo(403);

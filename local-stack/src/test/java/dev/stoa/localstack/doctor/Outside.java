@@ -27,7 +27,7 @@ import javax.net.ssl.TrustManagerFactory;
  */
 final class Outside {
     static final String ADDRESS = "127.0.0.7";
-    private static final int PATIENCE_MS = 10_000;
+    private static final int PATIENCE_MS = 30_000;
     private static final int DRIBBLE_MS = 200;
     private static final Duration MOST_DRIBBLE = Duration.ofSeconds(15);
     /** A browser's. */

@@ -45,7 +45,9 @@ final class ShippedEdge implements AutoCloseable {
         unwrapper = new Unwrapper(site);
         startEdge(inside);
         startRouter(turn);
-        await().atMost(20, SECONDS).until(() -> connects(site) && connects(doorHealth) && Files.exists(authority()));
+        await("edge and router listen")
+                .atMost(60, SECONDS)
+                .until(() -> connects(site) && connects(doorHealth) && Files.exists(authority()));
     }
 
     private void startEdge(Map<String, Integer> inside) throws IOException {

@@ -4,9 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stoa.localstack.process.Ports;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class ShippedTurn implements AutoCloseable {
     private static final String SECRET = "north";
 
-    private final int port = freePort();
+    private final int port = Ports.free();
     private final Process process;
 
     /**
@@ -65,7 +64,7 @@ final class ShippedTurn implements AutoCloseable {
         process = builder.redirectErrorStream(true)
                 .redirectOutput(work.resolve("log").toFile())
                 .start();
-        await().atMost(20, SECONDS).until(this::answers);
+        await("coturn answers").atMost(60, SECONDS).until(this::answers);
     }
 
     /** ICE servers as signaling-service hands them out. */
@@ -109,14 +108,6 @@ final class ShippedTurn implements AutoCloseable {
             return probe.isConnected();
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

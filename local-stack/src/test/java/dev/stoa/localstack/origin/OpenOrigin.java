@@ -23,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** An origin with real servers behind it: identity echoes, matchmaking is down, signaling talks on two of three ports. */
 final class OpenOrigin implements AutoCloseable {
-    static final Duration SOON = Duration.ofSeconds(10);
+    static final Duration SOON = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient http =
@@ -79,10 +79,10 @@ final class OpenOrigin implements AutoCloseable {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** What comes back within a second, or until the origin closes. */
+    /** What comes back until nothing more does for a second, or until the origin closes. */
     String raw(String request) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(1_000);
+            socket.setSoTimeout((int) SOON.toMillis());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new StringBuilder();
             try {
@@ -90,6 +90,7 @@ final class OpenOrigin implements AutoCloseable {
                         next >= 0;
                         next = socket.getInputStream().read()) {
                     answer.append((char) next);
+                    socket.setSoTimeout(1_000);
                 }
             } catch (SocketTimeoutException nothingMore) {
                 return answer.toString();

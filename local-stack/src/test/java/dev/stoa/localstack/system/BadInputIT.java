@@ -122,7 +122,7 @@ class BadInputIT {
                         .map(path -> dynamicTest(
                                 path + " with " + header.substring(0, Math.min(20, header.length())), () -> {
                                     var request = HttpRequest.newBuilder(URI.create(stack.origin() + path))
-                                            .timeout(Duration.ofSeconds(10));
+                                            .timeout(Duration.ofSeconds(30));
                                     if (!header.isEmpty()) request.header("Authorization", header);
                                     var response = ApiClient.HTTP.send(request.build(), BodyHandlers.ofString());
 
@@ -177,7 +177,7 @@ class BadInputIT {
 
     private static HttpResponse<String> send(Stack stack, Knock knock, String token) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(stack.origin() + knock.path))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", knock.contentType)
                 .method(

@@ -109,13 +109,13 @@ class CallIT {
         learner.button("Mute microphone").click();
         var mutedAt = System.nanoTime();
 
-        await().atMost(4, SECONDS).until(() -> System.nanoTime() - mutedAt > SECONDS.toNanos(2));
+        await().atMost(30, SECONDS).until(() -> System.nanoTime() - mutedAt > SECONDS.toNanos(2));
         var energy = energyAt(expert);
-        await().atMost(6, SECONDS).until(() -> System.nanoTime() - mutedAt > SECONDS.toNanos(5));
+        await().atMost(30, SECONDS).until(() -> System.nanoTime() - mutedAt > SECONDS.toNanos(5));
         assertThat(energyAt(expert) - energy).isLessThan(SILENCE);
 
         learner.button("Unmute microphone").click();
-        await().atMost(5, SECONDS).until(() -> energyAt(expert) > energy + SILENCE);
+        await("the voice").atMost(30, SECONDS).until(() -> energyAt(expert) > energy + SILENCE);
     }
 
     @Test
@@ -126,13 +126,19 @@ class CallIT {
         var live = "() => navigator.mediaDevices && [...document.querySelectorAll('video')]"
                 + ".flatMap((video) => video.srcObject?.getVideoTracks() ?? [])"
                 + ".filter((track) => track.readyState === 'live' && track.label.includes('fake')).length";
-        await().atMost(5, SECONDS).until(() -> ((Number) learner.page().evaluate(live)).intValue() == 0);
+        await("no camera is live")
+                .atMost(30, SECONDS)
+                .until(() -> ((Number) learner.page().evaluate(live)).intValue() == 0);
         var frames = learner.received().get("frames").asLong();
-        await().atMost(5, SECONDS).until(() -> learner.received().get("frames").asLong() > frames);
+        await("the other one goes on")
+                .atMost(30, SECONDS)
+                .until(() -> learner.received().get("frames").asLong() > frames);
 
         learner.button("Turn camera on").click();
         var seen = expert.received().get("frames").asLong();
-        await().atMost(10, SECONDS).until(() -> expert.received().get("frames").asLong() > seen + 10);
+        await("the camera is seen")
+                .atMost(30, SECONDS)
+                .until(() -> expert.received().get("frames").asLong() > seen + 10);
     }
 
     @Test
@@ -186,8 +192,8 @@ class CallIT {
     void aClosedTabIsSeenAsGoneByTheOther() {
         expert.page().close();
 
-        learner.page().getByText("Reconnecting to ").first().waitFor(new Locator.WaitForOptions().setTimeout(5_000));
-        learner.page().getByText(" has left").first().waitFor(new Locator.WaitForOptions().setTimeout(15_000));
+        learner.page().getByText("Reconnecting to ").first().waitFor(new Locator.WaitForOptions().setTimeout(15_000));
+        learner.page().getByText(" has left").first().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
         picture(learner, "left");
     }
 

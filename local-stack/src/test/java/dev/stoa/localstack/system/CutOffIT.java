@@ -93,9 +93,11 @@ class CutOffIT {
 
         stack.child(doomed).kill();
 
-        await().atMost(15, SECONDS).until(() -> !expert.instances().getLast().equals(doomed));
+        await("another instance")
+                .atMost(30, SECONDS)
+                .until(() -> !expert.instances().getLast().equals(doomed));
         assertThat(expert.instances()).hasSize(2);
-        await().atMost(5, SECONDS).until(() -> expert.frames() > frames + 30);
+        await("pictures").atMost(30, SECONDS).until(() -> expert.frames() > frames + 30);
         assertThat(expert.connections()).isEqualTo(1);
         assertThat(learner.connections()).isEqualTo(1);
         stack.child(doomed).start().awaitReady(Duration.ofSeconds(60));
@@ -108,8 +110,8 @@ class CutOffIT {
         expert.page().reload();
 
         expert.awaitOtherFace();
-        await().atMost(20, SECONDS).until(() -> expert.frames() > 10);
-        await().atMost(20, SECONDS).until(() -> learner.connections() == 2);
+        await("pictures").atMost(60, SECONDS).until(() -> expert.frames() > 10);
+        await("a second connection").atMost(60, SECONDS).until(() -> learner.connections() == 2);
     }
 
     @Test

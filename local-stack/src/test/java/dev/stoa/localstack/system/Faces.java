@@ -15,7 +15,7 @@ final class Faces {
     /** Moving pictures and a voice arrive. */
     static void assertReceives(Person person) {
         var before = person.received();
-        await().atMost(15, SECONDS).untilAsserted(() -> {
+        await("pictures and a voice").atMost(60, SECONDS).untilAsserted(() -> {
             var now = person.received();
             assertThat(now.get("frames").asLong())
                     .isGreaterThan(before.get("frames").asLong() + FRAMES);

@@ -52,7 +52,7 @@ class ManyMeetIT {
                     }))
                     .toList());
 
-            await().atMost(20, SECONDS)
+            await().atMost(60, SECONDS)
                     .untilAsserted(() ->
                             assertThat(history.violations()).as("seed %d", SEED).isEmpty());
         } finally {

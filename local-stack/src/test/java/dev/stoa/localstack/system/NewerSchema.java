@@ -33,7 +33,7 @@ final class NewerSchema {
         client(stack, "identity", token).get("/api/identity/v1/me").expect(200);
         for (var name : List.of("matchmaking-1", "matchmaking-2")) {
             // Without its database an instance is ready all the same, but knows no history.
-            await(name).atMost(30, SECONDS).untilAsserted(() -> {
+            await(name).atMost(60, SECONDS).untilAsserted(() -> {
                 var history = client(stack, name, token).get("/api/matchmaking/v1/history");
                 assertThat(history.expect(200).get("items")).isNotEmpty();
             });
@@ -49,7 +49,7 @@ final class NewerSchema {
                 var count = connection.prepareStatement(
                         "select count(*) from match where id = any (?) and ended_at is not null and not recorded")) {
             count.setArray(1, connection.createArrayOf("text", matches.toArray()));
-            await("history").atMost(30, SECONDS).untilAsserted(() -> {
+            await("history").atMost(60, SECONDS).untilAsserted(() -> {
                 try (var row = count.executeQuery()) {
                     row.next();
                     assertThat(row.getInt(1)).isEqualTo(matches.size());

@@ -47,7 +47,7 @@ class RollOutIT {
             call(learner, expert);
             var experts = help(stack, shift, threads::submit);
             var learners = learn(stack, shift, threads::submit);
-            await().atMost(30, SECONDS).until(() -> shift.helped() >= 3);
+            await("the first matches").atMost(60, SECONDS).until(() -> shift.helped() >= 3);
 
             for (var name : List.of("matchmaking-1", "signaling-1", "identity", "matchmaking-2", "signaling-2")) {
                 if (name.equals(FIRST_ON_NEWER_SCHEMA)) NewerSchema.bring(stack);
@@ -58,7 +58,7 @@ class RollOutIT {
                 child.start().awaitReady(READY);
 
                 await(name + " is back")
-                        .atMost(30, SECONDS)
+                        .atMost(60, SECONDS)
                         .untilAsserted(() -> assertThat(shift.helped()).isGreaterThan(helped));
                 assertThat(learner.frames()).as("frames after " + name).isGreaterThan(seen.getFirst());
                 assertThat(expert.frames()).as("frames after " + name).isGreaterThan(seen.getLast());
