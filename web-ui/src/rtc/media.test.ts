@@ -54,10 +54,7 @@ function page(answer: Answer) {
     addEventListener: vi.fn(),
     removeEventListener: vi.fn(),
   };
-  const noSound = () => {
-    throw new Error("There is no Web Audio here.");
-  };
-  return { media: new Media({ devices, audioContext: noSound }), asked, tracks };
+  return { media: new Media({ devices }), asked, tracks };
 }
 
 beforeEach(() => void vi.stubGlobal("MediaStream", FakeStream));

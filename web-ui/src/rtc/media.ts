@@ -1,5 +1,4 @@
 import { Store } from "../store";
-import { LevelMeter } from "./level-meter";
 import { type Refusal, refusalOf } from "./refusal";
 
 export type { Refusal } from "./refusal";
@@ -14,8 +13,6 @@ export interface MediaState {
   stream: MediaStream | null;
   microphones: MediaDeviceInfo[];
   cameras: MediaDeviceInfo[];
-  /** Loudness of the microphone, 0 to 1. */
-  level: number;
 }
 
 type Device = "microphone" | "camera";
@@ -28,7 +25,6 @@ type Devices = Pick<
 export interface MediaOptions {
   /** Absent where the page is not served over a secure origin. */
   devices?: Devices | undefined;
-  audioContext?: () => AudioContext;
 }
 
 const MICROPHONE: MediaTrackConstraints = {
@@ -45,12 +41,10 @@ const CAMERA: MediaTrackConstraints = {
 /** The microphone and the camera of this page. */
 export class Media extends Store<MediaState> {
   readonly #devices: Devices | undefined;
-  readonly #audioContext: () => AudioContext;
   readonly #tracks = new Map<Device, MediaStreamTrack>();
   readonly #chosen = new Map<Device, string>();
   /** What the user wants; an answer that comes after a change of mind is thrown away. */
   readonly #wanted = new Map<Device, object>();
-  #meter: LevelMeter | null = null;
 
   constructor(options: MediaOptions = {}) {
     super({
@@ -59,10 +53,8 @@ export class Media extends Store<MediaState> {
       stream: null,
       microphones: [],
       cameras: [],
-      level: 0,
     });
     this.#devices = "devices" in options ? options.devices : globalThis.navigator?.mediaDevices;
-    this.#audioContext = options.audioContext ?? (() => new AudioContext());
   }
 
   /** Asks for both at once, which is one question to the user; then for each that is not refused. */
@@ -90,13 +82,10 @@ export class Media extends Store<MediaState> {
     if (!on) {
       this.#wanted.delete("microphone");
       if (track !== undefined) track.enabled = false;
-      this.#meter?.stop();
-      this.#meter = null;
-      this.set({ microphone: { kind: "off" }, level: 0 });
+      this.set({ microphone: { kind: "off" } });
     } else if (track !== undefined) {
       if (this.state.microphone.kind === "on") return;
       track.enabled = true;
-      this.#measure(track);
       this.set({ microphone: { kind: "on" } });
     } else {
       await this.#start("microphone");
@@ -186,8 +175,7 @@ export class Media extends Store<MediaState> {
     }
     track.onended = () => this.#release(device, { kind: "refused", refusal: "not-found" });
     this.#tracks.set(device, track);
-    if (device === "microphone") this.#measure(track);
-    else track.contentHint = "motion";
+    if (device === "camera") track.contentHint = "motion";
     this.set({ [device]: { kind: "on" }, stream: this.#stream() });
   }
 
@@ -195,11 +183,6 @@ export class Media extends Store<MediaState> {
     this.#wanted.delete(device);
     const track = this.#tracks.get(device);
     this.#tracks.delete(device);
-    if (device === "microphone") {
-      this.#meter?.stop();
-      this.#meter = null;
-      this.set({ level: 0 });
-    }
     if (track !== undefined) {
       track.onended = null;
       track.stop();
@@ -210,17 +193,6 @@ export class Media extends Store<MediaState> {
   #stream(): MediaStream | null {
     const tracks = [...this.#tracks.values()];
     return tracks.length === 0 ? null : new MediaStream(tracks);
-  }
-
-  #measure(track: MediaStreamTrack): void {
-    this.#meter?.stop();
-    try {
-      const changed = (level: number) => this.set({ level });
-      this.#meter = new LevelMeter(this.#audioContext(), track, changed);
-    } catch {
-      // A browser without Web Audio shows no level.
-      this.#meter = null;
-    }
   }
 
   #show(device: Device, state: DeviceState): void {

@@ -1,10 +1,11 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from "@tabler/icons-react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { openChosen, switchCamera, switchMicrophone } from "../app/device-choice";
+import { measureLevel } from "../rtc/level-meter";
 import type { DeviceState, Media } from "../rtc/media";
 import classes from "./device-check.module.css";
-import { useStore, useStorePart } from "./use-store";
+import { useStorePart } from "./use-store";
 import { Video } from "./video";
 import { refusalWords } from "./words";
 
@@ -42,7 +43,7 @@ export function DeviceCheck({ media }: { media: Media }) {
           />
         </div>
       </div>
-      {talking && <LevelMeter media={media} />}
+      {talking && <LevelMeter track={stream?.getAudioTracks()[0]} />}
       <Refusal device="camera" state={camera} retry={() => void media.setCamera(true)} />
       <Refusal
         device="microphone"
@@ -75,7 +76,6 @@ export function DeviceChoosers({ media }: { media: Media }) {
   );
 }
 
-/** The devices without the level, which changes many times a second. */
 function useDevices(media: Media) {
   return {
     microphone: useStorePart(media, (state) => state.microphone),
@@ -116,9 +116,10 @@ function SwitchButton({ on, label, icons, onClick }: SwitchButtonProps) {
   );
 }
 
-function LevelMeter({ media }: { media: Media }) {
-  const { level } = useStore(media);
-  const percent = Math.round(Math.min(1, level) * 100);
+function LevelMeter({ track }: { track: MediaStreamTrack | undefined }) {
+  const [level, setLevel] = useState(0);
+  useEffect(() => (track ? measureLevel(track, setLevel) : undefined), [track]);
+  const percent = Math.round(level * 100);
   return (
     <div className={classes.level}>
       <span>Say something</span>
