@@ -19,7 +19,10 @@ export abstract class Store<S extends object> {
     };
   };
 
+  /** Nobody is told when nothing of it is new. */
   protected set(patch: Partial<S>): void {
+    const isNew = (key: keyof S) => !Object.is(this.#state[key], patch[key]);
+    if (!(Object.keys(patch) as (keyof S)[]).some(isNew)) return;
     this.#state = { ...this.#state, ...patch };
     for (const listener of [...this.#listeners]) listener();
   }

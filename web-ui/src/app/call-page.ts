@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useLocation } from "wouter";
 import { loadable } from "../ui/loadable";
-import { useStore } from "../ui/use-store";
+import { useStorePart } from "../ui/use-store";
 import { useServices } from "./services";
 import { isOpen, isWaiting } from "./standing-rules";
 
@@ -11,9 +11,12 @@ export const call = loadable(() => import("../pages/call"));
 /** Fetches the page of the call in time, and puts call and devices away on pages that show neither. */
 export function useCallAround(pagesWithDevices: readonly string[]): void {
   const { standing, media, activeCall } = useServices();
-  const { ticket, availability, match } = useStore(standing);
+  const expectsCall = useStorePart(
+    standing,
+    ({ ticket, availability, match }) =>
+      isWaiting(ticket) || availability !== null || isOpen(match),
+  );
   const [path] = useLocation();
-  const expectsCall = isWaiting(ticket) || availability !== null || isOpen(match);
   const showsDevices = pagesWithDevices.includes(path);
 
   useEffect(() => {

@@ -13,6 +13,7 @@ import { useStore, useStorePart } from "../ui/use-store";
 import { useWakeLock } from "../ui/wake-lock";
 import { clock } from "../ui/words";
 import type { Call } from "./call";
+import type { CallState } from "./call-state";
 import { CallOver } from "./call-over-view";
 import { CallSettings } from "./call-settings-view";
 import { pathWords } from "./call-words";
@@ -99,19 +100,16 @@ interface TopBarProps extends CallRoomProps {
 }
 
 function TopBar({ call, match, openSettings }: TopBarProps) {
-  const { peers, liveSince } = useStore(call);
-  const connected = peers.find(({ connection }) => connection === "connected");
   return (
     <header className={classes.top}>
       <Logo size={26} />
       <p>
-        <strong>{peers.map(({ name }) => name).join(", ") || match.peer.displayName}</strong>
+        <strong>
+          <Names call={call} expected={match.peer.displayName} />
+        </strong>
         <span className={classes.field}>{match.field.name}</span>
       </p>
-      <p className={classes.facts}>
-        {connected && <span data-path={connected.path}>{pathWords(connected.path)}</span>}
-        {liveSince !== null && <Elapsed since={liveSince} />}
-      </p>
+      <Facts call={call} />
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -122,6 +120,23 @@ function TopBar({ call, match, openSettings }: TopBarProps) {
         <IconSettings size={22} aria-hidden />
       </ActionIcon>
     </header>
+  );
+}
+
+function Names({ call, expected }: { call: Call; expected: string }) {
+  const names = ({ peers }: CallState) => peers.map(({ name }) => name).join(", ");
+  return useStorePart(call, names) || expected;
+}
+
+/** How the media travels, and for how long they have been talking. */
+function Facts({ call }: { call: Call }) {
+  const { peers, liveSince } = useStore(call);
+  const connected = peers.find(({ connection }) => connection === "connected");
+  return (
+    <p className={classes.facts}>
+      {connected && <span data-path={connected.path}>{pathWords(connected.path)}</span>}
+      {liveSince !== null && <Elapsed since={liveSince} />}
+    </p>
   );
 }
 

@@ -7,7 +7,7 @@ import type { Enter, Resumed, RoomMessage, SignalingOptions, Welcome } from "../
 import type { ClientMessage } from "../signaling/protocol";
 import { SignalingClient } from "../signaling/signaling-client";
 import { Store } from "../store";
-import type { CallPhase, CallState, EndedBy } from "./call-state";
+import type { CallPhase, CallState, EndedBy, PeerView } from "./call-state";
 import { localMedia } from "./local-media";
 import { Peers } from "./peers";
 
@@ -190,7 +190,7 @@ export class Call extends Store<CallState> {
 
   #refresh(): void {
     if (this.#isOver) return;
-    const peers = this.#peers.views;
+    const peers = keepSame(this.state.peers, this.#peers.views);
     const isLive = peers.some(({ connection }) => connection === "connected");
     const liveSince = this.state.liveSince ?? (isLive ? Date.now() : null);
     const wasLive = liveSince !== null;
@@ -241,4 +241,16 @@ function phaseOf(isLive: boolean, wasLive: boolean, peers: number, inRoom: boole
   if (isLive) return "live";
   if (wasLive && (peers > 0 || !inRoom)) return "reconnecting";
   return peers === 0 && inRoom ? "waiting-for-peer" : "connecting";
+}
+
+/** The views of before where nothing about them has changed, so that nothing is drawn anew for them. */
+function keepSame(before: PeerView[], after: PeerView[]): PeerView[] {
+  const isSame = (view: PeerView, i: number) => {
+    const old = before[i];
+    return (
+      old !== undefined &&
+      (Object.keys(view) as (keyof PeerView)[]).every((key) => view[key] === old[key])
+    );
+  };
+  return before.length === after.length && after.every(isSame) ? before : after;
 }

@@ -1,4 +1,5 @@
 import { IconMicrophoneOff } from "@tabler/icons-react";
+import { memo } from "react";
 import type { Media } from "../rtc/media";
 import { useStorePart } from "../ui/use-store";
 import { Video } from "../ui/video";
@@ -6,7 +7,7 @@ import { Initials } from "./peer-view";
 import classes from "./stage.module.css";
 
 /** One's own picture, mirrored as people know themselves. */
-export function SelfView({ media, name }: { media: Media; name: string }) {
+export const SelfView = memo(function SelfView({ media, name }: { media: Media; name: string }) {
   const stream = useStorePart(media, (state) => state.stream);
   const camera = useStorePart(media, (state) => state.camera.kind);
   const microphone = useStorePart(media, (state) => state.microphone.kind);
@@ -24,4 +25,4 @@ export function SelfView({ media, name }: { media: Media; name: string }) {
       )}
     </div>
   );
-}
+});

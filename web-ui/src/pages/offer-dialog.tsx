@@ -9,7 +9,7 @@ import { Countdown } from "../ui/countdown";
 import { Dialog } from "../ui/dialog";
 import { useAction } from "../ui/hooks";
 import { Question } from "../ui/question";
-import { useStore } from "../ui/use-store";
+import { useStorePart } from "../ui/use-store";
 import { duration } from "../ui/words";
 import { MeetingDialog, WaitingFor } from "./meeting-dialog";
 import classes from "./meeting-dialog.module.css";
@@ -20,7 +20,7 @@ const NEWS_MS = 3000;
 /** Shows an offer wherever the expert is, until the call begins or it is over. */
 export function OfferDialog() {
   const { standing } = useServices();
-  const { offer } = useStore(standing);
+  const offer = useStorePart(standing, (state) => state.offer);
   const [refusal, setRefusal] = useState<string | null>(null);
 
   return (

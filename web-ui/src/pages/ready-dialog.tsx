@@ -7,7 +7,7 @@ import { callAttention } from "../ui/attention";
 import { Because } from "../ui/because";
 import { Countdown } from "../ui/countdown";
 import { useAction } from "../ui/hooks";
-import { useStore } from "../ui/use-store";
+import { useStorePart } from "../ui/use-store";
 import { MeetingDialog, WaitingFor } from "./meeting-dialog";
 import classes from "./meeting-dialog.module.css";
 
@@ -17,7 +17,7 @@ const ASK_AGAIN_MS = 3000;
 /** Asks the learner, wherever they are on the site, whether they are there for the expert who was found. */
 export function ReadyDialog() {
   const { standing } = useServices();
-  const { ticket } = useStore(standing);
+  const ticket = useStorePart(standing, (state) => state.ticket);
   const check = ticket?.state === "offered" ? ticket.readyCheck : undefined;
   return (
     <MeetingDialog opened={check !== undefined}>
