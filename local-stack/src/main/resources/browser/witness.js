@@ -3,7 +3,14 @@
 // two browsers on one machine can be compared.
 (() => {
   const now = () => performance.timeOrigin + performance.now();
-  const witness = { connections: [], connectionAt: [], firstRemoteFrameAt: null, instances: [], pressed: {} };
+  const witness = {
+    connections: [],
+    connectionAt: [],
+    connected: new Set(),
+    firstRemoteFrameAt: null,
+    instances: [],
+    pressed: {},
+  };
   Object.defineProperty(window, "__witness", { value: witness });
 
   const NativeConnection = window.RTCPeerConnection;
@@ -13,6 +20,9 @@
       super(...options);
       witness.connections.push(this);
       witness.connectionAt.push(at);
+      this.addEventListener("connectionstatechange", () => {
+        if (this.connectionState === "connected") witness.connected.add(this);
+      });
     }
   };
 

@@ -90,8 +90,8 @@ public final class CallBench implements Benchmark {
                     "both sides were welcomed by " + learner.instances().getLast());
         }
         if (counts) {
-            // The newcomer, who opened its connection last, is the one who offers.
-            var expertCalls = expert.connectionAt() > learner.connectionAt();
+            // The newcomer offers; the other one opens its connection when that offer comes.
+            var expertCalls = expert.connectionAt() < learner.connectionAt();
             (expertCalls ? stoaCaller : stoaCallee).add(expertSees - expert.connectionAt());
             (expertCalls ? stoaCallee : stoaCaller).add(learnerSees - learner.connectionAt());
             faces.add(Math.max(learnerSees, expertSees) - expert.pressedAt("Accept"));

@@ -125,9 +125,9 @@ public final class Person {
         return received().get("frames").asLong();
     }
 
-    /** How many peer connections this page has opened since it was loaded; a call that never noticed anything has one. */
+    /** How many peer connections of this page have stood since it was loaded; a call that never noticed anything has one. */
     public int connections() {
-        return (int) number("() => window.__witness.connections.length");
+        return (int) number("() => window.__witness.connected.size");
     }
 
     public void leave() {
