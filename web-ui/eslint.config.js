@@ -26,11 +26,11 @@ export default defineConfig(
   { files: views, extends: [reactHooks.configs.flat.recommended] },
   {
     files: ["src/**/*.ts"],
-    ignores: [...views, "src/rtc/peer.ts", "src/rtc/ice-probe.ts", "src/**/*.test.ts"],
+    ignores: [...views, "src/rtc/{peer,ice-probe,warm-up}.ts", "src/**/*.test.ts"],
     rules: {
       "no-restricted-globals": [
         "error",
-        { name: "RTCPeerConnection", message: "Only rtc/peer.ts and rtc/ice-probe.ts touch it." },
+        { name: "RTCPeerConnection", message: "Only rtc/{peer,ice-probe,warm-up}.ts touch it." },
         { name: "document", message: "State knows no DOM; a view does." },
       ],
     },

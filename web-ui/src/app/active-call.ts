@@ -3,6 +3,7 @@ import type { Matchmaking } from "../api/matchmaking";
 import type { Match } from "../api/model";
 import type { Call } from "../call/call";
 import type { Media } from "../rtc/media";
+import { warmUp } from "../rtc/warm-up";
 import { Store } from "../store";
 import { openChosen } from "./device-choice";
 
@@ -25,8 +26,8 @@ const loadCall = () => import("../call/call");
 export class ActiveCall extends Store<ActiveCallState> {
   readonly #matchmaking: Matchmaking;
   readonly #media: Media;
-  #module: ReturnType<typeof loadCall> | null = null;
   #CallOfMatch: typeof Call | null = null;
+  #prepared = false;
 
   constructor(matchmaking: Matchmaking, media: Media) {
     super(NO_CALL);
@@ -34,10 +35,12 @@ export class ActiveCall extends Store<ActiveCallState> {
     this.#media = media;
   }
 
-  /** Fetches the code of the call, so that it is here when a match comes. */
+  /** Gets code and browser ready, so that a match finds nothing left to wait for. */
   prepare(): void {
+    if (this.#prepared) return;
+    this.#prepared = true;
     // What fails here is tried again when the call begins.
-    this.#load().catch(() => undefined);
+    for (const ready of [this.#load(), warmUp()]) ready.catch(() => undefined);
   }
 
   /** Enters the room of `match`, unless this page is already in it. */
@@ -66,25 +69,16 @@ export class ActiveCall extends Store<ActiveCallState> {
     }
     this.set({ ...NO_CALL, match });
     try {
-      const { Call } = await this.#load();
-      if (this.state.match === match) this.#start(match, Call);
+      const CallOfMatch = await this.#load();
+      if (this.state.match === match) this.#start(match, CallOfMatch);
     } catch (error) {
       this.set({ trouble: new Unreachable(error).message });
     }
   }
 
-  #load(): ReturnType<typeof loadCall> {
-    this.#module ??= this.#fetch().catch((error: unknown) => {
-      this.#module = null;
-      throw error;
-    });
-    return this.#module;
-  }
-
-  async #fetch(): ReturnType<typeof loadCall> {
-    const module = await loadCall();
-    this.#CallOfMatch = module.Call;
-    return module;
+  async #load(): Promise<typeof Call> {
+    this.#CallOfMatch ??= (await loadCall()).Call;
+    return this.#CallOfMatch;
   }
 
   #start(match: Match, CallOfMatch: typeof Call): void {
