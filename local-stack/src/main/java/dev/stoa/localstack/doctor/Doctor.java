@@ -73,9 +73,7 @@ public final class Doctor implements Callable<Integer> {
 
     private Optional<People> people(URI site) {
         if (learner == null && expert == null) {
-            return Loopback.is(site.getHost())
-                    ? Optional.of(new People(new Credentials("linus", "linus"), new Credentials("alan", "alan")))
-                    : Optional.empty();
+            return Loopback.is(site.getHost()) ? Optional.of(People.ofDemo()) : Optional.empty();
         }
         if (learner == null || expert == null) throw new StackException("Both are needed: --learner and --expert.");
         return Optional.of(new People(

@@ -6,7 +6,12 @@ import java.util.Optional;
 /** The whole walk, from the site's name to the relay. What depends on something broken is skipped. */
 final class Examination {
     /** Who walks: two accounts that may be used for it, and that nobody is signed in with just now. */
-    record People(Credentials learner, Credentials expert) {}
+    record People(Credentials learner, Credentials expert) {
+        /** Two accounts that every new stack has. */
+        static People ofDemo() {
+            return new People(new Credentials("linus", "linus"), new Credentials("alan", "alan"));
+        }
+    }
 
     /** A user's name and password. */
     record Credentials(String username, String password) {
