@@ -108,10 +108,9 @@ describe("the picture", () => {
     degradationPreference: "maintain-framerate",
   };
 
-  it("is small at first, on both sides and through the whole negotiation", async () => {
+  it("is small at first, on both sides", async () => {
     const newcomer = open({});
     const other = open({ initiate: false });
-    expect(newcomer.connection.pictures).toEqual([small]);
 
     await carry(newcomer, other);
 
@@ -138,9 +137,12 @@ describe("the picture", () => {
     expect(other.connection.pictures).toEqual([full]);
   });
 
-  it("is not made smaller when the camera's is small", () => {
+  it("is not made smaller when the camera's is small", async () => {
     const tiny = { ...face, getSettings: () => ({ width: 320, height: 240 }) };
-    const { connection } = open({ tracks: { audio: voice, video: tiny } });
+    const newcomer = open({ tracks: { audio: voice, video: tiny } });
+    const { connection } = newcomer;
+
+    await carry(newcomer, open({ initiate: false }));
 
     expect(connection.pictures).toMatchObject([{ encodings: [{ scaleResolutionDownBy: 1 }] }]);
   });

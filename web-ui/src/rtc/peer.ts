@@ -202,9 +202,9 @@ export class Peer {
     const add = (kind: Kind) =>
       this.#pc.addTransceiver(this.#tracks[kind] ?? kind, { streams: [this.#cameraStream] });
     this.#camera = { audio: add("audio"), video: add("video") };
+    this.#sendCamera(this.#camera);
     this.#sendScreen();
     void this.#negotiate();
-    this.#sendCamera(this.#camera);
   }
 
   async #negotiate(): Promise<void> {

@@ -20,11 +20,10 @@ export class CameraSending {
   #isFirst = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** From now on by these senders; `face` is or will be what the video's sends. */
+  /** By these senders, from the end of the negotiation on; `face` is or will be what the video's sends. */
   use(senders: Senders, face: MediaStreamTrack | null): void {
     this.#senders = senders;
     this.#face = face;
-    this.favour();
   }
 
   connected(): void {
