@@ -5,27 +5,34 @@ import type { PeerView } from "./call-state";
 import classes from "./stage.module.css";
 
 interface PeerTileProps {
-  peer: PeerView;
+  /** Null until somebody is there. */
+  peer: PeerView | null;
+  expected: string;
   onBlocked: (play: () => void) => void;
 }
 
-/** Another participant: the face, or the initials while the camera is off. */
-export function PeerTile({ peer, onBlocked }: PeerTileProps) {
-  const faceHidden = !peer.cameraOn || peer.camera === null;
+/** Another participant: the face, or the initials while there is none or the camera is off. */
+export function PeerTile({ peer, expected, onBlocked }: PeerTileProps) {
+  const { name, camera, connection } = peer ?? {
+    name: expected,
+    camera: null,
+    connection: "connecting",
+  };
+  const faceHidden = !peer?.cameraOn || camera === null;
   return (
-    <div className={classes.tile} data-dimmed={peer.connection === "interrupted" || undefined}>
-      {peer.camera && (
+    <div className={classes.tile} data-dimmed={connection === "interrupted" || undefined}>
+      {camera && (
         <Video
-          stream={peer.camera}
-          label={`Video of ${peer.name}`}
+          stream={camera}
+          label={`Video of ${name}`}
           className={classes.face}
           onBlocked={onBlocked}
         />
       )}
-      {faceHidden && <Initials name={peer.name} note={peer.camera && "Camera off"} />}
-      {!peer.microphoneOn && peer.camera && (
+      {faceHidden && <Initials name={name} note={camera && "Camera off"} />}
+      {camera && !peer?.microphoneOn && (
         <span className={classes.badge}>
-          <IconMicrophoneOff size={18} aria-hidden /> {peer.name} is muted
+          <IconMicrophoneOff size={18} aria-hidden /> {name} is muted
         </span>
       )}
     </div>

@@ -1,14 +1,16 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Media } from "../rtc/media";
 import type { ScreenShare } from "../screen/screen-share";
-import { useStore } from "../ui/use-store";
+import { useStore, useStorePart } from "../ui/use-store";
 import { Video } from "../ui/video";
 import type { Call } from "./call";
 import { statusWords } from "./call-words";
-import { Initials, PeerTile } from "./peer-view";
+import { PeerTile } from "./peer-view";
 import { SelfView } from "./self-view";
 import classes from "./stage.module.css";
+
+const SETTLED_MS = 400;
 
 interface StageProps {
   call: Call;
@@ -21,11 +23,11 @@ interface StageProps {
 
 /** Faces and screens. */
 export function Stage({ call, media, expected, ownName }: StageProps) {
-  const state = useStore(call);
+  const peers = useStorePart(call, (state) => state.peers);
   const [play, setPlay] = useState<(() => void) | null>(null);
-  const status = statusWords(state, expected);
-  const sharer = state.peers.find(({ screen }) => screen !== null);
+  const sharer = peers.find(({ screen }) => screen !== null);
   const onBlocked = (start: () => void) => setPlay(() => start);
+  const [first = null, ...others] = peers;
 
   return (
     <div className={classes.stage} data-screen={sharer ? true : undefined}>
@@ -34,27 +36,18 @@ export function Stage({ call, media, expected, ownName }: StageProps) {
           <Video stream={sharer.screen} label={`Screen of ${sharer.name}`} muted />
         </div>
       )}
-      <div className={classes.faces} data-count={Math.max(1, state.peers.length)}>
-        {state.peers.map((peer) => (
-          <PeerTile key={peer.id} peer={peer} onBlocked={onBlocked} />
+      <div className={classes.faces} data-count={Math.max(1, peers.length)}>
+        <PeerTile peer={first} expected={expected} onBlocked={onBlocked} />
+        {others.map((peer) => (
+          <PeerTile key={peer.id} peer={peer} expected={expected} onBlocked={onBlocked} />
         ))}
-        {state.peers.length === 0 && (
-          <div className={classes.tile}>
-            <Initials name={expected} note={null} />
-          </div>
-        )}
       </div>
       <div className={classes.own}>
         <OwnScreen screen={call.screen} />
         <SelfView media={media} name={ownName} />
       </div>
       <div className={classes.status} role="status">
-        {status && (
-          <p>
-            <strong>{status.title}</strong>
-            <span>{status.hint}</span>
-          </p>
-        )}
+        <Status call={call} expected={expected} />
       </div>
       {play && (
         <Button
@@ -69,6 +62,24 @@ export function Stage({ call, media, expected, ownName }: StageProps) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** What goes on while the call does not simply run. What is over in a moment is not worth reading. */
+function Status({ call, expected }: { call: Call; expected: string }) {
+  const words = statusWords(useStore(call), expected);
+  const title = words?.title ?? null;
+  const [settled, setSettled] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(title), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [title]);
+  if (words === null || settled !== title) return null;
+  return (
+    <p>
+      <strong>{words.title}</strong>
+      <span>{words.hint}</span>
+    </p>
   );
 }
 

@@ -20,10 +20,11 @@ export class CameraSending {
   #isFirst = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** By these senders, from the end of the negotiation on; `face` is or will be what the video's sends. */
+  /** From now on by these senders; `face` is or will be what the video's sends. */
   use(senders: Senders, face: MediaStreamTrack | null): void {
     this.#senders = senders;
     this.#face = face;
+    this.#favourFace();
   }
 
   connected(): void {
@@ -33,13 +34,18 @@ export class CameraSending {
     }, FIRST_MS);
   }
 
-  /** Says all wishes anew: a negotiation may have forgotten them. */
+  /** Says all wishes anew, for a negotiation may have forgotten them; but not while the connection is in the making. */
   favour(): void {
-    if (this.#senders === null) return;
+    if (this.#senders === null || this.#isFirst) return;
     wish(this.#senders.audio, (encoding) => {
       encoding.priority = "high";
       encoding.networkPriority = "high";
     });
+    this.#favourFace();
+  }
+
+  #favourFace(): void {
+    if (this.#senders === null) return;
     const scale = this.#isFirst ? firstScale(this.#face) : 1;
     // While the first pictures are sent, a change of size would only cost time.
     const preference = this.#isFirst ? "maintain-resolution" : "maintain-framerate";
