@@ -73,10 +73,12 @@ export class Peer {
       restart: () => this.#pc.restartIce(),
       stuck: () => this.#events.stuck(),
     });
-    this.channels = this.#openChannels();
     this.#listen();
     this.#lookTimer = setInterval(() => void this.#look(), LOOK_EVERY_MS);
+    // The offer speaks of channels as soon as there is one; the others need not keep it waiting.
+    const state = this.#openChannel("state");
     if (options.initiate) this.#begin();
+    this.channels = { state, chat: this.#openChannel("chat"), files: this.#openChannel("files") };
   }
 
   get connection(): ConnectionState {
@@ -170,12 +172,9 @@ export class Peer {
     return new Map(await this.#pc.getStats());
   }
 
-  #openChannels(): Channels {
-    const open = (label: keyof typeof CHANNEL_IDS) => {
-      const raw = this.#pc.createDataChannel(label, { negotiated: true, id: CHANNEL_IDS[label] });
-      return new DataChannel(raw, () => this.#pc.sctp?.maxMessageSize);
-    };
-    return { state: open("state"), chat: open("chat"), files: open("files") };
+  #openChannel(label: keyof typeof CHANNEL_IDS): Channel {
+    const raw = this.#pc.createDataChannel(label, { negotiated: true, id: CHANNEL_IDS[label] });
+    return new DataChannel(raw, () => this.#pc.sctp?.maxMessageSize);
   }
 
   #listen(): void {
@@ -202,6 +201,7 @@ export class Peer {
     const add = (kind: Kind) =>
       this.#pc.addTransceiver(this.#tracks[kind] ?? kind, { streams: [this.#cameraStream] });
     this.#camera = { audio: add("audio"), video: add("video") };
+    // What is wished for is lost while a description is being made.
     this.#sendCamera(this.#camera);
     this.#sendScreen();
     void this.#negotiate();
