@@ -16,8 +16,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * Puts a {@link RequestDeadline} before each connection that comes in, and bounds what it may bring in one turn. Vert.x knows only how long a connection may be idle, which
- * one that brings a byte now and then never is, and lets nobody near it before a request is whole; so this is done where Netty accepts.
+ * Puts a {@link RequestDeadline} before each connection that comes in, and bounds what it may bring in one turn.
+ * Vert.x knows only how long a connection may be idle, which one that brings a byte now and then never is, and lets
+ * nobody near it before a request is whole; so this is done where Netty accepts.
  */
 @Singleton
 final class Acceptors {
