@@ -1,3 +1,5 @@
+import type { Path } from "../rtc/stats";
+
 export type CallPhase =
   "connecting" | "waiting-for-peer" | "live" | "reconnecting" | "ended" | "failed";
 
@@ -12,7 +14,7 @@ export interface PeerView {
   /** Whether the peer has lost the service for a while; voice and video may go on. */
   reconnecting: boolean;
   /** How the media travels; null until it is known. */
-  path: "direct" | "relay" | null;
+  path: Path;
   /** Voice and face in one stream; null until the first track arrives. */
   camera: MediaStream | null;
   screen: MediaStream | null;

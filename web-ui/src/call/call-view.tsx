@@ -7,7 +7,7 @@ import type { ChatMessage } from "../chat/chat";
 import { ChatPanel } from "../chat/chat-view";
 import { FilesTray } from "../files/files-view";
 import { Refusal } from "../ui/device-check";
-import { useNow, usePageTitle } from "../ui/hooks";
+import { useNow, usePageTitle, useSettled } from "../ui/hooks";
 import { Logo } from "../ui/logo";
 import { useStore, useStorePart } from "../ui/use-store";
 import { useWakeLock } from "../ui/wake-lock";
@@ -21,6 +21,9 @@ import classes from "./call.module.css";
 import { Controls } from "./controls-view";
 import { Stage } from "./stage-view";
 
+/** Words about a connection wait so long for its first pictures, in milliseconds: drawing them would delay those. */
+const FACTS_MS = 400;
+
 interface CallRoomProps {
   call: Call;
   match: Match;
@@ -28,8 +31,7 @@ interface CallRoomProps {
 
 /** A call and everything in it; what comes after, once it is over. */
 export function CallRoom({ call, match }: CallRoomProps) {
-  const phase = useStorePart(call, (state) => state.phase);
-  const over = phase === "ended" || phase === "failed";
+  const over = useStorePart(call, ({ phase }) => phase === "ended" || phase === "failed");
   return over ? <CallOver match={match} call={call} /> : <Room call={call} match={match} />;
 }
 
@@ -130,7 +132,7 @@ function Names({ call, expected }: { call: Call; expected: string }) {
 
 /** How the media travels, and for how long they have been talking. */
 function Facts({ call }: { call: Call }) {
-  const { peers, liveSince } = useStore(call);
+  const { peers, liveSince } = useSettled(useStore(call), FACTS_MS);
   const connected = peers.find(({ connection }) => connection === "connected");
   return (
     <p className={classes.facts}>
@@ -180,7 +182,7 @@ interface AnnouncerProps {
 
 /** Tells screen readers who is there, and what was written while the chat is closed. */
 function Announcer({ call, last }: AnnouncerProps) {
-  const { peers } = useStore(call);
+  const { peers } = useSettled(useStore(call), FACTS_MS);
   const here = peers.filter(({ connection }) => connection === "connected").map(({ name }) => name);
   return (
     <VisuallyHidden>

@@ -215,8 +215,7 @@ describe("a call whose signaling breaks", () => {
   it("is kept through two minutes without any network", async () => {
     const { call, sockets, connections, page, close, resume } = await talk();
     const [connection] = connections;
-    if (connection !== undefined) connection.connectionState = "failed";
-    connection?.onconnectionstatechange?.();
+    connection?.become("failed");
 
     close(1006);
     for (let i = 0; i < 240; i++) {

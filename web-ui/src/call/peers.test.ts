@@ -105,8 +105,7 @@ describe("a peer whose page has lost the service", () => {
     welcome();
     await connect();
     const [connection] = connections;
-    if (connection !== undefined) connection.connectionState = "failed";
-    connection?.onconnectionstatechange?.();
+    connection?.become("failed");
 
     peers.receive(reconnecting);
     await vi.advanceTimersByTimeAsync(290_000);
@@ -183,8 +182,7 @@ describe("a new session", () => {
     welcome();
     await connect();
     const [connection] = connections;
-    if (connection !== undefined) connection.connectionState = "disconnected";
-    connection?.onconnectionstatechange?.();
+    connection?.become("disconnected");
 
     welcome({ peers: [BOB, { ...BOB, peer: "eve" }] });
     await vi.advanceTimersByTimeAsync(1);

@@ -187,6 +187,7 @@ export class RemotePeer {
         description: (description) => send({ type: "description", to, description }),
         candidate: (candidate) => send({ type: "candidate", to, candidate }),
         connection: () => this.#connectionChanged(),
+        path: (path) => this.#travels(path),
         track: (track) => {
           // Until then the last picture of the page that went stays.
           this.#shown = media;
@@ -223,12 +224,13 @@ export class RemotePeer {
 
   #connectionChanged(): void {
     this.#watch();
-    if (this.#peer?.connection !== "connected") return;
-    this.#wasConnected = true;
-    void this.#peer.path().then((path) => {
-      this.#path = path;
-      this.#options.events.changed();
-    });
+    if (this.#peer?.connection === "connected") this.#wasConnected = true;
+  }
+
+  #travels(path: PeerView["path"]): void {
+    if (path === this.#path) return;
+    this.#path = path;
+    this.#options.events.changed();
   }
 
   #present(): void {

@@ -39,8 +39,7 @@ export function stubConnections(): FakeConnection[] {
 /** The media flow. */
 export async function connected(connection: FakeConnection | undefined): Promise<void> {
   if (connection === undefined) throw new Error("There is no connection.");
-  connection.connectionState = "connected";
-  connection.onconnectionstatechange?.();
+  connection.become("connected");
   await vi.advanceTimersByTimeAsync(1);
 }
 

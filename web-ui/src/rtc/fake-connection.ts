@@ -14,6 +14,8 @@ export class FakeConnection {
   readonly channels: { label: string; id: number | undefined; negotiated: boolean | undefined }[] =
     [];
   restarts = 0;
+  looks = 0;
+  stats: ReadonlyMap<string, unknown> = new Map();
   closed = false;
   #transceivers: FakeTransceiver[] = [];
   #session = ++FakeConnection.#count;
@@ -43,8 +45,17 @@ export class FakeConnection {
   getConfiguration = () => this.configuration;
   setConfiguration = (configuration: RTCConfiguration) => (this.configuration = configuration);
   close = () => void (this.closed = true);
-  getStats = () => Promise.resolve(new Map());
+  getStats = () => {
+    this.looks++;
+    return Promise.resolve(this.stats);
+  };
   restartIce = () => void this.restarts++;
+
+  /** The transport tells of its state. */
+  become(state: RTCPeerConnectionState): void {
+    this.connectionState = state;
+    this.onconnectionstatechange?.();
+  }
 
   createDataChannel(label: string, { id, negotiated }: RTCDataChannelInit) {
     this.channels.push({ label, id, negotiated });

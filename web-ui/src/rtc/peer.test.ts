@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Candidate, Description } from "../signaling/protocol";
 import { FakeConnection } from "./fake-connection";
 import { Peer, type PeerOptions } from "./peer";
+import type { Path } from "./stats";
 
 const voice = { kind: "audio" } as MediaStreamTrack;
 const size = { width: 1280, height: 720 };
@@ -12,6 +13,7 @@ function open(options: Partial<PeerOptions>) {
   const outbox: Description[] = [];
   const candidates: Candidate[] = [];
   const places: string[] = [];
+  const paths: Path[] = [];
   const peer = new Peer({
     polite: true,
     initiate: true,
@@ -21,6 +23,7 @@ function open(options: Partial<PeerOptions>) {
       description: (description) => outbox.push(description),
       candidate: (candidate) => candidates.push(candidate),
       connection: () => undefined,
+      path: (path) => paths.push(path),
       track: ({ place }) => places.push(place),
       stuck: () => undefined,
     },
@@ -33,7 +36,7 @@ function open(options: Partial<PeerOptions>) {
   });
   const [connection] = connections;
   if (connection === undefined) throw new Error("No connection was made.");
-  return { peer, connection, outbox, candidates, places };
+  return { peer, connection, outbox, candidates, places, paths };
 }
 
 type End = ReturnType<typeof open>;
@@ -75,6 +78,19 @@ describe("setting up", () => {
       expect(connection.sends).toEqual([voice, face]);
     }
     expect(other.places).toEqual(["camera", "camera"]);
+  });
+
+  it("looks for its path once a second, and not while the first pictures come", async () => {
+    const { connection, paths } = open({});
+    connection.stats = new Map<string, unknown>([
+      ["p", { type: "candidate-pair", selected: true, localCandidateId: "l" }],
+      ["l", { candidateType: "relay" }],
+    ]);
+    connection.become("connected");
+    await vi.advanceTimersByTimeAsync(900);
+    expect(connection.looks).toBe(0);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(paths).toEqual(["relay"]);
   });
 
   it("opens the channels under fixed ids, without asking the peer", () => {
@@ -124,8 +140,7 @@ describe("the picture", () => {
     await carry(newcomer, other);
 
     for (const { connection } of [newcomer, other]) {
-      connection.connectionState = "connected";
-      connection.onconnectionstatechange?.();
+      connection.become("connected");
     }
     await vi.advanceTimersByTimeAsync(990);
     expect(newcomer.connection.pictures).toEqual([small]);
@@ -235,8 +250,7 @@ describe("trouble", () => {
   it("lets a running call alone when only signaling was away", async () => {
     const newcomer = open({});
     await carry(newcomer, open({ initiate: false }));
-    newcomer.connection.connectionState = "connected";
-    newcomer.connection.onconnectionstatechange?.();
+    newcomer.connection.become("connected");
 
     newcomer.peer.resync(true);
     await settle();
@@ -248,8 +262,7 @@ describe("trouble", () => {
     const newcomer = open({});
     await carry(newcomer, open({ initiate: false }));
 
-    newcomer.connection.connectionState = "failed";
-    newcomer.connection.onconnectionstatechange?.();
+    newcomer.connection.become("failed");
 
     expect(newcomer.connection.restarts).toBe(1);
   });

@@ -3,7 +3,7 @@ import { type Channel, DataChannel } from "./channel";
 import { type ConnectionState, Recovery } from "./recovery";
 import { candidateOf, isWorthSending, sessionOf } from "./sdp";
 import { CameraSending, SCREEN_ENCODING } from "./sending";
-import { pathOf, signsOfLife } from "./stats";
+import { type Path, pathOf, signsOfLife } from "./stats";
 
 export type Kind = "audio" | "video";
 
@@ -18,6 +18,8 @@ export interface PeerEvents {
   description(description: Description): void;
   candidate(candidate: Candidate): void;
   connection(state: ConnectionState): void;
+  /** How the media travels, looked at once a second; null while that is unknown. */
+  path(path: Path): void;
   track(track: RemoteTrack): void;
   /** A restart has led nowhere; perhaps it never reached the peer. */
   stuck(): void;
@@ -150,10 +152,6 @@ export class Peer {
     this.#recovery.restart();
   }
 
-  async path(): Promise<"direct" | "relay" | null> {
-    return pathOf(await this.#stats());
-  }
-
   close(): void {
     clearInterval(this.#lookTimer);
     this.#recovery.stop();
@@ -164,12 +162,10 @@ export class Peer {
 
   async #look(): Promise<void> {
     if (this.#pc.connectionState !== "connected") return;
-    const signs = signsOfLife(await this.#stats());
-    if (this.#pc.connectionState === "connected") this.#recovery.heard(signs);
-  }
-
-  async #stats(): Promise<ReadonlyMap<string, unknown>> {
-    return new Map(await this.#pc.getStats());
+    const stats: ReadonlyMap<string, unknown> = new Map(await this.#pc.getStats());
+    if (this.#pc.connectionState !== "connected") return;
+    this.#recovery.heard(signsOfLife(stats));
+    this.#events.path(pathOf(stats));
   }
 
   #openChannel(label: keyof typeof CHANNEL_IDS): Channel {

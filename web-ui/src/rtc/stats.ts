@@ -2,8 +2,10 @@ type Report = Record<string, unknown>;
 /** What RTCPeerConnection.getStats tells, by id. */
 type Stats = ReadonlyMap<string, unknown>;
 
+export type Path = "direct" | "relay" | null;
+
 /** How the media travels; null while there is no pair. */
-export function pathOf(stats: Stats): "direct" | "relay" | null {
+export function pathOf(stats: Stats): Path {
   const reports = stats as ReadonlyMap<unknown, Report>;
   const pair = selectedPair(reports);
   if (pair === undefined) return null;
