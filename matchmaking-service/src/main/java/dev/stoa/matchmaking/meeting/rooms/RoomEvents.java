@@ -30,6 +30,12 @@ final class RoomEvents {
 
     private static final String GROUP = "matchmaking";
     private static final int MOST_AT_ONCE = 200;
+    /**
+     * After some news the next is left to gather, in ms: who is first in a room is followed by the other one, and telling
+     * both at once that they are in a call would take the processor away from the set-up of that call.
+     */
+    private static final long GATHER_MS = 250;
+
     private static final long ABANDONED_MS = 5_000;
     private static final long RETRY_MS = 500;
 
@@ -64,7 +70,7 @@ final class RoomEvents {
         if (stopped) {
             return;
         }
-        round().subscribe().with(done -> next(), failure -> {
+        round().subscribe().with(this::goOn, failure -> {
             grouped = grouped && !RedisErrors.isUnknownGroup(failure);
             if (!(failure instanceof RedisAway)) {
                 LOG.debugf("Room events left for later: %s", failure.getMessage());
@@ -73,7 +79,16 @@ final class RoomEvents {
         });
     }
 
-    private Uni<Void> round() {
+    private void goOn(int events) {
+        if (events > 0 && events < MOST_AT_ONCE) {
+            vertx.setTimer(GATHER_MS, ignored -> next());
+        } else {
+            next();
+        }
+    }
+
+    /** How many events it brought. */
+    private Uni<Integer> round() {
         if (!grouped) {
             return createGroup();
         }
@@ -83,15 +98,15 @@ final class RoomEvents {
         return read();
     }
 
-    private Uni<Void> createGroup() {
+    private Uni<Integer> createGroup() {
         return link.send(command(Command.XGROUP, "CREATE", STREAM, GROUP, "0", "MKSTREAM"))
                 .onFailure(RedisErrors::isKnownGroup)
                 .recoverWithNull()
                 .invoke(() -> grouped = true)
-                .replaceWithVoid();
+                .replaceWith(0);
     }
 
-    private Uni<Void> read() {
+    private Uni<Integer> read() {
         return link.send(command(
                         Command.XREADGROUP,
                         "GROUP",
@@ -105,31 +120,31 @@ final class RoomEvents {
                         STREAM,
                         ">"))
                 .flatMap(answer -> answer == null
-                        ? Uni.createFrom().voidItem()
+                        ? Uni.createFrom().item(0)
                         : handle(answer.get(0).get(1)));
     }
 
-    private Uni<Void> reclaim() {
+    private Uni<Integer> reclaim() {
         return link.send(command(Command.XAUTOCLAIM, STREAM, GROUP, consumer, ABANDONED_MS, "0", "COUNT", MOST_AT_ONCE))
                 .flatMap(answer -> handle(answer.get(1)));
     }
 
     /** Takes the steps in the order of the events (the connection keeps it), and acknowledges those that were done. */
-    private Uni<Void> handle(Response entries) {
+    private Uni<Integer> handle(Response entries) {
         List<Uni<String>> handled = StreamSupport.stream(entries.spliterator(), false)
                 .map(entry ->
                         handleOne(RoomEvent.of(entry)).replaceWith(entry.get(0).toString()))
                 .map(done -> done.onFailure().recoverWithItem(""))
                 .toList();
         if (handled.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(0);
         }
         return Uni.join().all(handled).andFailFast().flatMap(ids -> {
             List<Object> acknowledged = new ArrayList<>(List.of(STREAM, GROUP));
             ids.stream().filter(id -> !id.isEmpty()).forEach(acknowledged::add);
             return acknowledged.size() == 2
-                    ? Uni.createFrom().voidItem()
-                    : link.send(command(Command.XACK, acknowledged.toArray())).replaceWithVoid();
+                    ? Uni.createFrom().item(handled.size())
+                    : link.send(command(Command.XACK, acknowledged.toArray())).replaceWith(handled.size());
         });
     }
 
