@@ -8,6 +8,7 @@
     connectionAt: [],
     connected: new Set(),
     firstRemoteFrameAt: null,
+    faceShown: () => undefined,
     instances: [],
     pressed: {},
   };
@@ -68,9 +69,21 @@
       if (tracks.some((track) => local.has(track))) return;
       this.requestVideoFrameCallback((at) => {
         witness.firstRemoteFrameAt ??= performance.timeOrigin + at;
+        witness.faceShown();
       });
     },
   });
+
+  /** When another's face was first shown, once it was. Looking again and again would make the page draw all the time. */
+  witness.face = async () => {
+    if (witness.firstRemoteFrameAt === null) {
+      await new Promise((resolve, reject) => {
+        witness.faceShown = resolve;
+        setTimeout(() => reject(new Error("No face was shown for 30 seconds.")), 30_000);
+      });
+    }
+    return witness.firstRemoteFrameAt;
+  };
 
   /** Frames decoded and audio energy received so far, summed over all connections. */
   witness.received = async () => {

@@ -49,8 +49,7 @@ final class BareCalls implements AutoCloseable {
     }
 
     private static double setup(Page page) {
-        page.waitForFunction("() => window.__witness.firstRemoteFrameAt !== null");
-        return ((Number) page.evaluate("() => __witness.firstRemoteFrameAt - __witness.connectionAt.at(-1)"))
+        return ((Number) page.evaluate("async () => (await __witness.face()) - __witness.connectionAt.at(-1)"))
                 .doubleValue();
     }
 }

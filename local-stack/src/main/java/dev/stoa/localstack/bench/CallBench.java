@@ -95,8 +95,8 @@ public final class CallBench implements Benchmark {
         expert.awaitOwnFace();
         learner.sayReady();
         expert.button("Accept").click();
-        var learnerSees = learner.awaitOtherFace();
-        var expertSees = expert.awaitOtherFace();
+        var learnerSees = learner.otherFaceAt();
+        var expertSees = expert.otherFaceAt();
         if (learner.instances().getLast().equals(expert.instances().getLast())) {
             throw new IllegalStateException(
                     "both sides were welcomed by " + learner.instances().getLast());

@@ -88,10 +88,16 @@ public final class Person {
                 .first();
     }
 
-    /** Waits until another's face is shown, and returns when it was first shown, in milliseconds since the epoch. */
-    public double awaitOtherFace() {
+    public void awaitOtherFace() {
         page.waitForFunction("() => window.__witness?.firstRemoteFrameAt !== null");
-        return number("() => window.__witness.firstRemoteFrameAt");
+    }
+
+    /**
+     * When another's face was first shown, in milliseconds since the epoch; waits for it up to 30 seconds. Costs the page
+     * nothing meanwhile, but the page must not be left or loaded again.
+     */
+    public double otherFaceAt() {
+        return number("() => window.__witness.face()");
     }
 
     /** When this page opened the peer connection of the running call, in milliseconds since the epoch. */
