@@ -39,7 +39,7 @@ function Room({ call, match }: CallRoomProps) {
   const { who, media, standing } = useServices();
   const { account } = useStore(who);
   const [chatOpen, setChatOpen] = useState(false);
-  const [settingsOpen, setSettingsOpen] = useState(false);
+  const [settings, setSettings] = useState<"never opened" | "open" | "closed">("never opened");
   const [seen, setSeen] = useState(0);
   const { messages } = useStore(call.chat);
   const fromOthers = messages.filter(({ mine }) => !mine);
@@ -66,7 +66,7 @@ function Room({ call, match }: CallRoomProps) {
 
   return (
     <div className={classes.room} ref={root}>
-      <TopBar call={call} match={match} openSettings={() => setSettingsOpen(true)} />
+      <TopBar call={call} match={match} openSettings={() => setSettings("open")} />
       <main className={classes.middle}>
         <VisuallyHidden component="h1">Call with {match.peer.displayName}</VisuallyHidden>
         <Stage
@@ -92,7 +92,13 @@ function Room({ call, match }: CallRoomProps) {
         />
       </footer>
       <Announcer last={chatOpen ? undefined : fromOthers.at(-1)} call={call} />
-      <CallSettings media={media} opened={settingsOpen} close={() => setSettingsOpen(false)} />
+      {settings !== "never opened" && (
+        <CallSettings
+          media={media}
+          opened={settings === "open"}
+          close={() => setSettings("closed")}
+        />
+      )}
     </div>
   );
 }
