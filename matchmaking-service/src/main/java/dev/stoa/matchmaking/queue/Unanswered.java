@@ -18,6 +18,7 @@ final class Unanswered {
     private final String name;
     private final Duration timeout;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+    private final Standstill standstill = new Standstill(System.nanoTime());
     private volatile long lastAnswer;
 
     /** @param timeout how long an answer may take */
@@ -46,10 +47,16 @@ final class Unanswered {
         return promise.future();
     }
 
-    /** Fails what is overdue; gives the connection on which nothing at all is answered, if there is one. */
+    /**
+     * Fails what is overdue; gives the connection on which nothing at all is answered, if there is one. To be called again
+     * and again by one thread.
+     */
     Optional<RedisConnection> failOverdue() {
         Optional<RedisConnection> silent = Optional.empty();
         long now = System.nanoTime();
+        if (!standstill.isOver(now)) {
+            return silent;
+        }
         for (Waiting next = waiting.peek(); next != null; next = waiting.peek()) {
             boolean overdue = next.deadline() - now < 0;
             if (!overdue && !next.promise().future().isComplete()) {
