@@ -39,7 +39,7 @@ function Room({ call, match }: CallRoomProps) {
   const { who, media, standing } = useServices();
   const { account } = useStore(who);
   const [chatOpen, setChatOpen] = useState(false);
-  const [settings, setSettings] = useState<"never opened" | "open" | "closed">("never opened");
+  const [settingsOpen, setSettingsOpen] = useState(false);
   const [seen, setSeen] = useState(0);
   const { messages } = useStore(call.chat);
   const fromOthers = messages.filter(({ mine }) => !mine);
@@ -66,7 +66,7 @@ function Room({ call, match }: CallRoomProps) {
 
   return (
     <div className={classes.room} ref={root}>
-      <TopBar call={call} match={match} openSettings={() => setSettings("open")} />
+      <TopBar call={call} match={match} openSettings={() => setSettingsOpen(true)} />
       <main className={classes.middle}>
         <VisuallyHidden component="h1">Call with {match.peer.displayName}</VisuallyHidden>
         <Stage
@@ -92,13 +92,7 @@ function Room({ call, match }: CallRoomProps) {
         />
       </footer>
       <Announcer last={chatOpen ? undefined : fromOthers.at(-1)} call={call} />
-      {settings !== "never opened" && (
-        <CallSettings
-          media={media}
-          opened={settings === "open"}
-          close={() => setSettings("closed")}
-        />
-      )}
+      <CallSettings media={media} opened={settingsOpen} close={() => setSettingsOpen(false)} />
     </div>
   );
 }
