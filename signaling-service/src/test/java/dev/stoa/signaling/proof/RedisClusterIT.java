@@ -8,7 +8,6 @@ import dev.stoa.signaling.proof.stranger.Event;
 import dev.stoa.signaling.rig.RedisCluster;
 import io.vertx.redis.client.Command;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -51,10 +50,11 @@ class RedisClusterIT {
 
     @Test
     void pairsTalkOnAllPrimaries() {
-        var rooms = talks.rooms(PAIRS, owner -> true).toList();
-        var owners = new HashSet<Integer>();
-        rooms.forEach(room -> owners.add(cluster.ownerOf(room)));
+        var owners = cluster.owners();
         assertEquals(3, owners.size());
+        var rooms = owners.stream()
+                .flatMap(port -> talks.rooms(PAIRS / 3, owner -> owner == port))
+                .toList();
 
         try (var talk = new Talk(stage, rooms.stream(), RANDOM).begin(GAP, RANDOM)) {
             for (var i = 0; i < 10; i++) {
