@@ -30,7 +30,11 @@ final class BareRelay implements AutoCloseable {
     }
 
     String pageUrl() {
-        return "http://localhost:" + server.actualPort() + "/";
+        return "http://localhost:" + port() + "/";
+    }
+
+    int port() {
+        return server.actualPort();
     }
 
     private void relay(ServerWebSocket socket) {

@@ -7,8 +7,10 @@ import dev.stoa.localstack.StackOptions;
 import dev.stoa.localstack.browser.Browsers;
 import dev.stoa.localstack.browser.Person;
 import dev.stoa.localstack.doctor.Rehearsal;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +24,6 @@ import java.util.Map;
  * call is made with Stoa's camera, and with one of 640 × 360, which others measure with.
  */
 public final class CallBench implements Benchmark {
-    private static final int ROUNDS = 20;
     private static final int WARM_UPS = 2;
     private static final Duration REHEARSAL = Duration.ofSeconds(45);
 
@@ -41,19 +42,20 @@ public final class CallBench implements Benchmark {
 
     @Override
     public String summary() {
-        return "call set-up beside bare WebRTC, and Accept pressed to both faces; argument: rounds (20)";
+        return "call set-up beside bare WebRTC, and Accept pressed to both faces; arguments: rounds (20), --link 50 (ms each way)";
     }
 
     @Override
     public void run(List<String> arguments) throws Exception {
-        int rounds = arguments.isEmpty() ? ROUNDS : Integer.parseInt(arguments.getFirst());
+        var settings = CallSettings.parse(arguments);
         var data = Files.createTempDirectory("stoa-bench-call");
         out.println("Starting a stack of its own for the measurement …");
         try (var stack = Stack.start(withoutLimits(StackOptions.in(data)));
                 var browsers = Browsers.open();
                 var relay = new BareRelay();
-                var one = browsers.launch();
-                var other = browsers.launch();
+                var link = settings.hasLink() ? link(data, settings, stack, relay) : null;
+                var one = link == null ? browsers.launch() : link.near(browsers);
+                var other = link == null ? browsers.launch() : link.far(browsers);
                 var bare = new BareCalls(relay, one, other)) {
             out.printf(
                     "%d calls without browsers warmed the services up%n", new Rehearsal(stack.origin()).run(REHEARSAL));
@@ -62,13 +64,21 @@ public final class CallBench implements Benchmark {
             var expert = Person.arrive(other, stack.origin().toString(), new Browser.NewContextOptions());
             expert.signIn("grace", "grace");
             out.printf(
-                    "%d warm-ups and %d rounds, bare and Stoa in turn, two browser processes each%n", WARM_UPS, rounds);
-            for (int round = -WARM_UPS; round < rounds; round++) {
+                    "%d warm-ups and %d rounds, bare and Stoa in turn, two browser processes each%n",
+                    WARM_UPS, settings.rounds());
+            for (int round = -WARM_UPS; round < settings.rounds(); round++) {
                 bare(bare, round >= 0);
                 stoa(learner, expert, round >= 0);
             }
         }
-        report();
+        report(settings);
+    }
+
+    private SlowLink link(Path data, CallSettings settings, Stack stack, BareRelay relay) throws IOException {
+        out.printf(
+                "The browsers are %d ms from each other, the site is beside the first%n",
+                settings.link().toMillis());
+        return new SlowLink(data, settings.link(), List.of(stack.origin().getPort(), relay.port()));
     }
 
     /** Nobody rehearses as often as one account and one address are allowed to. */
@@ -112,7 +122,7 @@ public final class CallBench implements Benchmark {
         learner.page().getByText(" has left").first().waitFor();
     }
 
-    private void report() throws Exception {
+    private void report(CallSettings settings) throws Exception {
         var small = new Sample("  bare, camera of 640 × 360", bareSmall);
         var bare = new Sample("bare: new connection → first frame", join(bareCaller, bareCallee));
         var stoa = new Sample("Stoa: new connection → first frame", join(stoaCaller, stoaCallee));
@@ -136,6 +146,7 @@ public final class CallBench implements Benchmark {
         figures.put("faces_ms_median", Math.round(seen.median()));
         figures.put("faces_ms_p95", Math.round(seen.percentile(95)));
         figures.put("rounds", faces.size());
+        figures.put("link_ms", settings.link().toMillis());
         out.println(new ObjectMapper().writeValueAsString(figures));
     }
 
