@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +33,7 @@ final class SlowLink implements AutoCloseable {
      * @throws StackException with what is missing, on a machine that cannot have such a link
      */
     SlowLink(Path folder, Duration oneWay, List<Integer> ports) throws IOException {
-        Namespaces.lacking("ip", "python3").ifPresent(what -> {
+        lacking().ifPresent(what -> {
             throw new StackException("No slow link here: " + what + ".");
         });
         namespaces = new Namespaces(folder);
@@ -49,6 +50,13 @@ final class SlowLink implements AutoCloseable {
             close();
             throw new StackException("The slow link could not be made.");
         }
+    }
+
+    /** What keeps this machine from having such a link, in words; nothing when all is there. */
+    static Optional<String> lacking() {
+        return Namespaces.lacking("ip", "python3")
+                .or(() -> Optional.of("/dev/net/tun cannot be used")
+                        .filter(words -> !Files.isWritable(Path.of("/dev/net/tun"))));
     }
 
     /** A browser at the end where the site is. */

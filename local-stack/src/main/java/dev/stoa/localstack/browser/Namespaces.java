@@ -33,7 +33,20 @@ public final class Namespaces implements AutoCloseable {
                 .filter(program -> Stream.of("/usr/sbin/", "/sbin/", "/usr/bin/")
                         .noneMatch(each -> Files.isExecutable(Path.of(each + program))))
                 .map(program -> program + " is missing (Debian: apt-get install iproute2 nftables python3)")
-                .findFirst();
+                .findFirst()
+                .or(Namespaces::refused);
+    }
+
+    private static Optional<String> refused() {
+        var probe = PREFIX.formatted(ProcessHandle.current().pid()) + "probe";
+        try {
+            ip("netns", "add", probe);
+            delete(probe);
+            return Optional.empty();
+        } catch (IllegalStateException refused) {
+            return Optional.of(
+                    "the kernel or the container lets us have no network namespace: " + refused.getMessage());
+        }
     }
 
     /** Adds one, in which programs reach each other, and nothing else yet. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Browser;
 import dev.stoa.localstack.browser.Browsers;
-import dev.stoa.localstack.browser.Namespaces;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +15,7 @@ class SlowLinkIT {
 
     @Test
     void bothEndsReachTheSiteAndTheFarOneTakesItsTime(@TempDir Path folder) throws Exception {
-        Namespaces.lacking("ip", "python3").ifPresent(what -> abort("No slow link was tried: " + what));
+        SlowLink.lacking().ifPresent(what -> abort("No slow link was tried: " + what));
         try (var relay = new BareRelay();
                 var browsers = Browsers.open();
                 var link = new SlowLink(folder, Duration.ofMillis(150), List.of(relay.port()))) {

@@ -64,8 +64,7 @@ final class Homes implements AutoCloseable {
             probe.exec("probe", "nft", Nat.SYMMETRIC.rules());
             return Optional.empty();
         } catch (IllegalStateException refused) {
-            return Optional.of(
-                    "the kernel or the container lets us have no network namespace with NAT: " + refused.getMessage());
+            return Optional.of("the kernel or the container lets us have no NAT: " + refused.getMessage());
         }
     }
 
