@@ -42,7 +42,7 @@ public final class CallBench implements Benchmark {
 
     @Override
     public String summary() {
-        return "call set-up beside bare WebRTC, and Accept pressed to both faces; arguments: rounds (20), --link 50 (ms each way)";
+        return "call set-up beside bare WebRTC, and Accept pressed to both faces; arguments: rounds, --link MS";
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Two browsers at the ends of a link on which everything takes its time, with the site at the near end: network
@@ -40,9 +39,8 @@ final class SlowLink implements AutoCloseable {
         List.of(NEAR, FAR).forEach(namespaces::add);
         var command = new ArrayList<>(List.of("python3", script(folder).toString()));
         command.addAll(List.of(namespaces.name(NEAR), NEAR_ADDRESS, namespaces.name(FAR), FAR_ADDRESS));
-        Stream.concat(Stream.of(oneWay.toMillis()), ports.stream().map(Integer::longValue))
-                .map(String::valueOf)
-                .forEach(command::add);
+        command.add(String.valueOf(oneWay.toMillis()));
+        ports.forEach(port -> command.add(String.valueOf(port)));
         carrier = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -54,9 +52,8 @@ final class SlowLink implements AutoCloseable {
 
     /** What keeps this machine from having such a link, in words; nothing when all is there. */
     static Optional<String> lacking() {
-        return Namespaces.lacking("ip", "python3")
-                .or(() -> Optional.of("/dev/net/tun cannot be used")
-                        .filter(words -> !Files.isWritable(Path.of("/dev/net/tun"))));
+        if (!Files.isWritable(Path.of("/dev/net/tun"))) return Optional.of("/dev/net/tun cannot be used");
+        return Namespaces.lacking("ip", "python3");
     }
 
     /** A browser at the end where the site is. */

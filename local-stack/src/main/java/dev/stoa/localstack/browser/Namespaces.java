@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 
 /** Network namespaces of Linux that have nothing to do with the machine's own network, as homes for browsers. Needs root. */
 public final class Namespaces implements AutoCloseable {
-    private static final String PREFIX = "stoa-%d-";
+    private static final String PREFIX =
+            "stoa-%d-".formatted(ProcessHandle.current().pid());
     private static final Pattern OURS = Pattern.compile("stoa-(\\d+)-\\w+");
 
-    private final String prefix = PREFIX.formatted(ProcessHandle.current().pid());
     private final Path folder;
 
     /** @param folder for small files */
@@ -38,7 +38,7 @@ public final class Namespaces implements AutoCloseable {
     }
 
     private static Optional<String> refused() {
-        var probe = PREFIX.formatted(ProcessHandle.current().pid()) + "probe";
+        var probe = PREFIX + "probe";
         try {
             ip("netns", "add", probe);
             delete(probe);
@@ -57,7 +57,7 @@ public final class Namespaces implements AutoCloseable {
 
     /** What it is called on this machine. */
     public String name(String name) {
-        return prefix + name;
+        return PREFIX + name;
     }
 
     /** Runs {@code ip} for this one. */
@@ -94,7 +94,7 @@ public final class Namespaces implements AutoCloseable {
     /** Removes all, and ends what runs in them. */
     @Override
     public void close() {
-        all().filter(name -> name.startsWith(prefix)).forEach(Namespaces::delete);
+        all().filter(name -> name.startsWith(PREFIX)).forEach(Namespaces::delete);
     }
 
     /** Ends what a run that was killed has left. */
