@@ -68,7 +68,7 @@ export type MatchmakingEvent =
   | { type: "offer-ended"; offerId: string; reason: OfferEnd }
   | { type: "availability"; availability: Availability }
   | { type: "availability-ended"; reason: AvailabilityEnd; coolingUntil?: string }
-  | { type: "match"; match: Match }
+  | { type: "match"; match: Match; pass?: RoomPass }
   | { type: "match-ended"; matchId: string; reason: MatchEnd }
   | { type: "thanks"; matchId: string; from: Participant }
   | { type: "account" }

@@ -1,6 +1,6 @@
 import { Unreachable } from "../api/http";
 import type { Matchmaking } from "../api/matchmaking";
-import type { Match } from "../api/model";
+import type { Match, RoomPass } from "../api/model";
 import type { Call } from "../call/call";
 import type { Media } from "../rtc/media";
 import { warmUp } from "../rtc/warm-up";
@@ -43,10 +43,10 @@ export class ActiveCall extends Store<ActiveCallState> {
     for (const ready of [this.#load(), warmUp()]) ready.catch(() => undefined);
   }
 
-  /** Enters the room of `match`, unless this page is already in it. */
-  async begin(match: Match): Promise<void> {
+  /** Enters the room of `match`, unless this page is already in it; with `pass`, if one came with the news of it. */
+  async begin(match: Match, pass?: RoomPass): Promise<void> {
     if (this.state.match?.id === match.id) return;
-    await this.#enter(match);
+    await this.#enter(match, pass);
   }
 
   /** Enters the room again, after the call was ended elsewhere or could not be made. */
@@ -61,16 +61,16 @@ export class ActiveCall extends Store<ActiveCallState> {
     this.set(NO_CALL);
   }
 
-  async #enter(match: Match): Promise<void> {
+  async #enter(match: Match, pass?: RoomPass): Promise<void> {
     void openChosen(this.#media);
     if (this.#CallOfMatch !== null) {
-      this.#start(match, this.#CallOfMatch);
+      this.#start(match, this.#CallOfMatch, pass);
       return;
     }
     this.set({ ...NO_CALL, match });
     try {
       const CallOfMatch = await this.#load();
-      if (this.state.match === match) this.#start(match, CallOfMatch);
+      if (this.state.match === match) this.#start(match, CallOfMatch, pass);
     } catch (error) {
       this.set({ trouble: new Unreachable(error).message });
     }
@@ -81,14 +81,15 @@ export class ActiveCall extends Store<ActiveCallState> {
     return this.#CallOfMatch;
   }
 
-  #start(match: Match, CallOfMatch: typeof Call): void {
+  #start(match: Match, CallOfMatch: typeof Call, pass: RoomPass | undefined): void {
     const call = new CallOfMatch({
       enter: (nonce) => this.#matchmaking.roomPass(match.id, nonce),
+      key: pass,
       media: this.#media,
       origin: window.location.origin,
     });
     call.subscribe(() => this.#look(call));
-    // Asks for the room pass before the page is drawn, which takes as long as the answer.
+    // Is on its way into the room before the page is drawn, which takes as long.
     call.start();
     this.set({ ...NO_CALL, match, call, running: true });
   }

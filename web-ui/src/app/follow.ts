@@ -42,7 +42,7 @@ export function followMatches({ standing, activeCall, base }: Services): void {
     if (isWaiting(ticket) || availability) activeCall.prepare();
     const expected = standing.saidYes || waitsHere(base);
     if (isOpen(match) && match.id !== activeCall.state.match?.id && expected) {
-      void activeCall.begin(match);
+      void activeCall.begin(match, standing.pass);
       show(match, base);
     }
   });

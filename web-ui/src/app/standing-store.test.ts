@@ -228,3 +228,19 @@ test("takes what was told together as one change", async () => {
   await eventually(() => expect(store.state.match).not.toBeNull());
   expect(changes).toEqual([[null, MATCH.id]]);
 });
+
+test("hands on the way into the room with the news of the match, and only then", async () => {
+  const pass = { pass: "p", expiresAt: "2026-03-01T10:01:00Z", socketPath: "/s" };
+  const told: unknown[] = [];
+  store.subscribe(() => told.push([store.state.match?.state, store.pass]));
+
+  service.say({ type: "match", match: MATCH, pass });
+  service.say({ type: "match", match: { ...MATCH, state: "in-call" } });
+
+  await eventually(() => expect(store.state.match?.state).toBe("in-call"));
+  expect(told).toEqual([
+    ["matched", pass],
+    ["in-call", undefined],
+  ]);
+  expect(store.pass).toBeUndefined();
+});

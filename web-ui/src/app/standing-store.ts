@@ -4,6 +4,7 @@ import type { Matchmaking, TicketMove } from "../api/matchmaking";
 import type {
   AvailabilityRequest,
   MatchmakingEvent,
+  RoomPass,
   Ticket,
   TicketChange,
   TicketRequest,
@@ -19,6 +20,7 @@ export class StandingStore extends Store<StandingState> {
   #clockOffset = -Infinity;
   /** The offer that somebody on this page said yes to. */
   #saidYesTo: string | null = null;
+  #pass: RoomPass | undefined;
 
   constructor(tokens: Tokens, matchmaking: Matchmaking) {
     super(NOTHING_OPEN);
@@ -56,6 +58,11 @@ export class StandingStore extends Store<StandingState> {
   /** Whether somebody said yes on this very page to the meeting that comes next. */
   get saidYes(): boolean {
     return this.#saidYesTo !== null;
+  }
+
+  /** The room pass that came with the match; there only while its listeners are told of it. */
+  get pass(): RoomPass | undefined {
+    return this.#pass;
   }
 
   /** Asks what is open; an answer that the events have overtaken is dropped. */
@@ -172,7 +179,9 @@ export class StandingStore extends Store<StandingState> {
   #hear(heard: Heard[]): void {
     for (const { id } of heard) this.#watchClock(id);
     const events = heard.map(({ event }) => event);
+    this.#pass = events.findLast((event) => event.type === "match")?.pass;
     this.#apply(...events);
+    this.#pass = undefined;
     if (this.state.availability && events.some(showsLife)) void this.#renew();
     if (events.some(costsRest)) void this.#askForRest();
   }

@@ -16,6 +16,8 @@ export type { CallPhase, CallState, EndedBy, PeerView } from "./call-state";
 export interface CallOptions {
   /** Asks for a fresh room pass; the same nonce only repeats the same attempt. */
   enter: Enter;
+  /** What to come in with the first time, if it is known already. */
+  key?: SignalingOptions["key"];
   media: Media;
   /** The origin of the page, such as `https://stoa.example`. */
   origin: string;

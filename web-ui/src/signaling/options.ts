@@ -13,8 +13,14 @@ export type RoomMessage = Exclude<
   { type: "welcome" | "resumed" | "ack" | "ice-servers" }
 >;
 
+/** What opens a room, and where. */
+export interface RoomKey {
+  pass: string;
+  socketPath: string;
+}
+
 /** Asks for a fresh room pass; the same nonce only repeats the same attempt. */
-export type Enter = (nonce: string) => Promise<{ pass: string; socketPath: string }>;
+export type Enter = (nonce: string) => Promise<RoomKey>;
 
 export interface SignalingEvents {
   /** In the room with a new session, for the first time or again. */
@@ -35,6 +41,8 @@ export interface SignalingEvents {
 
 export interface SignalingOptions {
   enter: Enter;
+  /** What to come in with the first time, if it was given already: nothing is waited for then. */
+  key?: RoomKey | undefined;
   /** The origin of the page, such as `https://stoa.example`. */
   origin: string;
   events: SignalingEvents;

@@ -14,6 +14,24 @@ describe("entering a room", () => {
     expect(first.protocols).toEqual(["stoa.v1", "stoa.pass.pass-1"]);
   });
 
+  it("comes in at once with the pass that it was given", () => {
+    const { nonces, sockets } = join({ key: { pass: "given", socketPath: "/given" } });
+
+    expect(sockets[0]?.url).toBe("wss://stoa.example/given");
+    expect(sockets[0]?.protocols).toEqual(["stoa.v1", "stoa.pass.given"]);
+    expect(nonces).toEqual([]);
+  });
+
+  it("asks for another pass when the one it was given did not let it in", async () => {
+    const { nonces, sockets, socket } = join({ key: { pass: "given", socketPath: "/given" } });
+    sockets[0]?.drop(1006);
+
+    const second = await socket(2);
+
+    expect(second.protocols).toEqual(["stoa.v1", "stoa.pass.pass-1"]);
+    expect(nonces).toHaveLength(1);
+  });
+
   it("keeps what is said before the welcome until then", async () => {
     const { client, socket } = join();
     const first = await socket(1);

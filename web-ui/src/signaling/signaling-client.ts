@@ -148,11 +148,13 @@ export class SignalingClient {
   async #enter(): Promise<void> {
     const entry = ++this.#entry;
     const isStale = () => this.#stopped || entry !== this.#entry;
+    const given = entry === 1 ? this.#options.key : undefined;
     try {
-      const answer = await within(ENTER_WITHIN_MS, this.#options.enter(this.#nonce));
+      // What was given is not awaited, so that the connection is under way before anything else is done.
+      const key = given ?? (await within(ENTER_WITHIN_MS, this.#options.enter(this.#nonce)));
       if (isStale()) return;
-      this.#socketPath = answer.socketPath;
-      this.#connection.open({ kind: "pass", pass: answer.pass });
+      this.#socketPath = key.socketPath;
+      this.#connection.open({ kind: "pass", pass: key.pass });
     } catch (error) {
       if (isStale()) return;
       const refusal = refusalOf(error);

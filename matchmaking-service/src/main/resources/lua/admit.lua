@@ -5,6 +5,4 @@
 local match = hash(match_key(ARGV[1]))
 if not match or (match.learner ~= ARGV[2] and match.expert ~= ARGV[2]) then return reply('not-found') end
 if match.state == 'completed' then return reply('conflict', match.state) end
-local role = match.learner == ARGV[2] and 'learner' or 'expert'
-return reply('ok', cjson.encode({
-  room = match.room, peer = match[role .. 'Peer'], name = match[role .. 'Name'], role = role }))
+return reply('ok', admission(match, match.learner == ARGV[2] and 'learner' or 'expert'))

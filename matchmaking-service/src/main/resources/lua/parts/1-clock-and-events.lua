@@ -94,11 +94,18 @@ local function iso(ms)
   return string.format('%sT%02d:%02d:%02d.%03dZ', dated.text, rest / 3600, rest % 3600 / 60, rest % 60, ms % 1000)
 end
 
--- The log and the stream get the same entry under the same id.
-local function tell(account, type, data, length)
+-- The log and the stream get the same entry under the same id. An admission, if there is one, is only for those who follow
+-- the log: what it opens is open for a moment.
+local function tell(account, type, data, length, admission)
   data.type = type
   local json = cjson.encode(data)
-  local id = redis.call('XADD', LOG, 'MAXLEN', '~', LOG_LENGTH, '*', 'account', account, 'type', type, 'data', json)
+  local id
+  if admission then
+    id = redis.call('XADD', LOG, 'MAXLEN', '~', LOG_LENGTH, '*', 'account', account, 'type', type, 'data', json,
+      'admission', admission)
+  else
+    id = redis.call('XADD', LOG, 'MAXLEN', '~', LOG_LENGTH, '*', 'account', account, 'type', type, 'data', json)
+  end
   local stream = stream_key(account)
   redis.call('XADD', stream, 'MAXLEN', '~', length, id, 'type', type, 'data', json)
   if told[stream] then return end
@@ -135,8 +142,8 @@ local function tell_integrator(account, type, data)
 end
 
 -- Tells an account, and the integrator behind it if there is one.
-local function event(account, type, data)
-  tell(account, type, data, STREAM_LENGTH)
+local function event(account, type, data, admission)
+  tell(account, type, data, STREAM_LENGTH, admission)
   if INTEGRATORS_EVENTS[type] and string.sub(account, 1, 4) == 'ext_' then tell_integrator(account, type, data) end
 end
 

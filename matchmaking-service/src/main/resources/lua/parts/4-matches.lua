@@ -38,13 +38,18 @@ local function leave_match(account, wasInCall)
   if ticket and ticket.state == 'queued' then index_ticket(ticketId, ticket) end
 end
 
--- Tells both that their match has begun.
+-- What a room pass of this side says, as JSON.
+local function admission(match, role)
+  return cjson.encode({ room = match.room, peer = match[role .. 'Peer'], name = match[role .. 'Name'], role = role })
+end
+
+-- Tells both that their match has begun, and lets them into its room.
 local function match_began(id, match)
   counted('match:begun', match)
   record('match-begun', match_record(id, match), match)
-  for _, account in ipairs({ match.learner, match.expert }) do
-    enter_match(account, id)
-    event(account, 'match', { match = match_view(id, match, account) })
+  for _, role in ipairs({ 'learner', 'expert' }) do
+    enter_match(match[role], id)
+    event(match[role], 'match', { match = match_view(id, match, match[role]) }, admission(match, role))
   end
 end
 

@@ -4,6 +4,7 @@ import static dev.stoa.matchmaking.support.ProblemCheck.problem;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stoa.matchmaking.support.Guest;
@@ -79,6 +80,7 @@ class IntegratorEventsTest {
             assertEquals("student", begun.getString("learner.externalId"));
             assertEquals(match, begun.getString("match.id"));
             assertEquals("learner", begun.getString("match.role"));
+            assertNull(begun.get("pass"), "the way in is for the learner alone");
             bob.post("/matches/" + match + "/leave").statusCode(204);
             JsonPath ended = watcher.next("match-ended");
             assertEquals(ticket.getString("id"), ended.getString("ticketId"));

@@ -149,7 +149,13 @@ public final class EventLog implements AutoCloseable {
                 .entry(
                         switch (fields.getFirst()) {
                             case "field" -> new LogEntry.MovedUp(id, fields.get(1), Integer.parseInt(fields.get(3)));
-                            default -> new LogEntry.Told(id, fields.get(1), fields.get(3), fields.get(5));
+                            default ->
+                                new LogEntry.Told(
+                                        id,
+                                        fields.get(1),
+                                        fields.get(3),
+                                        fields.get(5),
+                                        fields.size() > 7 ? fields.get(7) : null);
                         });
         position = id;
     }

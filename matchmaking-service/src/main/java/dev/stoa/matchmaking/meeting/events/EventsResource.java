@@ -76,7 +76,7 @@ class EventsResource {
                     | `offer-ended` | `offerId`, `reason`: accepted, declined, expired, not-ready (the learner stayed silent) or withdrawn |
                     | `availability` | `availability` |
                     | `availability-ended` | `reason`: lease-expired, offer-unanswered, no-show, too-many-declines, capacity-reached, not-verified, by-account or by-administrator; `coolingUntil` if it can't begin again before |
-                    | `match` | `match`: it has begun, or both are in the room now |
+                    | `match` | `match`: it has begun, or both are in the room now; and when it has just begun `pass`, a room pass as of `POST /matches/{id}/pass`, to enter at once (not among what was missed, nor for integrators) |
                     | `match-ended` | `matchId`, `reason`: left, empty, no-show or by-administrator |
                     | `account` | nothing; what identity-service says of the account is different now: ask it again |
                     | `thanks` | `matchId`, `from`: the other one says thank you for a call |

@@ -15,9 +15,11 @@ import java.util.function.Consumer;
 class Streams {
 
     private final Map<String, List<EventStream>> byAccount = new ConcurrentHashMap<>();
+    private final Entrances entrances;
     private final int most;
 
-    Streams(EventsConfig config, MeterRegistry registry) {
+    Streams(Entrances entrances, EventsConfig config, MeterRegistry registry) {
+        this.entrances = entrances;
         this.most = config.streamsPerAccount();
         registry.gauge(
                 "stoa.event.streams",
@@ -55,7 +57,7 @@ class Streams {
     }
 
     void tell(LogEntry.Told told) {
-        each(told.account(), stream -> stream.tell(told));
+        each(told.account(), stream -> stream.tell(entrances.added(told)));
     }
 
     void tellPlace(String account, EventId at, String data) {

@@ -34,7 +34,8 @@ class SlowReaderTest {
         try (Watcher fast = Watcher.of(bob);
                 Socket slow = open(bob)) {
             for (int i = 1; i <= 200; i++) {
-                streams.tell(new LogEntry.Told(new EventId(9_000_000_000_000L, i), bob.account(), "ticket", LARGE));
+                streams.tell(
+                        new LogEntry.Told(new EventId(9_000_000_000_000L, i), bob.account(), "ticket", LARGE, null));
             }
 
             await().atMost(Duration.ofSeconds(10)).until(() -> streams.count(bob.account()) == 1);
