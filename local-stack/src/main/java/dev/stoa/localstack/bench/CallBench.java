@@ -25,7 +25,7 @@ import java.util.Map;
  */
 public final class CallBench implements Benchmark {
     private static final int WARM_UPS = 2;
-    private static final Duration REHEARSAL = Duration.ofSeconds(45);
+    private static final Duration REHEARSAL = Duration.ofSeconds(75);
 
     private final PrintStream out = System.out;
     private final List<Double> bareCaller = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.Map;
  * those of a site in use have done long ago.
  */
 public final class Rehearsal {
+    private static final int NEGOTIATIONS = 4;
     private static final int CANDIDATES = 5;
     private static final String SDP = "v=0\r\n".repeat(600);
 
@@ -42,8 +43,10 @@ public final class Rehearsal {
     private void call(Encounter encounter) {
         try (var first = RoomSocket.join(web, site, encounter.learnersPass());
                 var second = RoomSocket.join(web, site, encounter.expertsPass())) {
-            describe(second, first, "offer");
-            describe(first, second, "answer");
+            for (int i = 0; i < NEGOTIATIONS; i++) {
+                describe(second, first, "offer");
+                describe(first, second, "answer");
+            }
         }
     }
 
