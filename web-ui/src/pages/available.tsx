@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import type { Availability } from "../api/model";
 import { useServices } from "../app/services";
 import { isOpen } from "../app/standing-rules";
+import { Beacon } from "../ui/beacon";
 import { DeviceCheck } from "../ui/device-check";
 import { useAction } from "../ui/hooks";
 import { languageList } from "../ui/languages";
@@ -62,8 +63,8 @@ function StateCard({ availability }: { availability: Availability }) {
   const quiet = availability.doNotDisturb;
   const { title, hint } = stateWords(availability);
   return (
-    <div className={classes.state} data-quiet={quiet || undefined}>
-      <span className={classes.beacon} aria-hidden />
+    <div className={classes.state}>
+      <Beacon quiet={quiet} />
       <p role="status">
         <strong>{title}</strong>
         <span>{hint}</span>

@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import type { ReactNode } from "react";
+import { Beacon } from "../ui/beacon";
 import classes from "./meeting-dialog.module.css";
 
 interface MeetingDialogProps {
@@ -30,7 +31,7 @@ export function MeetingDialog({ opened, children }: MeetingDialogProps) {
 export function WaitingFor({ children }: { children: ReactNode }) {
   return (
     <p role="status" className={classes.waiting}>
-      <span className={classes.beacon} aria-hidden />
+      <Beacon />
       <span>{children}</span>
     </p>
   );
