@@ -115,7 +115,8 @@ class SenderNamesTest {
                         "password",
                         "-keystore",
                         file.toString())
-                .inheritIO()
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         assertTrue(process.waitFor(30, TimeUnit.SECONDS));
         return file;
