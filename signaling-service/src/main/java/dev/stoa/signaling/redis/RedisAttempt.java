@@ -27,7 +27,7 @@ final class RedisAttempt {
     private @Nullable RedisConnection connection;
     private boolean closed;
     private boolean lifeSignDue;
-    private long heardAt;
+    private long silentFor;
 
     RedisAttempt(RedisDialer dialer, RoundTrips roundTrips, BiConsumer<RedisAttempt, String> whenLost) {
         this.dialer = dialer;
@@ -77,12 +77,13 @@ final class RedisAttempt {
     void heard() {
         roundTrips.end();
         lifeSignDue = false;
-        heardAt = System.nanoTime();
+        silentFor = 0;
     }
 
-    /** Whether something is due, and nothing came for that many nanoseconds. */
-    boolean isLate(long patience) {
-        return (lifeSignDue || !replies.isEmpty()) && System.nanoTime() - heardAt > patience;
+    /** So many nanoseconds have been watched since the last call. Whether something is due, and nothing came for longer. */
+    boolean isLate(long watched, long patience) {
+        silentFor += watched;
+        return (lifeSignDue || !replies.isEmpty()) && silentFor > patience;
     }
 
     /** Whether it leads to another server than that, or will. */
@@ -112,20 +113,20 @@ final class RedisAttempt {
 
     private void expectLifeSign() {
         if (!lifeSignDue && replies.isEmpty()) {
-            heardAt = System.nanoTime();
+            silentFor = 0;
         }
         lifeSignDue = true;
     }
 
     private void expect(Promise<@Nullable Response> promise) {
         if (!lifeSignDue && replies.isEmpty()) {
-            heardAt = System.nanoTime();
+            silentFor = 0;
         }
         replies.add(promise);
     }
 
     private void settle(Promise<@Nullable Response> promise, AsyncResult<Response> reply) {
-        heardAt = System.nanoTime();
+        silentFor = 0;
         if (reply.succeeded()) {
             promise.tryComplete(reply.result());
         } else {

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One pipelined connection which comes back by itself. Commands are answered in order, so that one watch on the oldest
- * is a timeout for all; when it strikes, the connection is cut and all that is under way fails. Lives on the loop.
+ * is a timeout for all; when it strikes, the connection is cut and all that is under way fails. Time in which the loop did
+ * not get to read counts for nothing. Lives on the loop.
  */
 public final class RedisLink {
 
     private static final Logger LOG = Logger.getLogger(RedisLink.class);
     private static final Duration WATCH_EVERY = Duration.ofMillis(100);
+    /** A loop that was busy for longer has not read yet what Redis answered meanwhile. */
+    private static final long MOST_WATCHED = WATCH_EVERY.multipliedBy(2).toNanos();
 
     private final RedisDialer dialer;
     private final Loop loop;
@@ -28,6 +31,7 @@ public final class RedisLink {
     private volatile boolean up;
     private int failures;
     private boolean closed;
+    private long watchedAt = System.nanoTime();
 
     RedisLink(RedisDialer dialer, Loop loop, Purpose purpose, LinkObserver observer) {
         this.dialer = dialer;
@@ -140,8 +144,11 @@ public final class RedisLink {
     }
 
     private void watch() {
+        var now = System.nanoTime();
+        var watched = Math.min(now - watchedAt, MOST_WATCHED);
+        watchedAt = now;
         var patience = dialer.timeout().plus(purpose.longestReply());
-        if (current != null && current.isLate(patience.toNanos())) {
+        if (current != null && current.isLate(watched, patience.toNanos())) {
             lose(current, "no reply in time");
         }
     }

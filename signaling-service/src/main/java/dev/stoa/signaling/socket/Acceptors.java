@@ -2,9 +2,9 @@ package dev.stoa.signaling.socket;
 
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.EventLoop;
 import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
@@ -14,11 +14,12 @@ import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a {@link RequestDeadline} before each connection that comes in, and bounds what it may bring in one turn.
- * Vert.x knows only how long a connection may be idle, which one that brings a byte now and then never is, and lets
- * nobody near it before a request is whole; so this is done where Netty accepts.
+ * Puts a {@link RequestDeadline} before each connection that comes in, and bounds what it may bring in one turn of the loop,
+ * and how many come in with one turn. Vert.x knows only how long a connection may be idle, which one that brings a byte now
+ * and then never is, and lets nobody near it before a request is whole; so this is done where Netty accepts.
  */
 @Singleton
 final class Acceptors {
@@ -45,7 +46,7 @@ final class Acceptors {
         }
     }
 
-    @Sharable
+    /** What happens on one door. Lives on the loop that accepts. */
     private static final class Accepted extends ChannelInboundHandlerAdapter {
 
         /** A dozen short messages, from each connection in turn; Netty's own bound of a turn is a mebibyte. */
@@ -53,6 +54,7 @@ final class Acceptors {
                 new AdaptiveRecvByteBufAllocator(64, 1_024, 1_024).maxMessagesPerRead(1);
 
         private final Duration within;
+        private @Nullable EventLoop newcomersLoop;
 
         Accepted(Duration within) {
             this.within = within;
@@ -65,6 +67,24 @@ final class Acceptors {
                 connection.config().setRecvByteBufAllocator(LITTLE_AT_ONCE);
             }
             context.fireChannelRead(accepted);
+            if (accepted instanceof Channel connection) {
+                newcomersLoop = connection.eventLoop();
+            }
+        }
+
+        /**
+         * Takes in no more until the loop has come to these sixteen, as many as Netty accepts at once: thousands that come
+         * back together would else be shaken hands with in one turn, of seconds, in which nobody else is served. They wait
+         * with the operating system.
+         */
+        @Override
+        public void channelReadComplete(ChannelHandlerContext context) {
+            if (newcomersLoop != null) {
+                var door = context.channel().config().setAutoRead(false);
+                newcomersLoop.execute(() -> door.setAutoRead(true));
+                newcomersLoop = null;
+            }
+            context.fireChannelReadComplete();
         }
     }
 }

@@ -17,20 +17,18 @@ public final class InstanceProcess implements AutoCloseable {
     private final int port;
     private final int managementPort;
 
-    /** Starts an instance with the settings of a deployment; ready or not. */
+    /** Starts a small instance with the settings of a deployment, of which {@code environment} may change all; ready or not. */
     public InstanceProcess(String name, Map<String, String> environment) {
         port = Ports.free();
         managementPort = Ports.free();
         log = Path.of("target", "instance-" + name + ".log");
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx96m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         "target/quarkus-app/quarkus-run.jar")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
         builder.environment().put("STOA_INSTANCE", name);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
