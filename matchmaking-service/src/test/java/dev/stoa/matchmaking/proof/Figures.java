@@ -44,7 +44,13 @@ final class Figures {
                 .with("matches", verdict.matches())
                 .with("kills", outcome.kills())
                 .with("suspensions", outcome.suspensions())
-                .with("Redis restarts", outcome.restarts())
+                .with("Redis restarts", outcome.restarts().size())
+                .with(
+                        "longest restart, ms",
+                        outcome.restarts().stream()
+                                .mapToLong(Outage::length)
+                                .max()
+                                .orElse(0))
                 .with("resets", outcome.resets())
                 .with("longest overdue offer, ms", verdict.longestOverdue())
                 .with("late offers", verdict.late())

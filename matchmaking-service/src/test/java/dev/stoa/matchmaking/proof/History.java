@@ -51,7 +51,7 @@ final class History {
     }
 
     /** Checks what can be checked only at the end. */
-    synchronized Verdict finish(List<Operation> operations, List<Stream> streams) {
+    synchronized Verdict finish(List<Operation> operations, List<Stream> streams, List<Outage> outages) {
         matches.finish();
         offers.finish(EventIds.ms(last));
         new Operations(wrongs, tickets, matches, offers).check(operations);
@@ -70,8 +70,8 @@ final class History {
                 tickets.count(),
                 offers.count(),
                 matches.count(),
-                offers.late(),
-                offers.longestOverdue());
+                offers.overdue().late(outages),
+                offers.overdue().longest(outages));
     }
 
     /** What has been found wrong so far. */

@@ -16,12 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Offers {
 
-    /** How long after its deadline an offer must be over, whoever died. */
-    static final long LATEST_MS = 15_000;
-
     private record Availability(Set<String> fields, Set<String> languages, boolean silent) {}
 
-    private record Open(String ticket, String expert, long expiresAt) {}
+    private record Open(String ticket, String expert, long madeAt, long expiresAt) {}
 
     private final Wrongs wrongs;
     private final Tickets tickets;
@@ -32,9 +29,8 @@ final class Offers {
     private final Map<String, String> ofTicket = new HashMap<>();
     private final Set<List<String>> declined = new HashSet<>();
     private final Map<Set<String>, LongList> meetings = new HashMap<>();
-    private long longestOverdue;
+    private final Overdue overdue = new Overdue();
     private int count;
-    private int late;
 
     Offers(Wrongs wrongs, Tickets tickets, Matches matches) {
         this.wrongs = wrongs;
@@ -68,7 +64,7 @@ final class Offers {
         }
         count++;
         long expiresAt = Instant.parse(offer.path("expiresAt").asText()).toEpochMilli();
-        open.put(id, new Open(ticket, expert, expiresAt));
+        open.put(id, new Open(ticket, expert, told.ms(), expiresAt));
         alone(ofExpert.put(expert, id), expert, id);
         alone(ofTicket.put(ticket, id), ticket, id);
         Tickets.Known known = tickets.get(ticket);
@@ -131,17 +127,13 @@ final class Offers {
         if (told.data().path("reason").asText().equals("declined")) {
             declined.add(List.of(ended.ticket(), ended.expert()));
         }
-        long overdue = told.ms() - ended.expiresAt();
-        longestOverdue = Math.max(longestOverdue, overdue);
-        if (overdue > LATEST_MS) {
-            late++;
-        }
+        overdue.add(ended.madeAt(), ended.expiresAt(), told.ms());
     }
 
     /** At the end: an offer that is long over is not open. */
     void finish(long now) {
         open.forEach((id, offer) -> {
-            if (now - offer.expiresAt() > LATEST_MS) {
+            if (now - offer.expiresAt() > Overdue.LATEST_MS) {
                 wrongs.add(id + " is still open");
             }
         });
@@ -160,13 +152,8 @@ final class Offers {
         return count;
     }
 
-    /** How many were over too late. */
-    int late() {
-        return late;
-    }
-
-    /** The longest that an offer outlived its deadline, ms. */
-    long longestOverdue() {
-        return longestOverdue;
+    /** For how long they outlived their deadlines. */
+    Overdue overdue() {
+        return overdue;
     }
 }

@@ -19,10 +19,11 @@ final class Play {
     /**
      * How it went.
      *
+     * @param restarts when Redis was away, being started again
      * @param unknown operations of which nobody knows whether they were done
      * @param resets how often a stream was told that events are gone
      */
-    record Outcome(Verdict verdict, int kills, int suspensions, int restarts, long unknown, int resets) {}
+    record Outcome(Verdict verdict, int kills, int suspensions, List<Outage> restarts, long unknown, int resets) {}
 
     private final Stage stage;
     private final Seed seed;
@@ -49,12 +50,12 @@ final class Play {
             awaitSlowly(history::isQuiet, TO_REST);
             await().atMost(TO_REST).untilAsserted(() -> allHeard(history, crowd.streams()));
             compare(history, tap);
-            Verdict verdict = history.finish(List.copyOf(crowd.diary()), crowd.streams());
+            Verdict verdict = history.finish(List.copyOf(crowd.diary()), crowd.streams(), trouble.outages());
             return new Outcome(
                     verdict,
                     trouble.kills(),
                     trouble.suspensions(),
-                    trouble.restarts(),
+                    trouble.outages(),
                     crowd.diary().stream().filter(Operation::isUnknown).count(),
                     crowd.streams().stream().mapToInt(Stream::resets).sum());
         }

@@ -1,5 +1,7 @@
 package dev.stoa.matchmaking.proof;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,7 +23,7 @@ final class Trouble implements AutoCloseable {
     private final AtomicInteger count = new AtomicInteger();
     private int kills;
     private int suspensions;
-    private int restarts;
+    private final List<Outage> outages = new CopyOnWriteArrayList<>();
 
     Trouble(Stage stage, RandomGenerator random) {
         this.stage = stage;
@@ -56,9 +58,10 @@ final class Trouble implements AutoCloseable {
     }
 
     private void restartRedis() {
-        restarts++;
+        long since = System.currentTimeMillis();
         stage.redis.kill();
         stage.redis.start();
+        outages.add(new Outage(since, System.currentTimeMillis()));
     }
 
     /** Whether it is over. */
@@ -83,8 +86,9 @@ final class Trouble implements AutoCloseable {
         return suspensions;
     }
 
-    int restarts() {
-        return restarts;
+    /** When Redis was being started again. */
+    List<Outage> outages() {
+        return outages;
     }
 
     /** Stops, with everything running. */
