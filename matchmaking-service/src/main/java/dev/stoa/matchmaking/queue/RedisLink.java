@@ -25,7 +25,7 @@ public final class RedisLink implements AutoCloseable {
     private static final long CHECK_EVERY_MS = 100;
     private static final long LOOK_EVERY_MS = 250;
     private static final int FIRST_PAUSE_MS = 50;
-    private static final int LONGEST_PAUSE_MS = 1_000;
+    private static final int LONGEST_PAUSE_MS = 300;
 
     private final Vertx vertx;
     private final String name;
