@@ -31,6 +31,10 @@ public final class SentinelSet implements AutoCloseable {
     private static final int INFO_MS = 10_000;
 
     private static final int PUBLISH_MS = 2_000;
+
+    /** More than the 1.1 s that a sentinel may take to speak to a new master: it connects to nobody twice within a second, the last one included. */
+    private static final int DOWN_AFTER_MS = 1_500;
+
     /** While nothing is tested, and all that is awaited is that they see what is. */
     private static final int HURRIED_MS = 200;
 
@@ -47,7 +51,7 @@ public final class SentinelSet implements AutoCloseable {
         for (int i = 0; i < 3; i++) {
             sentinels.add(RedisProcess.sentinel(
                     "sentinel monitor " + NAME + " 127.0.0.1 " + master.port() + " 2",
-                    "sentinel down-after-milliseconds " + NAME + " 1000",
+                    "sentinel down-after-milliseconds " + NAME + " " + DOWN_AFTER_MS,
                     "sentinel failover-timeout " + NAME + " 3000"));
         }
         awaitComplete();

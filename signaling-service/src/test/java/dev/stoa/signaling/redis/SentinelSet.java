@@ -164,7 +164,7 @@ final class SentinelSet implements AutoCloseable {
                         "requirepass " + SENTINELS_PASSWORD,
                         "sentinel sentinel-pass " + SENTINELS_PASSWORD,
                         "sentinel auth-pass " + NAME + " " + PASSWORD,
-                        "sentinel down-after-milliseconds " + NAME + " 1000",
+                        "sentinel down-after-milliseconds " + NAME + " 1500",
                         "sentinel failover-timeout " + NAME + " 3000"),
                 "--sentinel");
     }
