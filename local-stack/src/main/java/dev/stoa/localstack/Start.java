@@ -54,6 +54,7 @@ final class Start {
                     new OriginOptions(port, project.site(), Embedding.of(embedOrigins()), parts.upstreams()));
             var stack = new Stack(data, new Supervisor(data.logs(), pids), origin, parts);
             startAll(stack, data.secrets().databasePassword());
+            origin.open();
             return stack;
         } catch (RuntimeException e) {
             data.close();

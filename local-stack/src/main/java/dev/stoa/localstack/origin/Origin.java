@@ -11,18 +11,21 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The running origin. */
+/** The running origin. The services need it before people do: until it is opened, pages only say that Stoa is starting. */
 public final class Origin implements AutoCloseable {
     private static final int EVENT_LOOPS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Vertx vertx;
     private final URI uri;
+    private final AtomicBoolean isOpen;
 
-    private Origin(Vertx vertx, URI uri) {
+    private Origin(Vertx vertx, URI uri, AtomicBoolean isOpen) {
         this.vertx = vertx;
         this.uri = uri;
+        this.isOpen = isOpen;
     }
 
     /** @throws StackException when the port is taken */
@@ -30,13 +33,16 @@ public final class Origin implements AutoCloseable {
         var files = new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);
         var vertx =
                 Vertx.vertx(new VertxOptions().setEventLoopPoolSize(EVENT_LOOPS).setFileSystemOptions(files));
+        var isOpen = new AtomicBoolean();
         try {
-            vertx.deployVerticle(() -> new OriginServer(options), new DeploymentOptions().setInstances(EVENT_LOOPS))
+            vertx.deployVerticle(
+                            () -> new OriginServer(options, isOpen::get),
+                            new DeploymentOptions().setInstances(EVENT_LOOPS))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             Probe.start(vertx, options.upstreams().values());
-            return new Origin(vertx, options.uri());
+            return new Origin(vertx, options.uri(), isOpen);
         } catch (ExecutionException e) {
             vertx.close();
             if (e.getCause() instanceof BindException) throw portTaken(options.port());
@@ -50,6 +56,11 @@ public final class Origin implements AutoCloseable {
     public static StackException portTaken(int port) {
         return new StackException("Port %d is taken by another program. Choose another one: ./stoa up --port %d"
                 .formatted(port, port == 65_535 ? 8080 : port + 1));
+    }
+
+    /** Shows the web-ui from now on. */
+    public void open() {
+        isOpen.set(true);
     }
 
     /** Without a slash at its end. */

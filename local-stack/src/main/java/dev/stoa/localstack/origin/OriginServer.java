@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** The origin's HTTP server on one event loop. */
 final class OriginServer extends AbstractVerticle {
@@ -19,11 +20,14 @@ final class OriginServer extends AbstractVerticle {
     private static final int MAX_CONNECTIONS = 50_000;
 
     private final OriginOptions options;
+    private final BooleanSupplier isOpen;
     private final Map<Backend, Hop> hops = new EnumMap<>(Backend.class);
     private final Map<Backend, Tunnel> tunnels = new EnumMap<>(Backend.class);
 
-    OriginServer(OriginOptions options) {
+    /** @param isOpen whether everything behind it is ready */
+    OriginServer(OriginOptions options, BooleanSupplier isOpen) {
         this.options = options;
+        this.isOpen = isOpen;
     }
 
     @Override
@@ -38,7 +42,7 @@ final class OriginServer extends AbstractVerticle {
             hops.put(backend, new Hop(backend, upstream, client));
             tunnels.put(backend, new Tunnel(backend, upstream, client));
         });
-        var site = new Site(vertx, options.site(), options.embedding());
+        var site = new Site(vertx, options.site(), options.embedding(), isOpen);
         vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
                         .setHttp2ClearTextEnabled(false)

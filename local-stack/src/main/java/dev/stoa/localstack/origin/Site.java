@@ -6,9 +6,12 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The web-ui's files. A path that names no file is a page of the web-ui itself, which routes in the browser. */
 final class Site {
@@ -33,13 +36,17 @@ final class Site {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
 
+    private static final byte[] STARTING = starting();
+
     private final Vertx vertx;
     private final SiteFiles files;
     private final Embedding embedding;
+    private final BooleanSupplier isOpen;
 
-    Site(Vertx vertx, Path folder, Embedding embedding) {
+    Site(Vertx vertx, Path folder, Embedding embedding, BooleanSupplier isOpen) {
         this.vertx = vertx;
         this.embedding = embedding;
+        this.isOpen = isOpen;
         this.files = new SiteFiles(folder);
     }
 
@@ -51,6 +58,10 @@ final class Site {
             return;
         }
         request.response().putHeader("Content-Security-Policy", POLICY + embedding.ancestors(path));
+        if (isPage(path) && !isOpen.getAsBoolean()) {
+            sendStarting(request);
+            return;
+        }
         boolean zip = String.valueOf(request.getHeader("Accept-Encoding")).contains("gzip");
         vertx.executeBlocking(() -> find(path), false)
                 .onSuccess(file -> file.ifPresentOrElse(
@@ -61,8 +72,29 @@ final class Site {
 
     private Optional<SiteFiles.File> find(String path) throws IOException {
         var file = files.find(path);
-        var lastSegment = path.substring(path.lastIndexOf('/') + 1);
-        return file.isPresent() || lastSegment.contains(".") ? file : files.find("/index.html");
+        return file.isPresent() || !isPage(path) ? file : files.find("/index.html");
+    }
+
+    private static boolean isPage(String path) {
+        return !path.substring(path.lastIndexOf('/') + 1).contains(".");
+    }
+
+    private static void sendStarting(HttpServerRequest request) {
+        var response = request.response().setStatusCode(503);
+        SECURITY.forEach(response::putHeader);
+        response.putHeader("Content-Type", "text/html; charset=utf-8")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Retry-After", "1")
+                .putHeader("Refresh", "1");
+        end(request, response, STARTING);
+    }
+
+    private static byte[] starting() {
+        try (var page = Objects.requireNonNull(Site.class.getResourceAsStream("/origin/starting.html"))) {
+            return page.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void send(HttpServerRequest request, SiteFiles.File file, boolean zip) {

@@ -37,6 +37,16 @@ final class OpenOrigin implements AutoCloseable {
     }
 
     OpenOrigin(Path site, Embedding embedding) {
+        this(embedding, site);
+        origin.open();
+    }
+
+    /** One whose parts are still starting, as far as it has been told. */
+    static OpenOrigin notYet(Path site) {
+        return new OpenOrigin(Embedding.of(""), site);
+    }
+
+    private OpenOrigin(Embedding embedding, Path site) {
         var nobody = new Upstream.Target(Ports.free(), 0);
         origin = Origin.start(new OriginOptions(
                 port,
@@ -52,6 +62,10 @@ final class OpenOrigin implements AutoCloseable {
     public void close() {
         origin.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    void open() {
+        origin.open();
     }
 
     int port() {

@@ -55,6 +55,24 @@ class SiteTest {
     }
 
     @Test
+    void untilAllIsReadyAPageSaysSoAndComesByItself() throws Exception {
+        try (var starting = OpenOrigin.notYet(site)) {
+            var early = starting.send(starting.request("/ask"));
+
+            assertThat(early.statusCode()).isEqualTo(503);
+            assertThat(early.body()).contains("Stoa is starting");
+            assertThat(early.headers().firstValue("Refresh")).contains("1");
+            assertThat(early.headers().firstValue("Cache-Control")).contains("no-store");
+            assertThat(starting.send(starting.request("/api/identity/v1/me")).statusCode())
+                    .isEqualTo(201);
+
+            starting.open();
+
+            assertThat(starting.send(starting.request("/ask")).body()).isEqualTo("<title>Stoa</title>");
+        }
+    }
+
+    @Test
     void nobodyFramesAPageUnlessTold() throws Exception {
         for (var path : List.of("/", "/join", "/join/call/mch_1", "/index.html")) {
             assertThat(ancestors(origin, path)).as(path).isEqualTo("'none'");
