@@ -156,6 +156,51 @@ describe("a peer whose page has lost the service", () => {
   });
 });
 
+describe("who comes into a room", () => {
+  function drawing() {
+    let idle: (() => void) | null = null;
+    vi.stubGlobal("requestIdleCallback", (work: () => void) => {
+      idle = work;
+      return 1;
+    });
+    vi.stubGlobal("cancelIdleCallback", () => (idle = null));
+    return () => idle?.();
+  }
+
+  it("offers once its page is drawn", async () => {
+    const drawn = drawing();
+    const { connections, sent, welcome } = room();
+    welcome();
+    await vi.advanceTimersByTimeAsync(90);
+    expect(connections).toEqual([]);
+
+    drawn();
+    await vi.advanceTimersByTimeAsync(1);
+
+    expect(sent).toMatchObject([{ to: "bob", description: { type: "offer" } }]);
+  });
+
+  it("answers an offer that comes meanwhile, and makes none", async () => {
+    const drawn = drawing();
+    const { peers, connections, sent, welcome } = room();
+    welcome();
+
+    peers.receive({
+      type: "description",
+      seq: 2,
+      from: "bob",
+      description: { type: "offer", sdp: "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\n" },
+    });
+    drawn();
+    await vi.advanceTimersByTimeAsync(1);
+
+    expect(connections).toHaveLength(1);
+    expect(
+      sent.map((message) => message.type === "description" && message.description.type),
+    ).toEqual(["answer"]);
+  });
+});
+
 describe("ICE servers", () => {
   it("that are fresh reach the connections that are there, and those to come", async () => {
     const { peers, connections, sent, welcome, connect } = room();

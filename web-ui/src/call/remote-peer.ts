@@ -7,6 +7,7 @@ import type {
   PeerInfo,
 } from "../signaling/protocol";
 import type { PeerView } from "./call-state";
+import { whenIdle } from "./idle";
 import type { LocalMedia } from "./local-media";
 import { parsePeerMessage } from "./peer-message";
 import { RemoteMedia } from "./remote-media";
@@ -32,6 +33,8 @@ interface RemotePeerOptions {
   events: RemotePeerEvents;
 }
 
+/** Who comes into a room draws its page first: both at once make the connection wait, and the page of the other as well. */
+const DRAWN_WITHIN_MS = 100;
 /** The newcomer's offer is awaited for so long. */
 const OFFER_WITHIN_MS = 3_000;
 /** How long a peer that has left signaling without a word may be away if its connection is broken too. */
@@ -54,7 +57,8 @@ export class RemotePeer {
   #pageGone = false;
   #away = false;
   #reconnecting = false;
-  #offerTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Takes the offer back that we would make in a moment. */
+  #offerNotYet: () => void = () => undefined;
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
   #blinkTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,7 +72,7 @@ export class RemotePeer {
 
   /** `initiate` on the side that came later. */
   start(initiate: boolean): void {
-    if (initiate) this.#connect(true);
+    if (initiate) this.#offerNotYet = whenIdle(() => this.#connect(true), DRAWN_WITHIN_MS);
     else this.#awaitOffer();
   }
 
@@ -115,7 +119,7 @@ export class RemotePeer {
       return;
     }
     this.#away = true;
-    clearTimeout(this.#offerTimer);
+    this.#offerNotYet();
     this.#watch();
   }
 
@@ -159,19 +163,20 @@ export class RemotePeer {
 
   close(): void {
     clearTimeout(this.#graceTimer);
-    clearTimeout(this.#offerTimer);
+    this.#offerNotYet();
     clearTimeout(this.#blinkTimer);
     this.#peer?.close();
   }
 
   #awaitOffer(): void {
-    clearTimeout(this.#offerTimer);
-    this.#offerTimer = setTimeout(() => this.#connect(true), OFFER_WITHIN_MS);
+    this.#offerNotYet();
+    const timer = setTimeout(() => this.#connect(true), OFFER_WITHIN_MS);
+    this.#offerNotYet = () => clearTimeout(timer);
   }
 
   /** Makes a connection to the page that is there now, in place of the one before. */
   #connect(initiate: boolean): void {
-    clearTimeout(this.#offerTimer);
+    this.#offerNotYet();
     this.#peer?.channels.state.listen({});
     this.#peer?.close();
     const { self, send, events } = this.#options;
