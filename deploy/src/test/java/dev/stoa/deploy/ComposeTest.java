@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** The Compose file: every container is bounded, hardened, checked, and reaches only what it needs. */
@@ -72,6 +73,13 @@ class ComposeTest {
             assertTrue(Set.of("service_healthy", "service_completed_successfully")
                     .contains(needed.getValue().path("condition").asText()));
         });
+    }
+
+    /** Their programs carry it as a file capability: the kernel refuses to execute them where it can't be had. */
+    @ParameterizedTest
+    @ValueSource(strings = {"edge", "turn"})
+    void aProgramWithAFileCapabilityMayHaveIt(String name) {
+        assertEquals(List.of("NET_BIND_SERVICE"), texts(container(name).path("cap_add")));
     }
 
     @Test

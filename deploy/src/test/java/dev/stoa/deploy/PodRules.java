@@ -58,6 +58,11 @@ final class PodRules {
                             && Tree.each(container, "securityContext.capabilities.add")
                                     .allMatch(added -> added.asText().equals("NET_BIND_SERVICE"))),
             containers(
+                    "turn-capability",
+                    container -> !text(container, "image").startsWith("coturn/")
+                            || Tree.each(container, "securityContext.capabilities.add")
+                                    .anyMatch(added -> added.asText().equals("NET_BIND_SERVICE"))),
+            containers(
                     "writable-root",
                     container -> at(container, "securityContext.readOnlyRootFilesystem")
                             .asBoolean()),
