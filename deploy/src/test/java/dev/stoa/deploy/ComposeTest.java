@@ -101,6 +101,19 @@ class ComposeTest {
         assertTrue(container("keycloak").path("ports").path(0).asText().startsWith("127.0.0.1:"));
     }
 
+    /** Keycloak sends its console's pages to where it believes them to be, and the public site has none of them. */
+    @Test
+    void theConsoleIsWhereItsPortOfTheHostLeads() {
+        var port = container("keycloak").path("ports").path(0).asText();
+
+        assertEquals(
+                port.replaceFirst("127\\.0\\.0\\.1:(.*):8080", "http://localhost:$1/auth"),
+                container("keycloak")
+                        .path("environment")
+                        .path("KC_HOSTNAME_ADMIN")
+                        .asText());
+    }
+
     @Test
     void noSecretHasADefault() {
         var text = Tree.read(Project.ROOT.resolve("docker-compose.yml"));

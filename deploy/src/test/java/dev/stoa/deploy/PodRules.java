@@ -63,6 +63,12 @@ final class PodRules {
                             || Tree.each(container, "securityContext.capabilities.add")
                                     .anyMatch(added -> added.asText().equals("NET_BIND_SERVICE"))),
             containers(
+                    "console-address",
+                    container -> !text(container, "image").contains("keycloak:")
+                            || Tree.each(container, "env")
+                                    .anyMatch(variable -> text(variable, "name").equals("KC_HOSTNAME_ADMIN")
+                                            && text(variable, "value").startsWith("http://localhost:"))),
+            containers(
                     "writable-root",
                     container -> at(container, "securityContext.readOnlyRootFilesystem")
                             .asBoolean()),

@@ -1,0 +1,36 @@
+# The part of deploy/keycloak.sh that runs in Keycloak's container: align, or account with a name, a role or '', the password as input.
+set -euo pipefail
+task=$1 name=$2 role=$3
+read -r password || true
+PATH=$PATH:/opt/keycloak/bin
+# Beside the server there is little memory left.
+export KC_OPTS="-Xmx64m -XX:+UseSerialGC"
+config=$(mktemp)
+trap 'rm -f "$config"' EXIT
+admin() { kcadm.sh "$@" --config "$config"; }
+
+KC_CLI_PASSWORD=$KC_BOOTSTRAP_ADMIN_PASSWORD admin config credentials --server "http://localhost:${KC_HTTP_PORT:-8080}/auth" \
+    --realm master --user "$KC_BOOTSTRAP_ADMIN_USERNAME" || {
+    echo "Keycloak does not answer, or its account $KC_BOOTSTRAP_ADMIN_USERNAME has another password than STOA_KEYCLOAK_ADMIN_PASSWORD." >&2
+    exit 1
+}
+
+if [ "$task" = align ]; then
+    client=$(admin get clients -r stoa -q clientId=stoa-web --fields id --format csv --noquotes)
+    admin update "clients/$client" -r stoa -s "secret=$STOA_OIDC_CLIENT_SECRET" -s "baseUrl=$STOA_ORIGIN/" \
+        -s "redirectUris=[\"$STOA_ORIGIN/api/identity/v1/login/callback\"]" \
+        -s "attributes.\"post.logout.redirect.uris\"=$STOA_ORIGIN/"
+    # Keycloak's own realm is not reachable through the origin. Last, as a token is refused once its issuer has another address.
+    admin update realms/master -s "attributes.frontendUrl=$KC_HOSTNAME_ADMIN"
+    echo "Keycloak serves $STOA_ORIGIN, and its console is at $KC_HOSTNAME_ADMIN/admin/."
+    exit
+fi
+
+credential="{\"type\":\"password\",\"temporary\":true,\"value\":\"$password\"}"
+user=$(admin get users -r stoa -q "username=$name" -q exact=true --fields id --format csv --noquotes)
+if [ -n "$user" ]; then
+    printf '%s' "$credential" | admin update "users/$user/reset-password" -r stoa -n -f -
+else
+    printf '{"username":"%s","enabled":true,"credentials":[%s]}' "$name" "$credential" | admin create users -r stoa -f -
+fi
+[ -z "$role" ] || admin add-roles -r stoa --uusername "$name" --rolename "$role"
