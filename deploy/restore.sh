@@ -16,6 +16,14 @@ for file in SHA256SUMS identity.dump matchmaking.dump keycloak.dump queue.rdb en
 done
 (cd "$source" && sha256sum --check --quiet SHA256SUMS) || refuse "The backup was damaged since it was made"
 
+# With the first Keycloak knows the client, with the second webhooks' secrets are encrypted, with the third deploy/keycloak.sh signs in.
+value() { sed -n "s/^$1=//p" "$2" | tail -n 1; }
+for name in STOA_OIDC_CLIENT_SECRET STOA_SEAL_KEY STOA_KEYCLOAK_ADMIN_PASSWORD; do
+    of_backup=$(value $name "$source/env")
+    [ ! -e .env ] || [ -z "$of_backup" ] || [ "$(value $name .env)" = "$of_backup" ] ||
+        refuse "$name in .env is not that of the backup: take its line over from $source/env"
+done
+
 umask 077
 [ -e .env ] || cp "$source/env" .env
 [ -e deploy/secrets/pass-keys.json ] || { mkdir -p -m 711 deploy/secrets && install -m 644 "$source/pass-keys.json" deploy/secrets/; }
@@ -54,3 +62,6 @@ for database in $databases; do
 done
 queue 'rm -rf appendonlydir dump.rdb && mv restored/appendonlydir . && rm -rf restored'
 docker compose up -d --wait
+if [ "$(value STOA_DOMAIN .env)" != "$(value STOA_DOMAIN "$source/env")" ]; then
+    echo "The site has another name than the backup's: bring Keycloak in step with deploy/keycloak.sh align"
+fi

@@ -13,7 +13,8 @@ fi
 command -v openssl >/dev/null || { echo "openssl is needed: install it and run this again." >&2; exit 1; }
 
 if [ -e .env ]; then
-    [ -z "$domain" ] || echo "There is a .env already; set STOA_DOMAIN=$domain in it by hand if you want to change the name."
+    [ -z "$domain" ] || echo "There is a .env already; to change the name, set STOA_DOMAIN=$domain, STOA_HTTP_PORT=80 and STOA_HTTPS_PORT=443 in it," \
+        "then docker compose up -d --wait and deploy/keycloak.sh align."
 else
     cp .env.example .env
     if [ -n "$domain" ]; then

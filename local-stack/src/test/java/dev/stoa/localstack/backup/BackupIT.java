@@ -48,6 +48,7 @@ class BackupIT {
 
             restoreBesideWhatRuns(host);
             refuseBadOnes(host);
+            refuseWhatTheSecretsDoNotOpen(host);
             keepWhatIsThere(host);
         }
     }
@@ -96,6 +97,20 @@ class BackupIT {
             assertThat(outcome.said()).contains("nothing was changed");
             assertThat(host.calls()).isEmpty();
         }
+    }
+
+    private static void refuseWhatTheSecretsDoNotOpen(Host host) throws Exception {
+        var env = host.path(".env");
+        var kept = Files.readString(env);
+        Files.writeString(env, "STOA_DOMAIN=\nSTOA_SEAL_KEY=south\n");
+        host.calls();
+
+        var outcome = host.run("deploy/restore.sh", BACKUP);
+
+        assertThat(outcome.status()).isNotZero();
+        assertThat(outcome.said()).contains("STOA_SEAL_KEY", "nothing was changed");
+        assertThat(host.calls()).isEmpty();
+        Files.writeString(env, kept);
     }
 
     /** Bad since it was made: that is found when it is loaded beside what is there. */

@@ -53,7 +53,7 @@ final class Host implements AutoCloseable {
         var redisCli = Files.writeString(
                 programs.resolve("redis-cli"), "#!/bin/sh\nexec %s -p %d \"$@\"\n".formatted(redisCli(), redisPort));
         assertThat(redisCli.toFile().setExecutable(true)).isTrue();
-        Files.writeString(this.folder.resolve(".env"), "STOA_DOMAIN=\n");
+        Files.writeString(this.folder.resolve(".env"), "STOA_DOMAIN=\nSTOA_SEAL_KEY=north\n");
         Files.createDirectories(this.folder.resolve("deploy/secrets"));
         Files.writeString(this.folder.resolve("deploy/secrets/pass-keys.json"), "{\"keys\":[]}\n");
     }
