@@ -17,11 +17,15 @@ class OutageTest {
 
     private static final String COOKIE = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
+    private static final String REACHABLE = "checks.find { it.name == 'OpenID Connect provider' }.data.reachable";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     RealRedis redis;
 
     RealPostgres postgres;
+
+    TestProvider provider;
 
     @TestHTTPResource(value = "/health", management = true)
     URI health;
@@ -67,6 +71,26 @@ class OutageTest {
 
         await().atMost(PATIENCE).untilAsserted(() -> account(token).then().statusCode(200));
         await().atMost(PATIENCE).untilAsserted(() -> management("ready").then().statusCode(200));
+    }
+
+    @Test
+    void whileTheProviderIsAwayThoseWithATokenGoOn() {
+        var token = Tokens.access(Tokens.someone());
+        account(token).then().statusCode(200);
+        management("ready").then().statusCode(200).body(REACHABLE, equalTo(true));
+
+        provider.takeAway();
+        try {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> management("ready").then().body(REACHABLE, equalTo(false)));
+            management("ready").then().statusCode(200).body("status", equalTo("UP"));
+            account(token).then().statusCode(200);
+            account(Tokens.access(Tokens.someone())).then().statusCode(200);
+        } finally {
+            provider.bringBack();
+        }
+
+        await().atMost(PATIENCE).untilAsserted(() -> management("ready").then().body(REACHABLE, equalTo(true)));
     }
 
     @Test

@@ -32,7 +32,7 @@ class ProviderAwayTest {
     URI health;
 
     @Test
-    void theServiceLivesButIsNotReady() {
+    void aServiceThatHasNeverSeenTheProviderLivesButIsNotReady() {
         given().when().get(health + "/live").then().statusCode(200);
         given().when().get(health + "/ready").then().statusCode(503).body(containsString("OpenID Connect provider"));
     }

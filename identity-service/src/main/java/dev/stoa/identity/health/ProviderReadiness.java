@@ -10,7 +10,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/** Ready only while the OpenID Connect provider answers; an answer is good for a few seconds. */
+/**
+ * Reports whether the OpenID Connect provider answers; an answer is good for a few seconds. An instance that has its keys is ready without
+ * it, for those signed in go on; one that has never had them can check no token, and is not.
+ */
 @Readiness
 @ApplicationScoped
 class ProviderReadiness implements AsyncHealthCheck {
@@ -27,29 +30,38 @@ class ProviderReadiness implements AsyncHealthCheck {
 
     private final AtomicReference<State> known = new AtomicReference<>(State.UNKNOWN);
     private final Uni<HealthCheckResponse> answer;
+    private volatile boolean hasItsKeys;
 
     ProviderReadiness(Provider provider) {
         this.answer = Uni.createFrom()
                 .deferred(provider::answer)
-                .map(answered -> up())
+                .map(answered -> answers())
                 .onFailure()
-                .recoverWithItem(this::down)
+                .recoverWithItem(this::isSilent)
                 .memoize()
                 .atLeast(GOOD_FOR);
     }
 
-    private HealthCheckResponse up() {
+    private HealthCheckResponse answers() {
+        hasItsKeys = true;
         if (known.getAndSet(State.ANSWERS) != State.ANSWERS) {
             LOG.info("The OpenID Connect provider answers");
         }
-        return HealthCheckResponse.up(NAME);
+        return ready(true);
     }
 
-    private HealthCheckResponse down(Throwable failure) {
+    private HealthCheckResponse isSilent(Throwable failure) {
         if (known.getAndSet(State.SILENT) != State.SILENT) {
             LOG.warnf("The OpenID Connect provider does not answer: %s", failure);
         }
-        return Answer.down(NAME, failure);
+        return hasItsKeys ? ready(false) : Answer.down(NAME, failure);
+    }
+
+    private static HealthCheckResponse ready(boolean reachable) {
+        return HealthCheckResponse.named(NAME)
+                .up()
+                .withData("reachable", reachable)
+                .build();
     }
 
     @Override
