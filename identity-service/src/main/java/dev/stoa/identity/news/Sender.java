@@ -32,7 +32,9 @@ class Sender {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST_AT_ONCE = 200;
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtext('stoa account news')) as mine";
-    private static final String READ = "select id, account, type, data from account_news order by id limit $1";
+    private static final String READ = """
+            select id, (extract(epoch from created_at) * 1000000)::bigint as moment, account, type, data
+            from account_news order by id limit $1""";
     private static final String DELETE = "delete from account_news where id = any($1)";
 
     /** A round runs; a wish that comes meanwhile is one more round after it. */
@@ -126,7 +128,11 @@ class Sender {
     private static List<AccountStream.Entry> entries(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> new AccountStream.Entry(
-                        row.getLong("id"), row.getString("type"), row.getString("account"), row.getString("data")))
+                        row.getLong("id"),
+                        row.getLong("moment"),
+                        row.getString("type"),
+                        row.getString("account"),
+                        row.getString("data")))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import io.quarkus.redis.datasource.stream.StreamMessage;
 import io.quarkus.redis.datasource.stream.StreamRange;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,9 @@ class AccountNewsTest {
 
     private static final Map<String, String> REASON = Map.of("reason", "Rude");
 
+    /** A number that no row of these tests has, small enough to be exact as a score. */
+    private static final long FAR = 1L << 50;
+
     RealRedis server;
 
     @Inject
@@ -30,6 +34,9 @@ class AccountNewsTest {
 
     @Inject
     AccountStream stream;
+
+    @Inject
+    Pool database;
 
     private final Somebody admin = Somebody.administrator();
     private final Somebody person = Somebody.withAnAccount();
@@ -74,14 +81,35 @@ class AccountNewsTest {
 
     @Test
     void aBatchThatIsSentAgainForWantOfAnAnswerIsNotToldAgain() {
-        var batch = IntStream.range(0, 3)
-                .mapToObj(i -> new AccountStream.Entry(Long.MAX_VALUE / 2 + i, "unbanned", person.id(), "{}"))
-                .toList();
+        var batch = IntStream.range(0, 3).mapToObj(i -> unbanned(FAR + i)).toList();
 
         stream.append(batch.subList(0, 2)).await().indefinitely();
         stream.append(batch).await().indefinitely();
 
         assertEquals(3, told().size());
+    }
+
+    @Test
+    void whatTheVersionBeforeHasToldIsNotToldAgainNorTheOtherWayRound() {
+        var sent = redis.sortedSet(String.class);
+        var theirs = FAR + 10;
+        sent.zadd(AccountStream.SENT, theirs, Long.toString(theirs));
+
+        stream.append(List.of(unbanned(theirs), unbanned(theirs + 1))).await().indefinitely();
+
+        assertEquals(1, told().size());
+        assertTrue(sent.zscore(AccountStream.SENT, Long.toString(theirs + 1)).isPresent());
+    }
+
+    @Test
+    void whatHappensAfterTheDatabaseWasPutBackIsToldThoughItsNumberWasSeen() {
+        person.offering("Grace", "0613");
+        awaitTypes(List.of("fields"));
+        query("select setval('account_news_id_seq', last_value, false) from account_news_id_seq");
+
+        admin.put("/accounts/" + person.id() + "/ban", REASON).statusCode(204);
+
+        awaitTypes(List.of("fields", "banned"));
     }
 
     @Test
@@ -99,6 +127,14 @@ class AccountNewsTest {
                     .until(() -> told(one).size() == 2);
             assertTrue(told(one).getLast().get("data").contains("Two"));
         }
+    }
+
+    private AccountStream.Entry unbanned(long number) {
+        return new AccountStream.Entry(number, 1_700_000_000_000_000L, "unbanned", person.id(), "{}");
+    }
+
+    private void query(String sql) {
+        database.query(sql).execute().await().indefinitely();
     }
 
     private void awaitTypes(List<String> types) {
