@@ -139,6 +139,19 @@ class ComposeTest {
         assertEquals(List.of(), missing);
     }
 
+    /** Compose leaves a container as it is when only a file has changed that it mounts. */
+    @Test
+    void anUpdateStartsAnewWhatReadsMountedFiles() {
+        var readAtTheFirstStartOnly = Set.of("keycloak", "postgres");
+        var update = Tree.read(Project.ROOT.resolve("deploy/update.sh"));
+
+        var reading = containers().stream()
+                .filter(name -> texts(container(name).path("volumes")).stream().anyMatch(each -> each.startsWith("./")))
+                .filter(name -> !readAtTheFirstStartOnly.contains(name))
+                .toList();
+        assertTrue(update.contains("--force-recreate --no-deps " + String.join(" ", reading)), reading.toString());
+    }
+
     private static List<String> texts(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(JsonNode::asText)
