@@ -139,6 +139,19 @@ class ComposeTest {
         assertEquals(List.of(), missing);
     }
 
+    @Test
+    void theDatabaseHasAConnectionForEveryPool() {
+        var ofKeycloak = container("keycloak")
+                .path("environment")
+                .path("KC_DB_POOL_MAX_SIZE")
+                .asInt(ConnectionRules.USUAL);
+        var ofServices = Stream.of("identity-service", "matchmaking-service")
+                .mapToInt(ConnectionRules::ofService)
+                .sum();
+
+        assertTrue(ofKeycloak + ofServices + ConnectionRules.SPARE <= ConnectionRules.USUAL);
+    }
+
     /** Compose leaves a container as it is when only a file has changed that it mounts. */
     @Test
     void anUpdateStartsAnewWhatReadsMountedFiles() {

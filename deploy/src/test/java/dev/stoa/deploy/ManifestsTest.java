@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The manifests as they are applied. */
 class ManifestsTest {
 
-    private static final List<Rule> RULES = Stream.of(PodRules.ALL, RolloutRules.ALL, ReferenceRules.ALL)
+    private static final List<Rule> RULES = Stream.of(
+                    PodRules.ALL, RolloutRules.ALL, ReferenceRules.ALL, ConnectionRules.ALL)
             .flatMap(List::stream)
             .toList();
     private static final Path BAD = Path.of("src/test/resources/bad");
