@@ -152,6 +152,26 @@ class ComposeTest {
         assertTrue(ofKeycloak + ofServices + ConnectionRules.SPARE <= ConnectionRules.USUAL);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "matchmaking"})
+    void anotherProviderIsReachedWhereItsIssuerIs(String name) {
+        var url = container(name).path("environment").path("STOA_OIDC_URL").asText();
+
+        assertTrue(url.startsWith("${STOA_OIDC_URL:-${STOA_OIDC_ISSUER:-http://keycloak:"), url);
+        assertTrue(texts(container(name).path("networks")).contains("outside"));
+    }
+
+    @Test
+    void nobodyWaitsForAKeycloakThatIsLeftOut() {
+        var without = Tree.documents(Tree.read(Project.ROOT.resolve("deploy/other-provider.yml")))
+                .getFirst();
+
+        var waiting = containers().stream()
+                .filter(name -> container(name).path("depends_on").has("keycloak"))
+                .filter(name -> Tree.at(without, "services." + name).isMissingNode());
+        assertEquals(List.of(), waiting.toList());
+    }
+
     /** Compose leaves a container as it is when only a file has changed that it mounts. */
     @Test
     void anUpdateStartsAnewWhatReadsMountedFiles() {

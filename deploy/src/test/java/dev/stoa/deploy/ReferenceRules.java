@@ -19,6 +19,9 @@ final class ReferenceRules {
     private static final Set<String> MADE_BY_HAND =
             Set.of("stoa", "stoa-pass-keys", "stoa-turn", "turn-certificate", "stoa-certificate");
 
+    /** The provider may be anybody's, somewhere in the internet. */
+    private static final Set<String> ASK_THE_PROVIDER = Set.of("identity", "matchmaking");
+
     /** Paths that the programs answer on their management port; the tests of the programs ask for each. */
     private static final Map<String, Set<String>> PROBES = Map.of(
             "keycloak", Set.of("/auth/health/started", "/auth/health/live", "/auth/health/ready"),
@@ -103,6 +106,13 @@ final class ReferenceRules {
                     (all, workload) -> Tree.at(workload.pod(), "hostNetwork").asBoolean()
                             || all.ofKind("NetworkPolicy").findAny().isEmpty()
                             || RolloutRules.selecting(all, "NetworkPolicy", "spec.podSelector.matchLabels", workload)),
+            objects(
+                    "provider-egress",
+                    "NetworkPolicy",
+                    (all, policy) -> !ASK_THE_PROVIDER.contains(Tree.text(policy, "metadata.name"))
+                            || Tree.each(policy, "spec.egress")
+                                    .flatMap(way -> Tree.each(way, "ports"))
+                                    .anyMatch(port -> port.path("port").asInt() == 443)),
             objects(
                     "network-policy-port",
                     "NetworkPolicy",
