@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 final class EventStreamPipe implements Pipe {
 
     private final HttpServerRequest request;
+    private volatile Future<Void> ended = Future.failedFuture("not ended yet");
 
     EventStreamPipe(HttpServerRequest request) {
         this.request = request;
@@ -35,11 +36,14 @@ final class EventStreamPipe implements Pipe {
     @Override
     public void close(CloseReason reason) {
         var why = new JsonObject().put("code", reason.code()).put("reason", reason.word());
-        request.response().end("event: close\ndata: " + why.encode() + "\n\n");
+        ended = request.response().end("event: close\ndata: " + why.encode() + "\n\n");
     }
 
     @Override
     public void cut() {
-        Channels.cut(request.connection());
+        // Once the end is out, the connection serves other requests, perhaps of other pages.
+        if (!ended.succeeded()) {
+            Channels.cut(request.connection());
+        }
     }
 }

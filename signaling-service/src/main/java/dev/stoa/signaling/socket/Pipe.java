@@ -12,6 +12,9 @@ interface Pipe {
     /** Says why, and ends. */
     void close(CloseReason reason);
 
-    /** Breaks the connection below, if it still is there: a page that does not read never takes part in closing. */
+    /**
+     * Breaks the connection below, if it still is there and carries nothing else: a page that does not read never takes part in
+     * closing.
+     */
     void cut();
 }
