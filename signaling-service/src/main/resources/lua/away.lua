@@ -3,16 +3,16 @@
 -- ARGV  1 peer  2 its connection  3 channels, without the instance  4, 5 message peer-reconnecting before and after its number
 --       6 most entries of the stream  7 the end of its window, which is on the list already
 --       8 "away" | "moved" the page is closing: its window ends no later than that, and whoever holds the connection closes it
--- Returns 1 if that is its window now | 0 the connection was not in the room, or away already
+-- Returns the end of the window that it has now | "" the connection is not in the room
 
 local peer = ARGV[1]
 local own = place(redis.call('HGET', KEYS[2], peer))
 if not own or own.connection ~= ARGV[2] then
-  return 0
+  return ''
 end
 local isAway = own.away ~= '0'
-if isAway and (ARGV[8] == 'away' or tonumber(own.away) <= tonumber(ARGV[7])) then
-  return 0
+if isAway and (ARGV[8] == 'away' or tonumber(own.away) < tonumber(ARGV[7])) then
+  return own.away
 end
 own.away = ARGV[7]
 redis.call('HSET', KEYS[2], peer, written(own))
@@ -22,4 +22,4 @@ if isAway then
 else
   append(KEYS[1], KEYS[3], ARGV[3], instances_of(KEYS[2]), ARGV[6], peer .. ' * ' .. about, ARGV[4], ARGV[5])
 end
-return 1
+return own.away

@@ -56,15 +56,23 @@ public final class Absences {
 
     private Future<Void> away(Member member, Duration within, String hold) {
         return windows.open(member, within)
-                .compose(window -> away(window, hold).onSuccess(isOpen -> {
-                    if (isOpen == 0) {
-                        windows.close(window);
-                    }
-                }))
+                .compose(window -> away(window, hold).onSuccess(deadline -> settle(window, deadline)))
                 .mapEmpty();
     }
 
-    private Future<Long> away(Window window, String hold) {
+    /** Leaves that window on the list of which the page's end is now, none if it is not in the room. */
+    private void settle(Window opened, String deadline) {
+        if (deadline.equals(opened.deadline())) {
+            return;
+        }
+        windows.close(opened);
+        if (!deadline.isEmpty()) {
+            windows.keep(new Window(opened.member(), deadline));
+        }
+    }
+
+    /** Gives the end of the window that the page has then, "" if the connection is not in the room. */
+    private Future<String> away(Window window, String hold) {
         var member = window.member();
         var reconnecting = wire.encodeUnnumbered(new ServerMessage.PeerReconnecting(0, member.id()));
         var arguments = List.of(
@@ -76,7 +84,7 @@ public final class Absences {
                 text(config.keptMessages()),
                 window.deadline(),
                 hold);
-        return scripts.run(Script.AWAY, keys(member.room()), arguments).map(Replies::number);
+        return scripts.run(Script.AWAY, keys(member.room()), arguments).map(Object::toString);
     }
 
     /** The connection is heard again. False if it is no longer in the room. */

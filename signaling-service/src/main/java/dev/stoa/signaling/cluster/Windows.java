@@ -27,6 +27,11 @@ final class Windows {
                 .map(deadline -> new Window(member, deadline.toString()));
     }
 
+    /** Puts a window that a page has on the list, if it is not there. */
+    void keep(Window window) {
+        scripts.run(Command.ZADD, Keys.AWAY, "NX", window.deadline(), window.text());
+    }
+
     /** Takes a window off the list. If that is lost, whoever finds it when it ends will see that nothing is to be done. */
     void close(Window window) {
         scripts.run(Command.ZREM, Keys.AWAY, window.text());

@@ -48,8 +48,8 @@ public final class Membership {
     /** Nothing was heard of the page for a moment. Harmless if that is known. */
     public void silent(Peer peer) {
         loop.execute(() -> {
-            if (peer.isPresent() && !peer.isAway()) {
-                absences.away(peer.member());
+            if (peer.isPresent() && !peer.isAway() && peer.beginTelling()) {
+                absences.away(peer.member()).onComplete(told -> peer.endTelling());
             }
         });
     }

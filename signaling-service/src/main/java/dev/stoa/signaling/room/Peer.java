@@ -24,6 +24,7 @@ public final class Peer {
     private long settled;
     private long acknowledged;
     private volatile boolean away;
+    private boolean isBeingTold;
 
     Peer(Member member, Outlet outlet) {
         this.member = member;
@@ -50,6 +51,17 @@ public final class Peer {
     /** Whether the others think that its page is away; may be asked from any thread. */
     public boolean isAway() {
         return away;
+    }
+
+    /** The others are being told that its page is away, until {@link #endTelling}. False if they are already. */
+    boolean beginTelling() {
+        var isFirst = !isBeingTold;
+        isBeingTold = true;
+        return isFirst;
+    }
+
+    void endTelling() {
+        isBeingTold = false;
     }
 
     /** The room's number up to which its page knows who is in. */
