@@ -15,7 +15,9 @@ if redis.call('SISMEMBER', KEYS[5], peer) == 1 then
 end
 local own = place(redis.call('HGET', KEYS[2], peer))
 local state = redis.call('HMGET', KEYS[1], 'epoch', 'seq', 'n:' .. peer)
-if not own or own.session ~= ARGV[4] or state[1] ~= ARGV[5] or tonumber(state[2]) < last then
+if not own or own.session ~= ARGV[4] or state[1] ~= ARGV[5] or tonumber(state[2]) < last
+  -- What was said before it came in is not for it.
+  or last < tonumber(own.joined) then
   return { 'unknown' }
 end
 local missed = {}

@@ -161,6 +161,24 @@ class ResumeTest {
         }
     }
 
+    @Test
+    void whatWasSaidBeforeThePageCameInIsNotGivenToIt() {
+        var room = Door.newRoom();
+        try (var ada = door.join(room, "ada");
+                var redis = door.redis()) {
+            ada.chat("not for bob");
+            redis.awaitSeq(room, 2);
+            try (var bob = open(room, "bob")) {
+                var welcome = bob.next("welcome");
+
+                try (var early = TestPeer.comeBack(door.port(), welcome, seq(welcome) - 2)) {
+                    assertEquals(4404, early.closeCode());
+                    assertEquals(List.of(), early.rest());
+                }
+            }
+        }
+    }
+
     private TestPeer open(String room, String peer) {
         return TestPeer.open(door.port(), door.printer().pass(room, peer));
     }
