@@ -1,5 +1,6 @@
 package dev.stoa.signaling.protocol;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that the records' constructors share. */
@@ -8,6 +9,8 @@ final class Bounds {
     static final int MAX_ID = 64;
     /** The largest integer that JavaScript counts exactly. */
     static final long MAX_N = 9_007_199_254_740_991L;
+
+    private static final Pattern PEER = Pattern.compile("[A-Za-z0-9_-]+");
 
     private Bounds() {}
 
@@ -21,8 +24,12 @@ final class Bounds {
         }
     }
 
+    /** The form that ids have in room passes. "*" and the like mean something else in a room's log. */
     static void peer(String field, @Nullable String peer) {
         text(field, peer, 1, MAX_ID);
+        if (peer != null && !PEER.matcher(peer).matches()) {
+            throw new InvalidField(ErrorCode.BAD_MESSAGE, field + " must be the id of a peer");
+        }
     }
 
     static void optional(String field, @Nullable String value, int max) {
