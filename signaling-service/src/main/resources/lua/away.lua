@@ -2,7 +2,7 @@
 -- KEYS  1 state (hash, see shared.lua)   2 peers (hash)   3 stream
 -- ARGV  1 peer  2 its connection  3 channels, without the instance  4, 5 message peer-reconnecting before and after its number
 --       6 most entries of the stream  7 the end of its window, which is on the list already
---       8 "away" | "moved" the page is closing: its window ends no later than that, and whoever holds the connection closes it
+--       8 "away" | "closing" the page is closing: its window ends no later than that, and whoever holds the connection closes it
 -- Returns the end of the window that it has now | "" the connection is not in the room
 
 local peer = ARGV[1]

@@ -16,8 +16,8 @@ public final class Absences {
     private static final String IN_ANY_CASE = "";
     /** Whoever holds the connection goes on holding it. */
     private static final String HOLDS_ON = "away";
-    /** Whoever holds it closes it. Instances of the version before know this word too. */
-    private static final String LETS_GO = "moved";
+    /** Whoever holds it closes it. */
+    private static final String LETS_GO = "closing";
 
     private final Scripts scripts;
     private final Windows windows;

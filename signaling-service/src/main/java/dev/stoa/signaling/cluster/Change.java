@@ -17,13 +17,13 @@ public enum Change {
     ENDED,
     /** It broke or fell silent; its page may come back. */
     AWAY,
-    /** Its page is closed, or is being reloaded. The log says {@link #MOVED} of the connection then. */
+    /** Its page is closed, or is being reloaded. */
     CLOSING,
     /** It is heard again. */
     BACK,
     /** Its page gave a sign of life, perhaps to another instance. */
     HEARD,
-    /** It counts no longer: its page came back with another one, or is closing. */
+    /** It counts no longer: its page came back with another one. */
     MOVED;
 
     String word() {

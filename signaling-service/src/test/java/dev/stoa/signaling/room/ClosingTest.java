@@ -122,7 +122,7 @@ class ClosingTest {
 
             assertEquals(200, TestStream.post(door.port(), session, 2, CLOSING).statusCode());
 
-            bob.next("close");
+            assertEquals(1001, bob.next("close").path("code").intValue());
             expectSoonGone(ada, System.nanoTime());
         }
     }
