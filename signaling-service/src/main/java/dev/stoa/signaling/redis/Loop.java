@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** The one event loop on which the Redis connections and all rooms live, so that neither needs locks. */
 @Singleton
@@ -32,8 +33,19 @@ public final class Loop {
         execute(() -> vertx.setTimer(Math.max(1, wait.toMillis()), id -> action.run()));
     }
 
+    /** Runs again and again, on the loop, until {@code isOver}, which is asked there too. */
+    public void every(Duration period, BooleanSupplier isOver, Runnable action) {
+        execute(() -> vertx.setPeriodic(Math.max(1, period.toMillis()), id -> {
+            if (isOver.getAsBoolean()) {
+                vertx.cancelTimer(id);
+            } else {
+                action.run();
+            }
+        }));
+    }
+
     /** Runs again and again, on the loop. */
     public void every(Duration period, Runnable action) {
-        execute(() -> vertx.setPeriodic(Math.max(1, period.toMillis()), id -> action.run()));
+        every(period, () -> false, action);
     }
 }

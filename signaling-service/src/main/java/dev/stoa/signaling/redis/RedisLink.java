@@ -38,7 +38,7 @@ public final class RedisLink {
         this.loop = loop;
         this.purpose = purpose;
         this.observer = observer;
-        loop.every(WATCH_EVERY, this::watch);
+        loop.every(WATCH_EVERY, this::isClosed, this::watch);
     }
 
     /** What it is for, in a word. */

@@ -12,9 +12,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ class RedisLinkTest {
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final Loop loop = new Loop(vertx);
     private final int port = Ports.free();
+    /** A link asks for it whenever it looks after its connection. */
+    private final AtomicInteger timeoutAsked = new AtomicInteger();
+
     private RedisServer redis;
     private RedisLink link;
 
@@ -59,6 +64,17 @@ class RedisLinkTest {
                 answer.future().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS));
     }
 
+    @Test
+    void aLinkThatWasClosedIsNotWatchedAnyMore() {
+        await().until(() -> timeoutAsked.get() > 3);
+
+        link.close();
+        await().until(link::isClosed);
+        var asked = timeoutAsked.get();
+
+        await().during(Duration.ofMillis(400)).atMost(Duration.ofSeconds(3)).until(() -> timeoutAsked.get() == asked);
+    }
+
     private static void beBusyFor(Duration time) {
         var until = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < until) {
@@ -67,7 +83,7 @@ class RedisLinkTest {
     }
 
     private RedisConfig config() {
-        return new SmallRyeConfigBuilder()
+        var config = new SmallRyeConfigBuilder()
                 .withMapping(RedisConfig.class)
                 .withDefaultValues(
                         Map.of("stoa.redis.url", "redis://127.0.0.1:" + port, "stoa.redis.timeout", TIMEOUT.toString()))
@@ -75,5 +91,12 @@ class RedisLinkTest {
                 .addDefaultInterceptors()
                 .build()
                 .getConfigMapping(RedisConfig.class);
+        return (RedisConfig) Proxy.newProxyInstance(
+                RedisConfig.class.getClassLoader(), new Class<?>[] {RedisConfig.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("timeout")) {
+                        timeoutAsked.incrementAndGet();
+                    }
+                    return method.invoke(config, arguments);
+                });
     }
 }
