@@ -55,7 +55,7 @@ final class RedisAttempt {
     Future<@Nullable Response> send(Request request) {
         Promise<@Nullable Response> promise = Promise.promise();
         if (connection == null) {
-            promise.fail(new Unavailable("not connected"));
+            promise.fail(Unavailable.unsent("not connected"));
             return promise.future();
         }
         expect(promise);
@@ -99,12 +99,12 @@ final class RedisAttempt {
         }
         var open = new ArrayDeque<>(replies);
         replies.clear();
-        open.forEach(promise -> promise.tryFail(new Unavailable(why)));
+        open.forEach(promise -> promise.tryFail(Unavailable.unanswered(why)));
     }
 
     private Future<RedisConnection> dial(String where) {
         if (closed) {
-            return Future.failedFuture(new Unavailable("given up"));
+            return Future.failedFuture(Unavailable.unsent("given up"));
         }
         url = where;
         redis = dialer.client(where);

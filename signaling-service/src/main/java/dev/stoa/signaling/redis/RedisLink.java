@@ -55,7 +55,7 @@ public final class RedisLink {
     public Future<@Nullable Response> send(Request request) {
         var attempt = current;
         return attempt == null || !up
-                ? Future.failedFuture(new Unavailable("the " + name() + " connection to Redis is down"))
+                ? Future.failedFuture(Unavailable.unsent("the " + name() + " connection to Redis is down"))
                 : attempt.send(request);
     }
 

@@ -56,7 +56,7 @@ final class Router implements Sender {
         var link = url == null ? null : links.at(url);
         if (url == null || link == null) {
             topology.doubt();
-            errand.done.fail(new Unavailable("no primary has the slot"));
+            errand.done.fail(Unavailable.unsent("no primary has the slot"));
             return;
         }
         if (errand.askAt != null) {

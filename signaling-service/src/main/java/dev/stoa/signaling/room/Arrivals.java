@@ -8,6 +8,7 @@ import dev.stoa.signaling.cluster.PassUse;
 import dev.stoa.signaling.cluster.Session;
 import dev.stoa.signaling.pass.Pass;
 import dev.stoa.signaling.protocol.CloseReason;
+import dev.stoa.signaling.redis.Unavailable;
 import dev.stoa.signaling.watch.Meters;
 import io.vertx.core.AsyncResult;
 import jakarta.inject.Singleton;
@@ -59,7 +60,7 @@ final class Arrivals {
                             departures.add(peer.member(), Change.LOST);
                         }
                     } else {
-                        turnAway(peer, done);
+                        turnAway(room, peer, done);
                     }
                 });
     }
@@ -79,12 +80,12 @@ final class Arrivals {
                         }
                     } else {
                         meters.resumed(done.succeeded() ? "refused" : "unavailable");
-                        turnAway(peer, done);
+                        turnAway(room, peer, done);
                     }
                 });
     }
 
-    private void turnAway(Peer peer, AsyncResult<JoinOutcome> done) {
+    private void turnAway(Room room, Peer peer, AsyncResult<JoinOutcome> done) {
         peer.leave();
         if (done.succeeded() && done.result() instanceof JoinOutcome.Refused refused) {
             peer.outlet()
@@ -98,9 +99,14 @@ final class Arrivals {
                             });
         } else {
             peer.outlet().close(CloseReason.UNAVAILABLE);
-            // Nobody can tell whether it was done.
-            departures.add(peer.member(), Change.AWAY);
+            if (room.prepared().succeeded() && mayBeDone(done.cause())) {
+                departures.add(peer.member(), Change.AWAY);
+            }
         }
         rooms.remove(peer);
+    }
+
+    private static boolean mayBeDone(Throwable failure) {
+        return !(failure instanceof Unavailable unavailable) || unavailable.wasSent();
     }
 }
