@@ -53,7 +53,7 @@ local function take(state, peers, stream, sender, proof, number, right, to, seen
   -- Long texts are what costs most here, so there is one for the stream and the addressee.
   local last = known[3] or '0'
   local entry = last .. ' ' .. seq .. ' ' .. sender .. ' ' .. to .. ' - ' .. before .. seq .. after
-  keep(stream, MOST, seq, entry)
+  keep(state, stream, MOST, seq, entry)
   if addressee then
     redis.call(PUBLISH, channels .. addressee, entry)
   else

@@ -2,7 +2,8 @@
 -- hash tag only. A peer's place is one text, for one look-up is all that most steps need:
 -- connection, instance, number of its join, end of its window (0: present), key of its session, rights, peer as JSON.
 -- A room's state has epoch, seq (its last number), n:peer (the last settled number of a session), i:instance (the last number
--- that was published to an instance) and told (see tell). Each instance has a channel for each room.
+-- that was published to an instance), told (see tell), section (the number with which the section of the stream began that is
+-- being filled) and large (its bytes above SMALL for each entry, see keep). Each instance has a channel for each room.
 
 local function place(text)
   if not text then
@@ -26,10 +27,24 @@ end
 
 -- An entry is "last number from to about message". The last number is the one before that was published to the instance which
 -- hears it, by which that sees whether it missed one; in the stream it says nothing.
-local function keep(stream, most, seq, entry)
+-- A stream holds at most two sections of 1 MiB, so that who fills a room with large messages takes no more than 2 MiB. Each
+-- entry counts as SMALL bytes, which its number tells already, and what it has above that is counted in the state; so small
+-- ones, which are most, cost nothing.
+local SECTION, SMALL = 1048576, 1024
+
+local function keep(state, stream, most, seq, entry)
   redis.call('XADD', stream, seq .. '-0', 'entry', entry)
   if seq % 100 == 0 then
     redis.call('XTRIM', stream, 'MAXLEN', '~', most)
+  end
+  if #entry <= SMALL then
+    return
+  end
+  local large = redis.call('HINCRBY', state, 'large', #entry - SMALL)
+  local section = tonumber(redis.call('HGET', state, 'section') or 0)
+  if large + (seq - section) * SMALL > SECTION then
+    redis.call('XTRIM', stream, 'MINID', section .. '-0')
+    redis.call('HSET', state, 'section', seq, 'large', 0)
   end
 end
 
@@ -61,7 +76,7 @@ end
 local function append(state, stream, channels, instances, most, about, before, after)
   local seq = redis.call('HINCRBY', state, 'seq', 1)
   local entry = ' ' .. seq .. ' ' .. about .. ' ' .. before .. seq .. after
-  keep(stream, most, seq, '0' .. entry)
+  keep(state, stream, most, seq, '0' .. entry)
   carry(state, channels, instances, seq, entry)
   return seq
 end

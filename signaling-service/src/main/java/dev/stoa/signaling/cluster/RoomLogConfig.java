@@ -12,7 +12,7 @@ public interface RoomLogConfig {
     @WithDefault("8")
     int maxPeers();
 
-    /** How many of the last messages are kept for those who missed some (Redis may keep a few more). */
+    /** How many of the last messages are kept for those who missed some (Redis may keep a few more; of large ones, 1 to 2 MiB). */
     @WithDefault("1000")
     int keptMessages();
 
