@@ -17,8 +17,15 @@ import dev.stoa.signaling.protocol.Unnumbered;
 public record Saying(
         String room, String peer, String proof, long n, String right, String to, long seen, Unnumbered message) {
 
-    /** A right that nobody has: with it a message only settles its number. */
-    public static final String NO_RIGHT = "!";
+    /** A right that nobody has. */
+    private static final String NO_RIGHT = "!";
+
+    private static final Unnumbered NOTHING = new Unnumbered("", "");
+
+    /** Only settles the number, of what was no message: {@link AppendOutcome#NOT_ALLOWED} if it was its turn. */
+    public static Saying settling(String room, String peer, String proof, long n) {
+        return new Saying(room, peer, proof, n, NO_RIGHT, Entry.ALL, 0, NOTHING);
+    }
 
     /** What it becomes in the log. */
     public Entry entry(long seq) {

@@ -19,9 +19,13 @@ final class Bounds {
     }
 
     static void n(@Nullable Long n) {
-        if (n != null && (n < 1 || n > MAX_N)) {
+        if (n != null && !isN(n)) {
             throw new InvalidField(ErrorCode.BAD_MESSAGE, "n must be an integer from 1 to " + MAX_N);
         }
+    }
+
+    static boolean isN(long n) {
+        return n >= 1 && n <= MAX_N;
     }
 
     /** The form that ids have in room passes. "*" and the like mean something else in a room's log. */

@@ -93,18 +93,26 @@ public final class Wire {
     /**
      * Reads several messages in a JSON array.
      *
-     * @throws Malformed if it is not one, has more than {@code most} elements, or one of them is not a message
+     * @throws Malformed if it is not one, or has more than {@code most} elements
      */
-    public List<ClientMessage> decodeAll(String array, int most) throws Malformed {
+    public List<Decoded> decodeAll(String array, int most) throws Malformed {
         var tree = tree(array);
         if (!tree.isArray() || tree.size() > most) {
             throw refused(ErrorCode.BAD_MESSAGE, "send a JSON array of at most " + most + " messages", null);
         }
-        var messages = new ArrayList<ClientMessage>();
+        var messages = new ArrayList<Decoded>();
         for (var element : tree) {
-            messages.add(decode(element.toString()));
+            messages.add(decodeOne(element.toString()));
         }
         return messages;
+    }
+
+    private Decoded decodeOne(String text) {
+        try {
+            return new Decoded.Message(decode(text));
+        } catch (Malformed malformed) {
+            return new Decoded.Refused(malformed.answer());
+        }
     }
 
     private Malformed refused(ErrorCode code, @Nullable String message, @Nullable String text) {
@@ -116,7 +124,7 @@ public final class Wire {
                 code,
                 advice,
                 id.isTextual() && id.textValue().length() <= Bounds.MAX_ID ? id.textValue() : null,
-                n.isIntegralNumber() && n.canConvertToLong() && n.longValue() > 0 ? n.longValue() : null));
+                n.isIntegralNumber() && n.canConvertToLong() && Bounds.isN(n.longValue()) ? n.longValue() : null));
     }
 
     private JsonNode tree(String text) {

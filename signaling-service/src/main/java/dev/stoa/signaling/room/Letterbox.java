@@ -8,6 +8,7 @@ import dev.stoa.signaling.cluster.RoomLog;
 import dev.stoa.signaling.cluster.Saying;
 import dev.stoa.signaling.cluster.Session;
 import dev.stoa.signaling.protocol.ClientMessage;
+import dev.stoa.signaling.protocol.Decoded;
 import dev.stoa.signaling.protocol.ServerMessage;
 import dev.stoa.signaling.protocol.Wire;
 import dev.stoa.signaling.redis.Loop;
@@ -17,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in what pages send by request. It may come to any instance, whichever holds the page's event stream. May be called
@@ -58,7 +60,7 @@ public final class Letterbox {
      * @param seen the highest number that the page has received
      * @param settled what {@link #heard} gave
      */
-    public Future<Receipt> take(Session session, long seen, long settled, List<ClientMessage> messages) {
+    public Future<Receipt> take(Session session, long seen, long settled, List<Decoded> messages) {
         return onLoop(() -> {
             var answers = new ArrayList<Future<AppendOutcome>>();
             for (var message : messages) {
@@ -66,6 +68,17 @@ public final class Letterbox {
             }
             return Future.all(answers).map(all -> receipt(settled, messages, all.list()));
         });
+    }
+
+    private Future<AppendOutcome> take(Session session, long seen, Decoded decoded) {
+        return switch (decoded) {
+            case Decoded.Message(var message) -> take(session, seen, message);
+            case Decoded.Refused(var answer) ->
+                answer.n() == null
+                        ? Future.succeededFuture(AppendOutcome.NOT_ALLOWED)
+                        : log.append(Saying.settling(session.room(), session.peer(), session.key(), answer.n()))
+                                .map(AppendOutcome::of);
+        };
     }
 
     private Future<AppendOutcome> take(Session session, long seen, ClientMessage message) {
@@ -88,28 +101,42 @@ public final class Letterbox {
                 .map(AppendOutcome::of);
     }
 
-    private static Receipt receipt(long settled, List<ClientMessage> messages, List<AppendOutcome> outcomes) {
+    private static Receipt receipt(long settled, List<Decoded> messages, List<AppendOutcome> outcomes) {
         var received = settled;
         var errors = new ArrayList<ServerMessage.Error>();
         for (var i = 0; i < messages.size(); i++) {
-            var message = messages.get(i);
             var outcome = outcomes.get(i);
-            if (outcome.isSettled()) {
-                received = Math.max(received, number(message));
+            var error = error(messages.get(i), outcome);
+            var n = n(messages.get(i));
+            if (outcome.isSettled() && n != null) {
+                received = Math.max(received, n);
             }
-            error(message, outcome, errors);
+            if (error != null) {
+                errors.add(error);
+            }
         }
         return new Receipt(received, errors);
     }
 
-    private static void error(ClientMessage message, AppendOutcome outcome, List<ServerMessage.Error> errors) {
-        switch (outcome) {
-            case ACCEPTED, REPEATED -> {}
-            case ADDRESSEE_UNKNOWN, NOT_ALLOWED, OUT_OF_ORDER, SENDER_GONE -> {
-                var refusal = Refusal.of(outcome);
-                errors.add(ServerMessage.Error.about(message, refusal.code(), refusal.advice()));
-            }
-        }
+    private static ServerMessage.@Nullable Error error(Decoded decoded, AppendOutcome outcome) {
+        return switch (outcome) {
+            case ACCEPTED, REPEATED -> null;
+            case ADDRESSEE_UNKNOWN, NOT_ALLOWED, OUT_OF_ORDER, SENDER_GONE ->
+                switch (decoded) {
+                    case Decoded.Message(var message) -> Refusal.of(outcome).answer(message.id(), message.n());
+                    case Decoded.Refused(var answer) ->
+                        outcome == AppendOutcome.NOT_ALLOWED
+                                ? answer
+                                : Refusal.of(outcome).answer(answer.ref(), answer.n());
+                };
+        };
+    }
+
+    private static @Nullable Long n(Decoded decoded) {
+        return switch (decoded) {
+            case Decoded.Message(var message) -> message.n();
+            case Decoded.Refused(var answer) -> answer.n();
+        };
     }
 
     private static long number(ClientMessage message) {

@@ -2,6 +2,8 @@ package dev.stoa.signaling.room;
 
 import dev.stoa.signaling.cluster.AppendOutcome;
 import dev.stoa.signaling.protocol.ErrorCode;
+import dev.stoa.signaling.protocol.ServerMessage;
+import org.jspecify.annotations.Nullable;
 
 /** How a page is told that its message was not taken in. */
 enum Refusal {
@@ -31,11 +33,12 @@ enum Refusal {
         };
     }
 
-    ErrorCode code() {
-        return code;
+    /** What the page is told of what it sent with that id and number. */
+    ServerMessage.Error answer(@Nullable String ref, @Nullable Long n) {
+        return new ServerMessage.Error(code, advice, ref, n);
     }
 
-    String advice() {
-        return advice;
+    ErrorCode code() {
+        return code;
     }
 }

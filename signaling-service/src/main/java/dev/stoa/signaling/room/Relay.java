@@ -1,23 +1,21 @@
 package dev.stoa.signaling.room;
 
 import dev.stoa.signaling.cluster.AppendOutcome;
-import dev.stoa.signaling.cluster.Entry;
 import dev.stoa.signaling.cluster.Saying;
 import dev.stoa.signaling.protocol.ClientMessage;
 import dev.stoa.signaling.protocol.CloseReason;
 import dev.stoa.signaling.protocol.ServerMessage;
-import dev.stoa.signaling.protocol.Unnumbered;
 import dev.stoa.signaling.protocol.Wire;
 import dev.stoa.signaling.redis.Loop;
 import dev.stoa.signaling.watch.Meters;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in what pages say. May be called from any thread, for one page always from the same. */
 @Singleton
 public final class Relay {
 
-    private static final Unnumbered NOTHING = new Unnumbered("", "");
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Loop loop;
@@ -46,30 +44,26 @@ public final class Relay {
             return;
         }
         var words = Words.of(peer.member().id(), message, wire);
-        loop.execute(() -> append(peer, words, new Receipt(since, message)));
+        loop.execute(() -> append(peer, words, new Receipt(since, message.id(), message.n(), null)));
     }
 
-    /** A numbered message was refused for good before it came here, so that the next number may follow. */
-    public void settle(Peer peer, long n) {
-        loop.execute(() -> {
-            if (peer.isPresent()) {
-                var member = peer.member();
-                rooms.say(new Saying(
-                                member.room(),
-                                member.id(),
-                                member.connection(),
-                                n,
-                                Saying.NO_RIGHT,
-                                Entry.ALL,
-                                0,
-                                NOTHING))
-                        .onSuccess(outcome -> {
-                            if (outcome != AppendOutcome.OUT_OF_ORDER) {
-                                acks.settled(peer, n);
-                            }
-                        });
-            }
-        });
+    /** Answers what was no message. If that has a number, it is refused in its turn only, so that the next may follow. */
+    public void refuse(Peer peer, ServerMessage.Error answer) {
+        if (answer.n() == null) {
+            peer.outlet().send(answer);
+        } else {
+            var receipt = new Receipt(System.nanoTime(), answer.ref(), answer.n(), answer);
+            loop.execute(() -> settle(peer, receipt));
+        }
+    }
+
+    private void settle(Peer peer, Receipt receipt) {
+        if (peer.isPresent()) {
+            var member = peer.member();
+            say(peer, Saying.settling(member.room(), member.id(), member.connection(), receipt.number()), receipt);
+        } else {
+            refuse(peer, Refusal.NOT_IN_YET, receipt);
+        }
     }
 
     private void append(Peer peer, Words words, Receipt receipt) {
@@ -78,15 +72,20 @@ public final class Relay {
             return;
         }
         var member = peer.member();
-        rooms.say(new Saying(
-                        member.room(),
-                        member.id(),
-                        member.connection(),
-                        receipt.n(),
-                        words.right().letter(),
-                        words.to(),
-                        peer.seen(),
-                        words.message()))
+        var saying = new Saying(
+                member.room(),
+                member.id(),
+                member.connection(),
+                receipt.number(),
+                words.right().letter(),
+                words.to(),
+                peer.seen(),
+                words.message());
+        say(peer, saying, receipt);
+    }
+
+    private void say(Peer peer, Saying saying, Receipt receipt) {
+        rooms.say(saying)
                 .onSuccess(outcome -> settle(peer, outcome, receipt))
                 .onFailure(failure -> refuse(peer, Refusal.REDIS_AWAY, receipt));
     }
@@ -106,20 +105,31 @@ public final class Relay {
                 });
             }
         }
-        if (outcome.isSettled() && receipt.n() > 0) {
-            acks.settled(peer, receipt.n());
+        if (outcome.isSettled() && receipt.n() != null) {
+            acks.settled(peer, receipt.number());
         }
     }
 
     private void refuse(Peer peer, Refusal why, Receipt receipt) {
-        meters.dropped(why.code().word());
-        peer.outlet().send(ServerMessage.Error.about(receipt.message(), why.code(), why.advice()));
+        if (why == Refusal.NOT_ALLOWED && receipt.malformed() != null) {
+            peer.outlet().send(receipt.malformed());
+        } else {
+            meters.dropped(why.code().word());
+            peer.outlet().send(why.answer(receipt.ref(), receipt.n()));
+        }
     }
 
-    /** When a message arrived ({@link System#nanoTime()}), and the message. */
-    private record Receipt(long since, ClientMessage message) {
-        long n() {
-            var n = message.n();
+    /**
+     * What came.
+     *
+     * @param since when ({@link System#nanoTime()})
+     * @param ref its id
+     * @param n its number in the session
+     * @param malformed why it is no message; null if it is one
+     */
+    private record Receipt(
+            long since, @Nullable String ref, @Nullable Long n, ServerMessage.@Nullable Error malformed) {
+        long number() {
             return n == null ? 0 : n;
         }
     }

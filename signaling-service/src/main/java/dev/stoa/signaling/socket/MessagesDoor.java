@@ -1,7 +1,7 @@
 package dev.stoa.signaling.socket;
 
 import dev.stoa.signaling.cluster.Session;
-import dev.stoa.signaling.protocol.ClientMessage;
+import dev.stoa.signaling.protocol.Decoded;
 import dev.stoa.signaling.protocol.Malformed;
 import dev.stoa.signaling.protocol.Wire;
 import dev.stoa.signaling.room.Letterbox;
@@ -71,12 +71,12 @@ final class MessagesDoor {
         }
     }
 
-    private void take(HttpServerRequest request, Session session, long seen, List<ClientMessage> messages) {
+    private void take(HttpServerRequest request, Session session, long seen, List<Decoded> messages) {
         letterbox
                 .heard(session)
                 .onFailure(away -> HttpProblem.UNAVAILABLE.answer(request))
                 .onSuccess(settled -> {
-                    if (settled < 0 && messages.stream().anyMatch(ClientMessage::isFarewell)) {
+                    if (settled < 0 && messages.stream().anyMatch(MessagesDoor::isFarewell)) {
                         // Who has no place any more has left.
                         answer(request, new Letterbox.Receipt(0, List.of()));
                     } else if (settled < 0) {
@@ -90,6 +90,10 @@ final class MessagesDoor {
                                 .onFailure(away -> HttpProblem.UNAVAILABLE.answer(request));
                     }
                 });
+    }
+
+    private static boolean isFarewell(Decoded decoded) {
+        return decoded instanceof Decoded.Message(var message) && message.isFarewell();
     }
 
     private boolean spend(Session session, int messages) {

@@ -34,11 +34,7 @@ record Visit(Socket socket, Peer peer, Budget budget, Relay relay, Meters meters
         } else if (budget.bad(System.nanoTime()) == Budget.Verdict.CLOSE) {
             socket.close(CloseReason.BAD_MESSAGES);
         } else {
-            socket.send(malformed.answer());
-            var n = malformed.answer().n();
-            if (n != null) {
-                relay.settle(peer, n);
-            }
+            relay.refuse(peer, malformed.answer());
         }
     }
 

@@ -77,6 +77,36 @@ class RetryTest {
     }
 
     @Test
+    void aMalformedMessageWaitsForItsTurnLikeAnyOther() {
+        try (var ada = door.join(Door.newRoom(), "ada")) {
+            ada.chat(2, "two").say("{\"type\":\"dance\",\"n\":3}");
+            assertEquals(
+                    List.of("2 out-of-order", "3 out-of-order"),
+                    List.of(error(ada), error(ada)).stream().sorted().toList());
+
+            ada.chat(1, "one")
+                    .chat(2, "two")
+                    .say("{\"type\":\"dance\",\"n\":3}")
+                    .chat(4, "four");
+
+            assertEquals("3 unknown-type", error(ada));
+            var acknowledged = 0L;
+            while (acknowledged < 4) {
+                acknowledged = ada.next("ack").path("n").longValue();
+            }
+        }
+    }
+
+    @Test
+    void aNumberThatNoMessageMayHaveIsNobodysTurn() {
+        try (var ada = door.join(Door.newRoom(), "ada")) {
+            ada.say("{\"type\":\"chat\",\"n\":9007199254740992,\"text\":\"a\"}");
+
+            assertEquals("0 bad-message", error(ada));
+        }
+    }
+
+    @Test
     void afterAComebackWhatWasSettledIsKnownAndTheRestGoesOn() {
         var room = Door.newRoom();
         try (var ada = door.join(room, "ada")) {
@@ -117,6 +147,11 @@ class RetryTest {
                 assertEquals("new", text(ada));
             }
         }
+    }
+
+    private static String error(TestPeer peer) {
+        var error = peer.next("error");
+        return error.path("n").longValue() + " " + error.path("code").textValue();
     }
 
     private static String text(TestPeer peer) {
