@@ -12,7 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How many ways are open from each network address, and how often somebody there has knocked. An IPv6 address counts as its
+ * How many ways are open from each network address, and how often somebody there has knocked or posted. An IPv6 address counts as its
  * /64, which one household or one attacker has as a whole. For any thread.
  */
 @Singleton
@@ -52,10 +52,19 @@ final class Addresses {
     boolean mayKnock(String address, long now) {
         var allowed = new boolean[1];
         tallies.compute(address, (key, known) -> {
-            var tally = known == null
-                    ? new Tally(new Bucket(config.knocksPerAddress(), config.knocksPerAddressPerSecond(), now))
-                    : known;
+            var tally = known == null ? new Tally(config, now) : known;
             allowed[0] = tally.knocks.take(1, now) && tally.taken(now) < config.maxPerAddress();
+            return tally;
+        });
+        return allowed[0];
+    }
+
+    /** Whether a session that is not known here may post from there. */
+    boolean mayPost(String address, long now) {
+        var allowed = new boolean[1];
+        tallies.compute(address, (key, known) -> {
+            var tally = known == null ? new Tally(config, now) : known;
+            allowed[0] = tally.posts.take(1, now);
             return tally;
         });
         return allowed[0];
@@ -96,20 +105,26 @@ final class Addresses {
     /** Forgets those from which nobody is here and nobody knocked for long. */
     void forget(long now) {
         tallies.keySet()
-                .forEach(address -> tallies.computeIfPresent(
-                        address, (key, tally) -> tally.taken(now) == 0 && tally.knocks.isFull(now) ? null : tally));
+                .forEach(address ->
+                        tallies.computeIfPresent(address, (key, tally) -> tally.isUntouched(now) ? null : tally));
     }
 
     private static final class Tally {
 
         private final Bucket knocks;
+        private final Bucket posts;
         /** When places were reserved, the oldest first. */
         private final Queue<Long> reserved = new ArrayDeque<>();
 
         private int open;
 
-        Tally(Bucket knocks) {
-            this.knocks = knocks;
+        Tally(SocketConfig config, long now) {
+            knocks = new Bucket(config.knocksPerAddress(), config.knocksPerAddressPerSecond(), now);
+            posts = new Bucket(config.postsPerAddress(), config.postsPerAddressPerSecond(), now);
+        }
+
+        boolean isUntouched(long now) {
+            return taken(now) == 0 && knocks.isFull(now) && posts.isFull(now);
         }
 
         /** Places that are in use, or kept for those on their way; who is let in and never comes loses its place. */

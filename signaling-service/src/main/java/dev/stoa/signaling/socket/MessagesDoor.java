@@ -29,12 +29,17 @@ final class MessagesDoor {
     private final Wire wire;
     private final Budgets budgets;
     private final Origins origins;
+    private final Addresses addresses;
+    private final Posters posters;
 
-    MessagesDoor(Letterbox letterbox, Wire wire, Budgets budgets, Origins origins) {
+    MessagesDoor(
+            Letterbox letterbox, Wire wire, Budgets budgets, Origins origins, Addresses addresses, Posters posters) {
         this.letterbox = letterbox;
         this.wire = wire;
         this.budgets = budgets;
         this.origins = origins;
+        this.addresses = addresses;
+        this.posters = posters;
     }
 
     void register(@Observes Router router) {
@@ -49,6 +54,7 @@ final class MessagesDoor {
     }
 
     private void post(HttpServerRequest request, Buffer body) {
+        var now = System.nanoTime();
         var session = session(request);
         var seen = Optional.ofNullable(request.getHeader("Stoa-Seq"))
                 .filter(text -> NUMBER.matcher(text).matches())
@@ -62,6 +68,8 @@ final class MessagesDoor {
             HttpProblem.WRONG_TYPE.answer(request);
         } else if (seen.isEmpty()) {
             HttpProblem.BAD_REQUEST.answer(request);
+        } else if (!posters.know(session.get(), now) && !addresses.mayPost(Addresses.of(request), now)) {
+            HttpProblem.TOO_MANY.answer(request);
         } else {
             try {
                 take(request, session.get(), seen.get(), wire.decodeAll(body.toString(), MOST_MESSAGES));
@@ -72,32 +80,49 @@ final class MessagesDoor {
     }
 
     private void take(HttpServerRequest request, Session session, long seen, List<Decoded> messages) {
+        // Who is known pays before Redis is asked. Whoever shows a session that may be none spends nobody's budget.
+        var isKnown = posters.know(session, System.nanoTime());
+        if (isKnown && !spend(session, messages)) {
+            HttpProblem.TOO_MANY.answer(request);
+            return;
+        }
         letterbox
                 .heard(session)
                 .onFailure(away -> HttpProblem.UNAVAILABLE.answer(request))
                 .onSuccess(settled -> {
-                    if (settled < 0 && messages.stream().anyMatch(MessagesDoor::isFarewell)) {
-                        // Who has no place any more has left.
-                        answer(request, new Letterbox.Receipt(0, List.of()));
-                    } else if (settled < 0) {
-                        HttpProblem.NOT_RESUMED.answer(request);
-                    } else if (!spend(session, messages.size())) {
-                        HttpProblem.TOO_MANY.answer(request);
-                    } else {
-                        letterbox
-                                .take(session, seen, settled, messages)
-                                .onSuccess(receipt -> answer(request, receipt))
-                                .onFailure(away -> HttpProblem.UNAVAILABLE.answer(request));
+                    if (settled < 0) {
+                        posters.remove(session);
+                        refuse(request, messages);
+                        return;
                     }
+                    posters.add(session, System.nanoTime());
+                    if (!isKnown && !spend(session, messages)) {
+                        HttpProblem.TOO_MANY.answer(request);
+                        return;
+                    }
+                    letterbox
+                            .take(session, seen, settled, messages)
+                            .onSuccess(receipt -> answer(request, receipt))
+                            .onFailure(away -> HttpProblem.UNAVAILABLE.answer(request));
                 });
+    }
+
+    private void refuse(HttpServerRequest request, List<Decoded> messages) {
+        // Who has no place any more has left.
+        if (messages.stream().anyMatch(MessagesDoor::isFarewell)) {
+            answer(request, new Letterbox.Receipt(0, List.of()));
+        } else {
+            HttpProblem.NOT_RESUMED.answer(request);
+        }
     }
 
     private static boolean isFarewell(Decoded decoded) {
         return decoded instanceof Decoded.Message(var message) && message.isFarewell();
     }
 
-    private boolean spend(Session session, int messages) {
-        return budgets.of(session.room(), session.peer()).spend(messages, System.nanoTime());
+    /** A sign of life without a message costs as much as one. */
+    private boolean spend(Session session, List<Decoded> messages) {
+        return budgets.of(session.room(), session.peer()).spend(Math.max(1, messages.size()), System.nanoTime());
     }
 
     private void answer(HttpServerRequest request, Letterbox.Receipt receipt) {

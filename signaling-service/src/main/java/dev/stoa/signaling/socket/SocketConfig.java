@@ -56,6 +56,14 @@ interface SocketConfig {
     @WithDefault("200")
     int knocksPerAddressPerSecond();
 
+    /** How many sessions that are not known here may post at once from one address before the rate below counts. */
+    @WithDefault("2000")
+    int postsPerAddress();
+
+    /** How many sessions that are not known here may post from one address each second in the long run. */
+    @WithDefault("200")
+    int postsPerAddressPerSecond();
+
     /** How long a stopping process that has sockets says that it is not ready before it closes them. */
     @WithDefault("4s")
     Duration drainNotice();

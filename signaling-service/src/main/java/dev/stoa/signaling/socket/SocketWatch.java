@@ -30,13 +30,14 @@ final class SocketWatch {
         this.config = config;
     }
 
-    void start(@Observes StartupEvent event, Loop loop, Budgets budgets, Addresses addresses) {
+    void start(@Observes StartupEvent event, Loop loop, Budgets budgets, Addresses addresses, Posters posters) {
         loop.every(EVERY, () -> {
             var now = System.nanoTime();
             sockets.cutUnclosed(now);
             sockets.all().forEach(opened -> look(opened, now));
             budgets.forget(now);
             addresses.forget(now);
+            posters.forget(now);
         });
     }
 
