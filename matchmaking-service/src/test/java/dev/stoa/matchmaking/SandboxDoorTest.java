@@ -10,9 +10,11 @@ import dev.stoa.matchmaking.support.TestIntegrator;
 import dev.stoa.matchmaking.support.TestWorld;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,31 @@ class SandboxDoorTest {
                                 .statusCode()
                         == 201);
         other.post("/tickets/" + others + "/cancel").statusCode(200);
+        eager.get("/tickets?state=open")
+                .extract()
+                .<List<String>>path("items.id")
+                .forEach(id -> eager.post("/tickets/" + id + "/cancel").statusCode(200));
+    }
+
+    @Test
+    void whoFoundNoRoomComesInLaterWithTheSameKey() {
+        TestIntegrator eager = TestIntegrator.with("tickets sandbox");
+        List<String> tickets = IntStream.range(0, 12)
+                .mapToObj(i -> eager.post("/tickets", wish(NOBODY, "student-" + i))
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id"))
+                .toList();
+        Supplier<ValidatableResponse> oneMore = () -> eager.request()
+                .header("Idempotency-Key", "one-more")
+                .body(wish(NOBODY, "one-more"))
+                .post("/tickets")
+                .then();
+        problem(oneMore.get(), 429).body("type", endsWith("/sandbox-full"));
+
+        tickets.forEach(id -> eager.post("/tickets/" + id + "/cancel").statusCode(200));
+
+        await().atMost(PATIENCE).until(() -> oneMore.get().extract().statusCode() == 201);
         eager.get("/tickets?state=open")
                 .extract()
                 .<List<String>>path("items.id")

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -37,6 +38,9 @@ final class Idempotency {
     private static final int AFTER_AUTHORIZATION = Priorities.AUTHORIZATION + 200;
     /** Names the answers that come from memory; this name is the most usual one. */
     private static final String REPLAYED = "Idempotent-Replayed";
+
+    /** Malformed, unknown, not allowed, too many. */
+    private static final Set<Integer> NOT_LET_IN = Set.of(400, 401, 403, 429);
 
     private static final List<String> KEPT =
             List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL, HttpHeaders.RETRY_AFTER);
@@ -91,9 +95,9 @@ final class Idempotency {
                 .recoverWithNull();
     }
 
-    /** A malformed request has done nothing, and can be corrected under the same key; a failure can be tried again. */
+    /** Who was not let in, or not yet, has done nothing and can come again with the same key; so can a failure be tried again. */
     private static boolean isFinal(int status) {
-        return status != 400 && status < 500;
+        return status < 500 && !NOT_LET_IN.contains(status);
     }
 
     private static Uni<String> fingerprint(ContainerRequestContext request, HttpServerRequest raw) {
