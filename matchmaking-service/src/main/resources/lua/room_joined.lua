@@ -9,11 +9,12 @@ if not match or match.state == 'completed' then return reply('not-found') end
 local role = ARGV[2] == match.learnerPeer and 'learner' or ARGV[2] == match.expertPeer and 'expert'
 if not role then return reply('not-found') end
 
+-- A late redelivery must not bring back who has gone since.
+if match.emptied and not id_after(ARGV[3], match.emptied) then return reply('ok') end
 redis.call('HSET', match_key(matchId), role .. 'Joined', 1)
 match[role .. 'Joined'] = '1'
 if newer_room_event(matchId, match, ARGV[3]) then
-  local waits = match.showUntil and not (match.learnerJoined and match.expertJoined)
-  local deadline = waits and tonumber(match.showUntil) or tonumber(match.startedAt) + tonumber(ARGV[4])
+  local deadline = still_waits(match) and tonumber(match.showUntil) or tonumber(match.startedAt) + tonumber(ARGV[4])
   redis.call('ZADD', '{mm}:matches', deadline, matchId)
 end
 if match.state == 'matched' and match.learnerJoined and match.expertJoined then

@@ -139,6 +139,11 @@ local function end_match(id, match, reason, pauses)
   end
 end
 
+-- Whether not both have been in the room at the same time yet.
+local function still_waits(match)
+  return match.showUntil and not (match.learnerJoined and match.expertJoined)
+end
+
 -- Whether this room event is newer than all that were handled, and remembers it: a late redelivery must not move a deadline.
 local function newer_room_event(matchId, match, eventId)
   if not id_after(eventId, match.roomEvent or '0-0') then return false end

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stoa.matchmaking.support.OnAQueue;
 import io.vertx.redis.client.Command;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who does not come to the call: what becomes of both, and how a learner takes it back. */
 class NoShowsTest extends OnAQueue {
@@ -101,6 +103,72 @@ class NoShowsTest extends OnAQueue {
 
         assertEquals(Outcome.EXISTS, refused.outcome());
         assertEquals(next, refused.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"peerL", "peerE"})
+    void whoComesAndGoesBeforeTheOtherIsThereChangesNothingAboutTheWait(String peer) {
+        match();
+        String until = queue.redis(Command.ZSCORE, "{mm}:matches", "mch_1").toString();
+
+        join(peer, "5-0");
+        empty("6-0");
+
+        assertEquals("0", queue.take(Step.EXPIRE_MATCHES, 100, PAUSES).text());
+        assertEquals(until, queue.redis(Command.ZSCORE, "{mm}:matches", "mch_1").toString());
+    }
+
+    @Test
+    void aLearnerWhoLeftBeforeTheExpertCameHasNotCome() {
+        String ticket = match();
+        join("peerL", "5-0");
+        empty("6-0");
+        join("peerL", "5-0");
+
+        join("peerE", "7-0");
+        queue.makeDue("matches", "mch_1");
+        queue.take(Step.EXPIRE_MATCHES, 100, PAUSES);
+
+        assertEquals("failed", queue.field("ticket", ticket, "state"));
+        assertEquals("1", queue.field("misses", "learner", "count"));
+        assertNull(queue.field("misses", "expert", "count"));
+    }
+
+    @Test
+    void anExpertWhoLeftBeforeTheLearnerCameHasNotCome() {
+        String ticket = match();
+        join("peerE", "5-0");
+        empty("6-0");
+
+        join("peerL", "7-0");
+        queue.makeDue("matches", "mch_1");
+        queue.take(Step.EXPIRE_MATCHES, 100, PAUSES);
+
+        assertEquals("queued", queue.field("ticket", ticket, "state"));
+        assertEquals("1", queue.field("misses", "expert", "count"));
+        assertNull(queue.field("misses", "learner", "count"));
+    }
+
+    @Test
+    void whoWasAwayForAReloadHasCome() {
+        String ticket = match();
+        join("peerL", "5-0");
+        empty("6-0");
+        join("peerL", "7-0");
+        queue.makeDue("matches", "mch_1");
+
+        queue.take(Step.EXPIRE_MATCHES, 100, PAUSES);
+
+        assertEquals("queued", queue.field("ticket", ticket, "state"));
+        assertNull(queue.field("misses", "learner", "count"));
+    }
+
+    private static void join(String peer, String event) {
+        queue.take(Step.ROOM_JOINED, "room", peer, event, 60_000);
+    }
+
+    private static void empty(String event) {
+        queue.take(Step.ROOM_EMPTY, "room", event, 0);
     }
 
     private static String ticketOf(String account) {
