@@ -33,7 +33,7 @@ local function keep_verified(availability, codes)
   local offer = offerId and hash(offer_key(offerId))
   if offer and not covered(codes_of(availability), redis.call('HGET', ticket_key(offer.ticket), 'field')) then
     local gone = withdraw_offer(offerId)
-    free_expert(account)
+    free_expert(account, availability)
     return_ticket(gone)
   else
     if availability.state == 'available' then index_expert(account, availability) end

@@ -69,6 +69,14 @@ class AccountNewsTest extends TwoListeners {
         JsonNode learners = queue.read(queue.standing("learner")).get("ticket");
         assertEquals("queued", learners.get("state").asText());
         assertEquals(1, learners.get("place").asInt());
+        assertEquals(
+                2,
+                queue.redis(Command.EXISTS, "{mm}:online:0541", "{mm}:online:0541:en")
+                        .toInteger());
+        assertEquals(
+                0,
+                queue.redis(Command.EXISTS, "{mm}:online:0613", "{mm}:online:0613:en")
+                        .toInteger());
     }
 
     @Test
