@@ -14,6 +14,11 @@ end
 
 local HAS_MATCH = { matched = true, ['in-call'] = true, completed = true, failed = true }
 
+-- Whether a ticket shows its place.
+local function has_place(ticket)
+  return ticket.state == 'queued' or ticket.state == 'offered' or ticket.state == 'paused'
+end
+
 -- A ticket as its learner sees it.
 local function view_of_ticket(id, ticket)
   local state = ticket.state
@@ -21,7 +26,7 @@ local function view_of_ticket(id, ticket)
     id = id, state = state, revision = tonumber(ticket.revision), field = field_view(ticket),
     languages = cjson.decode(ticket.languages), problem = ticket.problem, createdAt = iso(tonumber(ticket.createdAt)),
     matchId = HAS_MATCH[state] and ticket.matchId or nil, sandbox = ticket.sandbox and true or nil }
-  if state == 'queued' or state == 'offered' or state == 'paused' then
+  if has_place(ticket) then
     local rank = redis.call('ZRANK', '{mm}:waiting:' .. queue_of(ticket), id)
     if rank then view.place = rank + 1 end
     view.estimate = estimate_of(id, ticket)

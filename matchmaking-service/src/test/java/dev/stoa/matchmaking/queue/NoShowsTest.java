@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stoa.matchmaking.support.OnAQueue;
 import io.vertx.redis.client.Command;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +104,19 @@ class NoShowsTest extends OnAQueue {
 
         assertEquals(Outcome.EXISTS, refused.outcome());
         assertEquals(next, refused.text());
+    }
+
+    @Test
+    void aFailedTicketIsNotToldThatItsPlaceHasChanged() {
+        match();
+        queue.makeDue("matches", "mch_1");
+        queue.take(Step.EXPIRE_MATCHES, 100, PAUSES);
+        queue.enqueue("behind");
+
+        List<List<String>> rows = queue.take(Step.PLACES, "0613", 0, 99).rows();
+
+        assertEquals(
+                List.of("behind"), rows.stream().skip(1).map(List::getFirst).toList());
     }
 
     @ParameterizedTest
