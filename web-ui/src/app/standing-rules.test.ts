@@ -98,6 +98,18 @@ test("a ready check that puts the ticket back is remembered until the ticket is 
   expect(afterEvent(back, { type: "ticket", ticket: OFFERED }).checkEnded).toBeNull();
 });
 
+test("news of a ticket that is over leave the open one alone, and end it when it is the same", () => {
+  const failed = { ...TICKET, id: "tkt_before", state: "failed" as const };
+  const asksAgain = after({ type: "ticket", ticket: failed }, { type: "ticket", ticket: TICKET });
+  expect(asksAgain.ticket).toEqual(TICKET);
+
+  expect(afterEvent(asksAgain, { type: "ticket", ticket: failed })).toEqual(asksAgain);
+  const cancelled = { ...TICKET, state: "cancelled" as const };
+  const ended = afterEvent(asksAgain, { type: "ticket", ticket: cancelled });
+  expect(ended.ticket).toEqual(cancelled);
+  expect(afterEvent(ended, { type: "ticket", ticket: failed }).ticket).toEqual(failed);
+});
+
 test("a ready check that becomes a match leaves nothing to tell", () => {
   const matched = { ...TICKET, state: "matched" as const };
   const state = after({ type: "ticket", ticket: OFFERED }, { type: "ticket", ticket: matched });

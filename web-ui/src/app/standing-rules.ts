@@ -109,6 +109,10 @@ function afterStanding(state: StandingState, event: Standing): StandingState {
 }
 
 function afterTicket(state: StandingState, ticket: Ticket): StandingState {
+  const over = ["completed", "cancelled", "expired", "failed"];
+  const { ticket: current } = state;
+  const isOld = over.includes(ticket.state) && current !== null && current.id !== ticket.id;
+  if (isOld && !over.includes(current.state)) return state;
   const before = state.ticket?.id === ticket.id ? state.ticket : null;
   const check = before?.state === "offered" ? before.readyCheck : undefined;
   if (check && ticket.state === "queued") {
