@@ -22,6 +22,7 @@ final class EventStream {
     private final List<LogEntry.Told> early = new ArrayList<>();
 
     private boolean begun;
+    private boolean over;
     private EventId position = new EventId(0, 0);
 
     EventStream(Who reader, Context context, Wire wire) {
@@ -39,10 +40,14 @@ final class EventStream {
         return reader instanceof Who.Integrator;
     }
 
-    /** Sends what the reader has missed up to this position, and from there on what is told. */
+    /** Sends what the reader has missed up to this position, and from there on what is told; nothing if it is over already. */
     void begin(List<Item> missed, EventId upTo) {
         context.runOnContext(ignored -> {
             wire.begin(missed.size());
+            if (over) {
+                wire.end();
+                return;
+            }
             missed.forEach(wire::send);
             position = upTo;
             begun = true;
@@ -86,9 +91,10 @@ final class EventStream {
         });
     }
 
-    /** Ends in an orderly way; the reader comes back with the last id it has seen. */
+    /** Ends in an orderly way, at once or as soon as it begins; the reader comes back with the last id it has seen. */
     void end() {
         context.runOnContext(ignored -> {
+            over = true;
             if (begun) {
                 wire.end();
             }
