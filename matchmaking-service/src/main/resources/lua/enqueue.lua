@@ -7,14 +7,19 @@
 --      [13] scenario, [14] '1' for a simulated learner, [15] length of the call in ms, [16] ms for each answer and for coming
 --      into the room, empty for the usual ones, [17] pauses for misses: ms separated by commas, [18] ms until the first look,
 --      [19] most tickets in sandboxes, [20] most of one integrator
--- Answers ok + the ticket, exists + the id of the account's open ticket, busy when the sandboxes are full, crowded when the integrator's are, or
--- banned. A ticket
--- that is there already is answered again.
+-- Answers ok + the ticket, exists + the id of the account's open ticket, busy when the sandboxes are full, crowded when the
+-- integrator's are, banned, or gone when the id is that of somebody else's ticket or of one that was over long ago. A ticket that
+-- is there already is answered again.
 local LISTED = 172800000   -- ms that a ticket is listed after its creation: longer than it can live and be kept
 local id, account, integrator = ARGV[1], ARGV[2], ARGV[11]
 if is_banned(account) then return reply('banned') end
 local known = hash(ticket_key(id))
-if known and known.account == account then return reply('ok', cjson.encode(ticket_view(id, known, integrator))) end
+if known then
+  -- A retry comes soon. Whoever sends the same again a day later asks again, though the ticket can still be asked for.
+  local formerly = OVER[known.state] and tonumber(known.createdAt) + KEPT <= now
+  if known.account ~= account or formerly then return reply('gone') end
+  return reply('ok', cjson.encode(ticket_view(id, known, integrator)))
+end
 local open = redis.call('HGET', account_key(account), 'ticket')
 if open then return reply('exists', open) end
 local scenario = ARGV[13]

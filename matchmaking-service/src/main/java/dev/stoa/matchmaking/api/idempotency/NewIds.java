@@ -6,20 +6,21 @@ import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids for what a request makes. Those of a request with an Idempotency-Key follow from it: if an instance dies after it
- * has made the thing and before it has remembered so, the next try finds the thing there.
+ * Ids for what a request makes. Those of a request with an Idempotency-Key follow from the key and from what is asked: if an
+ * instance dies after it has made the thing and before it has remembered so, the next try finds the thing there, and a request
+ * that only has the same key does not.
  */
 @RequestScoped
 public class NewIds {
 
-    private @Nullable String key;
+    private @Nullable String request;
 
     void follow(Attempt attempt) {
-        key = attempt.key();
+        request = attempt.key() + "\n" + attempt.fingerprint();
     }
 
     /** The id of this request's one thing of the kind that the prefix names. */
     public String next(String prefix) {
-        return key == null ? Ids.next(prefix) : prefix + DerivedId.of(prefix + key);
+        return request == null ? Ids.next(prefix) : prefix + DerivedId.of(prefix + request);
     }
 }

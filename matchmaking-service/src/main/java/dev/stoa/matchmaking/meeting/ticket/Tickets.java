@@ -7,6 +7,7 @@ import dev.stoa.matchmaking.api.page.Cursor;
 import dev.stoa.matchmaking.meeting.sandbox.Sandbox;
 import dev.stoa.matchmaking.meeting.sandbox.SandboxRequest;
 import dev.stoa.matchmaking.problem.Problems;
+import dev.stoa.matchmaking.queue.DerivedId;
 import dev.stoa.matchmaking.queue.Step;
 import dev.stoa.matchmaking.queue.Steps;
 import io.smallrye.mutiny.Uni;
@@ -57,10 +58,14 @@ public class Tickets {
         this.mapper = mapper;
     }
 
-    /** Queues a ticket under this id, or answers the one that is there; 409 when the learner has another open one. */
+    /**
+     * Queues a ticket under this id, or answers the one that is there; 409 when the learner has another open one. An id that
+     * stands for a ticket of former times leads to the next one.
+     */
     public Uni<Ticket> enqueue(String id, Draft draft) {
-        return steps.take(Step.ENQUEUE, arguments(id, draft)).map(reply -> switch (reply.outcome()) {
-            case OK -> reply.as(Ticket.class);
+        return steps.take(Step.ENQUEUE, arguments(id, draft)).flatMap(reply -> switch (reply.outcome()) {
+            case OK -> Uni.createFrom().item(reply.as(Ticket.class));
+            case GONE -> enqueue(PREFIX + DerivedId.of(id), draft);
             case EXISTS -> throw TicketProblems.exists(reply.text());
             case BUSY -> throw sandbox.full();
             case CROWDED -> throw sandbox.crowded();
