@@ -21,7 +21,7 @@ if known then
   return reply('ok', cjson.encode(ticket_view(id, known, integrator)))
 end
 local open = redis.call('HGET', account_key(account), 'ticket')
-if open then return reply('exists', open) end
+if open and redis.call('EXISTS', ticket_key(open)) == 1 then return reply('exists', open) end
 local scenario = ARGV[13]
 if scenario then
   if redis.call('ZCARD', '{mm}:sandboxes') >= tonumber(ARGV[19]) then return reply('busy') end

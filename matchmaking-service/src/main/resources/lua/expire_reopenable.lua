@@ -3,12 +3,9 @@
 -- ARGV[1] most tickets
 -- Answers ok + how many there were.
 if deadlines_hold() then return reply('ok', '0') end
-local due = redis.call('ZRANGE', '{mm}:reopenable', '-inf', now, 'BYSCORE', 'LIMIT', 0, ARGV[1])
-for _, id in ipairs(due) do
+return reply('ok', each_due_ticket('{mm}:reopenable', ARGV[1], function(id, ticket)
   redis.call('ZREM', '{mm}:reopenable', id)
-  local ticket = hash(ticket_key(id))
   leave_queue(id, ticket)
   redis.call('DEL', '{mm}:declined:' .. id)
   record('ticket-over', ticket_record(id, ticket), ticket)
-end
-return reply('ok', tostring(#due))
+end))

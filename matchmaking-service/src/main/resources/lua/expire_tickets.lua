@@ -3,14 +3,11 @@
 -- ARGV[1] most tickets to end
 -- Answers ok + how many were due.
 if deadlines_hold() then return reply('ok', '0') end
-local due = redis.call('ZRANGE', '{mm}:longest-waits', '-inf', now, 'BYSCORE', 'LIMIT', 0, ARGV[1])
-for _, id in ipairs(due) do
-  local ticket = hash(ticket_key(id))
+return reply('ok', each_due_ticket('{mm}:longest-waits', ARGV[1], function(id, ticket)
   if ticket.state == 'offered' then
     redis.call('ZADD', '{mm}:longest-waits', redis.call('HGET', offer_key(ticket.offer), 'expiresAt') + 1, id)
   else
     detach_ticket(id, ticket)
     close_ticket(id, ticket, 'expire', 'waited-too-long')
   end
-end
-return reply('ok', tostring(#due))
+end))

@@ -6,7 +6,8 @@ local account = ARGV[1]
 local held = hash(account_key(account)) or {}
 local standing = { type = 'standing', ticket = cjson.null, availability = cjson.null, offer = cjson.null, match = cjson.null,
   coolingUntil = cjson.null }
-if held.ticket then standing.ticket = ticket_view(held.ticket, hash(ticket_key(held.ticket))) end
+local ticket = held.ticket and hash(ticket_key(held.ticket))
+if ticket then standing.ticket = ticket_view(held.ticket, ticket) end
 local pausedUntil = cooling_until(account)
 if pausedUntil then standing.coolingUntil = iso(pausedUntil) end
 local availability = hash(availability_key(account))

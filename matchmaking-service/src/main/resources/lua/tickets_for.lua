@@ -32,14 +32,16 @@ local rows = { {
   availability.revision, availability.since, availability.fields, availability.languages,
   tostring(now - tonumber(availability.idleSince or now)), availability.taken or '0', stars, ratings, more,
   availability.sandbox or '' } }
-if #ids == 0 then return reply('ok', cjson.encode(rows)) end
-
-local tickets, learners, declines = {}, {}, {}
-for i, id in ipairs(ids) do
-  declines[i] = '{mm}:declined:' .. id
-  tickets[i] = known_ticket(id)
-  learners[i] = tickets[i].account
+local found, tickets, learners, declines = {}, {}, {}, {}
+for _, id in ipairs(ids) do
+  local ticket = known_ticket(id)
+  if ticket then
+    local i = #found + 1
+    found[i], tickets[i], learners[i], declines[i] = id, ticket, ticket.account, '{mm}:declined:' .. id
+  end
 end
+ids = found
+if #ids == 0 then return reply('ok', cjson.encode(rows)) end
 local blocked = redis.call('SMISMEMBER', blocks_key(account), unpack(learners))
 local wished = redis.call('ZMSCORE', '{mm}:wished:' .. account, unpack(ids))
 local exact = once(exact_online)

@@ -123,10 +123,11 @@ local function known_under(fence, key, ...)
   return fields
 end
 
--- A queued ticket, whose turn moves with all that is read here.
+-- A queued ticket, whose turn moves with all that is read here; nil when only its id is left.
 local function known_ticket(id)
   local key = ticket_key(id)
   local read = redis.call('HMGET', key, 'turn', 'createdAt')
+  if not read[1] then return nil end
   local ticket = known_under(read[1] .. '@' .. read[2], key, 'turn', 'seq', 'account', 'field', 'fieldName',
     'languages', 'createdAt', 'returned', 'favourites', 'sandbox')
   ticket.order = ticket.order or string.format('%.0f', order_of(ticket))
@@ -164,6 +165,17 @@ local function rating_of(account)
   return rating[1] or '0', rating[2] or '0'
 end
 
+-- Visits the tickets whose time in a list of deadlines has come, at most so many, and answers how many there were. What is left
+-- of a ticket that is not there any more is taken out: it must not stand in the way of the others.
+local function each_due_ticket(deadlines, most, visit)
+  local due = redis.call('ZRANGE', deadlines, '-inf', now, 'BYSCORE', 'LIMIT', 0, most)
+  for _, id in ipairs(due) do
+    local ticket = hash(ticket_key(id))
+    if ticket then visit(id, ticket) else redis.call('ZREM', deadlines, id) end
+  end
+  return tostring(#due)
+end
+
 local function in_match(account)
   return redis.call('HEXISTS', account_key(account), 'match') == 1
 end
@@ -178,6 +190,7 @@ end
 -- An expert is not to be waited for any more: tickets of learners who wished for this one are tried with others.
 local function try_wishes_for(account)
   for _, id in ipairs(redis.call('ZRANGE', '{mm}:wished:' .. account, 0, MOST_WISHES - 1)) do
-    to_try('t:' .. id .. ':' .. redis.call('HGET', ticket_key(id), 'turn'))
+    local turn = redis.call('HGET', ticket_key(id), 'turn')
+    if turn then to_try('t:' .. id .. ':' .. turn) end
   end
 end
