@@ -1,4 +1,5 @@
 -- A participant makes the other one a favourite or blocks it, or takes that back, while the match runs or after it.
+-- Of somebody whose account was deleted nothing is kept.
 -- KEYS[1] the event log
 -- ARGV[1] match, [2] account, [3] favourite or block, [4] id for it, or '' to end it, [5] ms after the end in which that can
 --      be done
@@ -30,7 +31,7 @@ if ARGV[4] == '' then
   end
 elseif kind == 'favourite' and redis.call('SISMEMBER', blocked_key(account), other) == 1 then
   return reply('conflict', 'blocked')
-else
+elseif not any_deleted(account, other) then
   relate(account, other, kind, ARGV[4], match[otherRole .. 'Name'])
   if kind == 'block' then
     withdraw_between(account, other)

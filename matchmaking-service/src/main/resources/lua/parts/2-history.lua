@@ -102,8 +102,15 @@ local function relate(account, other, kind, id, otherName)
   record(kind, { id = id, account = account, other = other, otherName = otherName, at = now })
 end
 
+-- Whether one of these accounts was deleted lately. What it says, or others say of it, is not to be written down.
+local function any_deleted(one, other)
+  return redis.call('EXISTS', '{mm}:deleted:' .. one, '{mm}:deleted:' .. (other or one)) > 0
+end
+
 -- Forgets what a deleted account and others kept of each other, and leaves word to take it out of the history.
 local function forget_history(account)
+  -- A minute longer than what names the account can be asked for, and no longer than that: the same person may come back.
+  redis.call('SET', '{mm}:deleted:' .. account, 1, 'PX', KEPT + 60000)
   for _, other in ipairs(redis.call('SMEMBERS', blocks_key(account))) do
     redis.call('SREM', blocks_key(other), account)
     redis.call('SREM', blocked_key(other), account)

@@ -1,0 +1,110 @@
+package dev.stoa.matchmaking.records.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stoa.matchmaking.queue.Outcome;
+import dev.stoa.matchmaking.queue.Step;
+import io.vertx.redis.client.Command;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What others still say of somebody whose account was deleted is heard, and kept nowhere. */
+class DeletedPartnerTest extends OnAHistory {
+
+    private static final long DAY = 86_400_000;
+
+    private String ticket;
+
+    @BeforeEach
+    void meet() {
+        ticket = world.queue().enqueue("learner");
+        world.queue().meet("ofr_1", "mch_1", ticket);
+    }
+
+    @Test
+    void aRatingOfADeletedExpertIsNotKept() {
+        leave();
+        delete("expert");
+
+        assertEquals(
+                Outcome.OK,
+                world.queue()
+                        .take(Step.RATE, "mch_1", "learner", 5, "[]", "both", "Eve was kind", DAY)
+                        .outcome());
+        world.write();
+
+        assertEquals(List.of(), world.all("select about || words from rating"));
+        assertEquals(
+                0, world.queue().redis(Command.EXISTS, "{mm}:rating:expert").toInteger());
+    }
+
+    @Test
+    void aDeletedExpertBecomesNobodysFavourite() {
+        leave();
+        delete("expert");
+
+        assertEquals(Outcome.OK, relate("learner", "favourite"));
+        world.write();
+
+        assertEquals(List.of(), world.all("select other || other_name from relation"));
+        assertEquals(
+                0,
+                world.queue().redis(Command.EXISTS, "{mm}:favourites:learner").toInteger());
+    }
+
+    @Test
+    void aDeletedLearnerIsBlockedByNobody() {
+        leave();
+        delete("learner");
+
+        assertEquals(Outcome.OK, relate("expert", "block"));
+        world.write();
+
+        assertEquals(List.of(), world.all("select other || other_name from relation"));
+        assertEquals(
+                0,
+                world.queue()
+                        .redis(Command.EXISTS, "{mm}:blocks:expert", "{mm}:blocks:learner")
+                        .toInteger());
+    }
+
+    @Test
+    void theFailedTicketOfADeletedLearnerIsNotKept() {
+        world.queue().makeDue("matches", "mch_1");
+        world.queue().take(Step.EXPIRE_MATCHES, 100, "0");
+        delete("learner");
+        world.queue().makeDue("reopenable", ticket);
+
+        assertEquals("1", world.queue().take(Step.EXPIRE_REOPENABLE, 100).text());
+        world.write();
+
+        assertEquals(List.of(), world.all("select account || problem from ticket where problem <> ''"));
+    }
+
+    @Test
+    void thatAnAccountWasDeletedIsKnownForLongerThanItsMatchesCanBeAskedFor() {
+        leave();
+
+        delete("expert");
+
+        long match = world.queue().redis(Command.PTTL, "{mm}:match:mch_1").toLong();
+        long mark = world.queue().redis(Command.PTTL, "{mm}:deleted:expert").toLong();
+        assertTrue(mark > match, mark + " ms, and " + match + " ms for the match");
+    }
+
+    private static void leave() {
+        world.queue().take(Step.LEAVE_MATCH, "mch_1", "learner");
+    }
+
+    private static void delete(String account) {
+        world.queue().take(Step.ACCOUNT_NEWS, "1-0", account, "deleted", "");
+    }
+
+    private static Outcome relate(String account, String kind) {
+        return world.queue()
+                .take(Step.RELATE, "mch_1", account, kind, "rel_1", DAY)
+                .outcome();
+    }
+}
