@@ -5,6 +5,7 @@ import dev.stoa.matchmaking.queue.Step;
 import dev.stoa.matchmaking.queue.Steps;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,17 +58,17 @@ class Endpoints {
                 tests.decrementAndGet();
                 throw WebhookProblems.busy();
             }
-            String event = Ids.next(Event.PREFIX);
-            String body = Event.payload(
-                    EventTypes.PING,
-                    Instant.now(),
-                    new JsonObject().put("webhookId", id).encode());
-            return sender.send(row.getString("url"), new Message(event, body, List.of(webhooks.secret(row))))
-                    .onTermination()
-                    .invoke(tests::decrementAndGet)
-                    .map(attempt -> new TestResult(
-                            event, attempt.delivered(), attempt.status(), attempt.error(), attempt.took()));
+            return Uni.createFrom().deferred(() -> ping(row)).onTermination().invoke(tests::decrementAndGet);
         });
+    }
+
+    private Uni<TestResult> ping(Row row) {
+        String event = Ids.next(Event.PREFIX);
+        JsonObject data = new JsonObject().put("webhookId", row.getString("id"));
+        String body = Event.payload(EventTypes.PING, Instant.now(), data.encode());
+        return sender.send(row.getString("url"), new Message(event, body, List.of(webhooks.secret(row))))
+                .map(attempt ->
+                        new TestResult(event, attempt.delivered(), attempt.status(), attempt.error(), attempt.took()));
     }
 
     /** The tag of a webhook as it is now. */
