@@ -32,16 +32,20 @@ interface Sender {
   name: string;
 }
 
-/** A message of ours that has not reached all yet. */
+/** A message of ours that may not have reached all yet. */
 interface Pending {
   text: string;
   /** Who has to confirm it. */
   missing: Set<string>;
   /** Whether signaling has it. */
   relayed: boolean;
+  /** Whether signaling has said that it has it. A page that is loaded anew meanwhile never sees it. */
+  settled: boolean;
 }
 
 const KEPT = 2_000;
+/** So many messages that signaling has taken over are kept, until pages that may not have got them confirm them. */
+const UNSEEN_KEPT = 200;
 
 /** Written messages: over the data channels when they are open, through signaling when not. */
 export class Chat extends Store<ChatState> {
@@ -68,7 +72,7 @@ export class Chat extends Store<ChatState> {
     const delivery = this.#closed ? "failed" : "sending";
     this.#insert({ id, mine: true, from: "", text: words, at: this.#now(), delivery });
     if (this.#closed) return true;
-    this.#pending.set(id, { text: words, missing: new Set(), relayed: false });
+    this.#pending.set(id, { text: words, missing: new Set(), relayed: false, settled: false });
     this.#route(id);
     return true;
   }
@@ -108,12 +112,17 @@ export class Chat extends Store<ChatState> {
 
   /** Signaling refused the message that was relayed under this id. */
   relayRefused(id: string): void {
-    if (this.#pending.has(id)) this.#settle(id, "failed");
+    this.#settle(id, "failed");
   }
 
   /** Signaling has this message for sure. */
   relaySettled(id: string): void {
-    this.#settle(id, "sent");
+    const pending = this.#pending.get(id);
+    if (pending === undefined) return;
+    pending.settled = true;
+    this.#show(id, "sent");
+    const unseen = [...this.#pending].filter(([, { settled }]) => settled);
+    for (const [oldest] of unseen.slice(0, -UNSEEN_KEPT)) this.#pending.delete(oldest);
     this.retry();
   }
 
@@ -200,7 +209,12 @@ export class Chat extends Store<ChatState> {
   }
 
   #settle(id: string, delivery: "sent" | "failed"): void {
-    if (!this.#pending.delete(id)) return;
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (pending?.settled === false) this.#show(id, delivery);
+  }
+
+  #show(id: string, delivery: "sent" | "failed"): void {
     const messages = this.state.messages.map((it) => (it.id === id ? { ...it, delivery } : it));
     this.set({ messages });
   }
