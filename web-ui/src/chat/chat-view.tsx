@@ -61,6 +61,11 @@ function Message({ message }: { message: ChatMessage }) {
   );
 }
 
+/** Whether the key belongs to an input method. Safari ends the composing before the key that ended it: only its code tells. */
+function isComposing({ nativeEvent }: KeyboardEvent): boolean {
+  return nativeEvent.isComposing || nativeEvent.keyCode === 229;
+}
+
 function Composer({ send }: { send: (text: string) => void }) {
   const [text, setText] = useState("");
 
@@ -79,8 +84,7 @@ function Composer({ send }: { send: (text: string) => void }) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          const done = event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing;
-          if (done) submit(event);
+          if (event.key === "Enter" && !event.shiftKey && !isComposing(event)) submit(event);
         }}
         maxLength={MAX_LENGTH}
         autosize
