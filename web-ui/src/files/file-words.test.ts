@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOver, transferWords } from "./file-words";
+import { isOver, spokenWords, transferWords } from "./file-words";
 import type { Transfer } from "./files";
 
 const FILE: Transfer = {
@@ -23,6 +23,13 @@ test("a moving file shows whole percents, even an empty one", () => {
   expect(transferWords({ ...FILE, phase: "moving", size: 0, mine: true }, "Grace")).toBe(
     "Sending, 100 %",
   );
+});
+
+test("a moving file is spoken of once, not for every percent", () => {
+  const moving = { ...FILE, phase: "moving" as const };
+  expect(spokenWords({ ...moving, moved: 10 }, "Grace")).toBe("notes.pdf: Receiving");
+  expect(spokenWords({ ...moving, moved: 900 }, "Grace")).toBe("notes.pdf: Receiving");
+  expect(spokenWords(FILE, "Grace")).toBe("notes.pdf: Grace wants to send you this file");
 });
 
 test("a failure says what went wrong", () => {

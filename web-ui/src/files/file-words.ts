@@ -25,6 +25,14 @@ export function transferWords(transfer: Transfer, peer: string): string {
   }
 }
 
+/** What a screen reader says of a transfer, once for each step of it. */
+export function spokenWords(transfer: Transfer, peer: string): string {
+  const { mine, name, phase } = transfer;
+  const words =
+    phase === "moving" ? (mine ? "Sending" : "Receiving") : transferWords(transfer, peer);
+  return `${name}: ${words}`;
+}
+
 /** Whether nothing more happens to it. */
 export function isOver(phase: Transfer["phase"]): boolean {
   return phase === "done" || phase === "declined" || phase === "cancelled" || phase === "failed";

@@ -1,10 +1,10 @@
-import { Button, CloseButton, Progress } from "@mantine/core";
+import { Button, CloseButton, Progress, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { saveFile } from "../ui/save-file";
 import { useStore } from "../ui/use-store";
 import { fileSize } from "../ui/words";
 import type { Files, Transfer } from "./files";
-import { isOver, transferWords } from "./file-words";
+import { isOver, spokenWords, transferWords } from "./file-words";
 import classes from "./files.module.css";
 
 /** Files on their way, one card each. A card that is over can be put away. */
@@ -12,20 +12,29 @@ export function FilesTray({ files, peer }: { files: Files; peer: string }) {
   const { transfers } = useStore(files);
   const [away, setAway] = useState<readonly string[]>([]);
   const shown = transfers.filter(({ id }) => !away.includes(id));
-  if (shown.length === 0) return null;
   return (
-    <ul className={classes.tray} aria-label="Files">
-      {shown.map((transfer) => (
-        <li key={transfer.id}>
-          <TransferCard
-            transfer={transfer}
-            files={files}
-            peer={peer}
-            putAway={() => setAway([...away, transfer.id])}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      {/* There before the first file is: what comes together with its words is not read out. */}
+      <VisuallyHidden aria-live="polite">
+        {shown.map((transfer) => (
+          <p key={transfer.id}>{spokenWords(transfer, peer)}</p>
+        ))}
+      </VisuallyHidden>
+      {shown.length > 0 && (
+        <ul className={classes.tray} aria-label="Files">
+          {shown.map((transfer) => (
+            <li key={transfer.id}>
+              <TransferCard
+                transfer={transfer}
+                files={files}
+                peer={peer}
+                putAway={() => setAway([...away, transfer.id])}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 
@@ -44,9 +53,7 @@ function TransferCard({ transfer, files, peer, putAway }: TransferCardProps) {
       <p className={classes.name}>
         <bdi>{name}</bdi> <small>{fileSize(size)}</small>
       </p>
-      <p className={classes.words} role="status">
-        {transferWords(transfer, peer)}
-      </p>
+      <p className={classes.words}>{transferWords(transfer, peer)}</p>
       {moving && (
         <Progress
           value={size === 0 ? 100 : (moved / size) * 100}
