@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { Match, MatchEnd } from "../api/model";
 import { useServices } from "../app/services";
@@ -35,16 +35,21 @@ export function CallOver({ match, call }: CallOverProps) {
     (call?.state.phase === "failed" || call?.state.endedBy === "elsewhere");
   const liveSince = call?.state.liveSince ?? null;
   const met = !noShow && !again && (call === null || liveSince !== null);
+  const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(words.title);
 
   useEffect(() => {
     media.close();
+    // What had the focus is gone with the call, and this is how it ended.
+    heading.current?.focus({ preventScroll: true });
   }, [media]);
 
   return (
     <main className={classes.over}>
       <Logo size={52} />
-      <h1>{words.title}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {words.title}
+      </h1>
       <p>{words.hint}</p>
       {liveSince !== null && (
         <p className={classes.fact}>
