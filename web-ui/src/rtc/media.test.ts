@@ -47,18 +47,39 @@ function page(answer: Answer) {
     tracks.push(...stream.getTracks());
     return stream as unknown as MediaStream;
   };
-  const devices = {
-    getUserMedia,
-    enumerateDevices: () =>
-      Promise.resolve([{ kind: "audioinput" }, { kind: "videoinput" }] as MediaDeviceInfo[]),
-    addEventListener: vi.fn(),
-    removeEventListener: vi.fn(),
-  };
-  return { media: new Media({ devices }), asked, tracks };
+  const devices = new FakeDevices(getUserMedia);
+  return { media: new Media({ devices }), asked, tracks, devices };
+}
+
+/** What can be plugged in. */
+class FakeDevices extends EventTarget {
+  readonly #there = [{ kind: "audioinput" }, { kind: "videoinput" }] as MediaDeviceInfo[];
+  readonly getUserMedia: MediaDevices["getUserMedia"];
+
+  constructor(getUserMedia: MediaDevices["getUserMedia"]) {
+    super();
+    this.getUserMedia = getUserMedia;
+  }
+
+  enumerateDevices = () => Promise.resolve([...this.#there]);
+
+  plugIn(device: MediaDeviceInfo): void {
+    this.#there.push(device);
+    this.dispatchEvent(new Event("devicechange"));
+  }
+}
+
+/** Lets the page's clock go on. */
+function later(ms: number): void {
+  const now = performance.now();
+  vi.spyOn(performance, "now").mockImplementation(() => now + ms);
 }
 
 beforeEach(() => void vi.stubGlobal("MediaStream", FakeStream));
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 describe("opening", () => {
   it("asks once for both", async () => {
@@ -164,14 +185,78 @@ describe("switching off and on", () => {
 });
 
 describe("devices", () => {
-  it("that are unplugged are off, and the reason is known", async () => {
+  it("that are unplugged give way to what there is", async () => {
     const { media, tracks } = page(grant);
+    await media.open();
+
+    later(3_000);
+    tracks[0]?.onended?.();
+    await vi.waitFor(() => expect(media.state.microphone).toEqual({ kind: "on" }));
+
+    expect(tracks[2]).toMatchObject({ kind: "audio", enabled: true });
+    expect(media.state.stream?.getAudioTracks()).toHaveLength(1);
+  });
+
+  it.each([
+    ["NotFoundError", "not-found"],
+    ["NotAllowedError", "blocked"],
+  ])("that end are refused with the reason of then: %s", async (name, expected) => {
+    let answer = grant;
+    const { media, tracks } = page((wish) => answer(wish));
+    await media.open();
+
+    answer = () => refusal(name);
+    later(3_000);
+    tracks[0]?.onended?.();
+
+    const refused = { kind: "refused", refusal: expected };
+    await vi.waitFor(() => expect(media.state.microphone).toEqual(refused));
+    expect(media.state.stream?.getAudioTracks()).toEqual([]);
+  });
+
+  it("that end while muted stay silent until they are wanted", async () => {
+    const { media, asked, tracks } = page(grant);
+    await media.open();
+    await media.setMicrophone(false);
+
+    later(3_000);
+    tracks[0]?.onended?.();
+
+    expect(media.state.microphone).toEqual({ kind: "off" });
+    expect(asked).toHaveLength(1);
+  });
+
+  it("that end as soon as they come are not asked for without end", async () => {
+    const { media, asked, tracks } = page(grant);
     await media.open();
 
     tracks[0]?.onended?.();
 
-    expect(media.state.microphone).toEqual({ kind: "refused", refusal: "not-found" });
-    expect(media.state.stream?.getAudioTracks()).toEqual([]);
+    expect(media.state.microphone).toEqual({ kind: "refused", refusal: "in-use" });
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each([
+    ["both at once", (media: Media) => media.open()],
+    ["only the microphone", (media: Media) => media.setMicrophone(true)],
+  ])("that are plugged in are listed after opening %s", async (_, open) => {
+    const { media, devices } = page(grant);
+    await open(media);
+
+    devices.plugIn({ kind: "audioinput", deviceId: "headset" } as MediaDeviceInfo);
+
+    await vi.waitFor(() => expect(media.state.microphones).toHaveLength(2));
+  });
+
+  it("that were chosen while off are remembered", async () => {
+    const { media, asked } = page(grant);
+    await media.setMicrophone(true);
+
+    await media.chooseCamera("second");
+    expect(media.state.chosen).toEqual({ camera: "second" });
+    await media.setCamera(true);
+
+    expect(asked[1]).toMatchObject({ video: { deviceId: { exact: "second" } } });
   });
 
   it("can be chosen, and the one before is let go", async () => {
@@ -196,5 +281,6 @@ describe("devices", () => {
     await media.chooseCamera("gone");
 
     expect(media.state.camera).toEqual({ kind: "on" });
+    expect(media.state.chosen).toEqual({});
   });
 });

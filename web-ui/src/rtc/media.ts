@@ -13,6 +13,8 @@ export interface MediaState {
   stream: MediaStream | null;
   microphones: MediaDeviceInfo[];
   cameras: MediaDeviceInfo[];
+  /** Ids of the devices that were chosen; the browser's own choice for others. */
+  chosen: Partial<Record<Device, string>>;
 }
 
 type Device = "microphone" | "camera";
@@ -27,6 +29,8 @@ export interface MediaOptions {
   devices?: Devices | undefined;
 }
 
+/** A device that ends sooner than this after it came, in milliseconds, is not asked for again by itself. */
+const FLAPPING_MS = 2_000;
 const MICROPHONE: MediaTrackConstraints = {
   echoCancellation: true,
   noiseSuppression: true,
@@ -42,7 +46,6 @@ const CAMERA: MediaTrackConstraints = {
 export class Media extends Store<MediaState> {
   readonly #devices: Devices | undefined;
   readonly #tracks = new Map<Device, MediaStreamTrack>();
-  readonly #chosen = new Map<Device, string>();
   /** What the user wants; an answer that comes after a change of mind is thrown away. */
   readonly #wanted = new Map<Device, object>();
 
@@ -53,13 +56,13 @@ export class Media extends Store<MediaState> {
       stream: null,
       microphones: [],
       cameras: [],
+      chosen: {},
     });
     this.#devices = "devices" in options ? options.devices : globalThis.navigator?.mediaDevices;
   }
 
   /** Asks for both at once, which is one question to the user; then for each that is not refused. */
   async open(): Promise<void> {
-    this.#devices?.addEventListener("devicechange", this.#listAgain);
     const missing = (["microphone", "camera"] as const).filter((it) => !this.#tracks.has(it));
     if (missing.length < 2) {
       await Promise.all(missing.map((device) => this.#start(device)));
@@ -114,7 +117,7 @@ export class Media extends Store<MediaState> {
   }
 
   async #choose(device: Device, id: string): Promise<void> {
-    this.#chosen.set(device, id);
+    this.set({ chosen: { ...this.state.chosen, [device]: id } });
     const isOn = this.state[device].kind === "on";
     this.#release(device, this.state[device]);
     if (isOn) await this.#start(device);
@@ -126,6 +129,7 @@ export class Media extends Store<MediaState> {
   }
 
   #wish(device: Device): object {
+    this.#devices?.addEventListener("devicechange", this.#listAgain);
     const wish = {};
     this.#wanted.set(device, wish);
     this.#show(device, { kind: "starting" });
@@ -155,14 +159,19 @@ export class Media extends Store<MediaState> {
       return await ask();
     } catch (error) {
       const isChoiceGone = error instanceof Error && error.name === "OverconstrainedError";
-      if (!isChoiceGone || !wanted.some((device) => this.#chosen.delete(device))) throw error;
+      const { chosen } = this.state;
+      if (!isChoiceGone || !wanted.some((device) => chosen[device] !== undefined)) throw error;
+      const others = Object.entries(chosen).filter(
+        ([device]) => !wanted.includes(device as Device),
+      );
+      this.set({ chosen: Object.fromEntries(others) });
       return await ask();
     }
   }
 
   #constraints(device: Device): MediaTrackConstraints {
     const usual = device === "microphone" ? MICROPHONE : CAMERA;
-    const chosen = this.#chosen.get(device);
+    const chosen = this.state.chosen[device];
     return chosen === undefined ? usual : { ...usual, deviceId: { exact: chosen } };
   }
 
@@ -173,10 +182,19 @@ export class Media extends Store<MediaState> {
       track.stop();
       return;
     }
-    track.onended = () => this.#release(device, { kind: "refused", refusal: "not-found" });
+    const takenAt = performance.now();
+    track.onended = () => this.#lost(device, performance.now() - takenAt);
     this.#tracks.set(device, track);
     if (device === "camera") track.contentHint = "motion";
     this.set({ [device]: { kind: "on" }, stream: this.#stream() });
+  }
+
+  /** Unplugged, taken away or not allowed any more: another one may be there, and if not, the browser says why. */
+  #lost(device: Device, afterMs: number): void {
+    const wasOn = this.state[device].kind === "on";
+    const flapping = wasOn && afterMs < FLAPPING_MS;
+    this.#release(device, flapping ? { kind: "refused", refusal: "in-use" } : { kind: "off" });
+    if (wasOn && !flapping) void this.#start(device);
   }
 
   #release(device: Device, state: DeviceState): void {

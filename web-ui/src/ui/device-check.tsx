@@ -57,19 +57,19 @@ export function DeviceCheck({ media }: { media: Media }) {
 
 /** Which microphone and which camera, where there is more than one. */
 export function DeviceChoosers({ media }: { media: Media }) {
-  const { microphones, cameras, stream } = useDevices(media);
+  const { microphones, cameras, stream, chosen } = useDevices(media);
   return (
     <div className={classes.choosers}>
       <Chooser
         label="Microphone"
         devices={microphones}
-        current={stream?.getAudioTracks()[0]}
+        current={stream?.getAudioTracks()[0]?.getSettings().deviceId ?? chosen.microphone}
         choose={(id) => void media.chooseMicrophone(id)}
       />
       <Chooser
         label="Camera"
         devices={cameras}
-        current={stream?.getVideoTracks()[0]}
+        current={stream?.getVideoTracks()[0]?.getSettings().deviceId ?? chosen.camera}
         choose={(id) => void media.chooseCamera(id)}
       />
     </div>
@@ -83,6 +83,7 @@ function useDevices(media: Media) {
     stream: useStorePart(media, (state) => state.stream),
     microphones: useStorePart(media, (state) => state.microphones),
     cameras: useStorePart(media, (state) => state.cameras),
+    chosen: useStorePart(media, (state) => state.chosen),
   };
 }
 
@@ -158,7 +159,8 @@ export function Refusal({ device, state, retry }: RefusalProps) {
 interface ChooserProps {
   label: string;
   devices: MediaDeviceInfo[];
-  current: MediaStreamTrack | undefined;
+  /** The id of the one that is used, or would be. */
+  current: string | undefined;
   choose: (id: string) => void;
 }
 
@@ -169,7 +171,7 @@ function Chooser({ label, devices, current, choose }: ChooserProps) {
     <NativeSelect
       label={label}
       size="sm"
-      value={current?.getSettings().deviceId ?? named[0]?.deviceId ?? ""}
+      value={current ?? named[0]?.deviceId ?? ""}
       onChange={(event) => choose(event.currentTarget.value)}
       data={named.map((device) => ({ value: device.deviceId, label: device.label }))}
     />
