@@ -33,7 +33,7 @@ export function Stage({ call, media, expected, ownName }: StageProps) {
     <div className={classes.stage} data-screen={sharer ? true : undefined}>
       {sharer?.screen && (
         <div className={classes.screen}>
-          <Video stream={sharer.screen} label={`Screen of ${sharer.name}`} muted />
+          <Video stream={sharer.screen} label={`Screen of ${sharer.name}`} onBlocked={onBlocked} />
         </div>
       )}
       <div className={classes.faces} data-count={Math.max(1, peers.length)}>

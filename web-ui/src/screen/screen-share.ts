@@ -10,9 +10,11 @@ export interface ScreenShareState {
 
 type Displays = Pick<MediaDevices, "getDisplayMedia">;
 
-const OPTIONS: DisplayMediaStreamOptions = {
+/** The sound of a tab is shared with its picture; that of the whole system would bring the others' voices back to them. */
+const OPTIONS: DisplayMediaStreamOptions & { systemAudio: "exclude" } = {
   video: { frameRate: { ideal: 15, max: 30 } },
   audio: true,
+  systemAudio: "exclude",
 };
 
 /** Our own screen, shown to the peers. */
