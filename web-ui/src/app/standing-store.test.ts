@@ -202,6 +202,22 @@ test("closes an offer that could not be accepted any more", async () => {
   expect(store.state.offer).toBeNull();
 });
 
+test("keeps an offer whose answer was not heard, so that it can be given again", async () => {
+  service.say({ type: "offer", offer: OFFER });
+  await eventually(() => expect(store.state.offer).not.toBeNull());
+  const detail = "Try again in a second.";
+  service.answers.set(`POST /offers/${OFFER.id}/accept`, () => json({ detail }, 503));
+  service.answers.set(`POST /offers/${OFFER.id}/decline`, () => json({ detail }, 503));
+
+  await expect(store.accept(OFFER.id)).rejects.toThrow(detail);
+  await expect(store.decline(OFFER.id)).rejects.toThrow(detail);
+  expect(store.state.offer).toEqual(OFFER);
+
+  service.answers.set(`POST /offers/${OFFER.id}/decline`, () => json({}));
+  await store.decline(OFFER.id);
+  expect(store.state.offer).toBeNull();
+});
+
 test("knows the service's time from the newest event", async () => {
   const start = Date.now();
   const ahead = start + 300_000;

@@ -115,18 +115,12 @@ export class StandingStore extends Store<StandingState> {
     this.#apply({ type: "availability-ended", reason: "by-account" });
   }
 
-  /** Takes the offer; the match begins when the learner is ready, too. A refusal closes it on this page. */
+  /** Takes the offer; the match begins when the learner is ready, too. One that is over is closed on this page. */
   async accept(offerId: string): Promise<void> {
     this.#saidYesTo = offerId;
-    try {
-      const offer = await this.#matchmaking.acceptOffer(offerId);
-      if (this.state.offer?.id === offer.id) this.#apply({ type: "offer", offer });
-      if (offer.matchId !== undefined && !this.state.live) await this.refresh();
-    } catch (error) {
-      if (error instanceof Problem)
-        this.#apply({ type: "offer-ended", offerId, reason: "expired" });
-      throw error;
-    }
+    const offer = await this.#unlessOver(offerId, () => this.#matchmaking.acceptOffer(offerId));
+    if (this.state.offer?.id === offer.id) this.#apply({ type: "offer", offer });
+    if (offer.matchId !== undefined && !this.state.live) await this.refresh();
   }
 
   /** Closes an offer whose time is up, without waiting to hear of it. */
@@ -139,15 +133,27 @@ export class StandingStore extends Store<StandingState> {
     this.set({ checkEnded: null, offerEnded: null, thanks: null });
   }
 
+  /** Gives the offer back. One whose refusal was not heard stays: silence would count against the expert. */
   async decline(offerId: string): Promise<void> {
+    await this.#unlessOver(offerId, () => this.#matchmaking.declineOffer(offerId));
     this.#apply({ type: "offer-ended", offerId, reason: "declined" });
-    await this.#matchmaking.declineOffer(offerId);
   }
 
   /** Ends the match for both. */
   async leave(matchId: string): Promise<void> {
     this.#apply({ type: "match-ended", matchId, reason: "left" });
     await this.#matchmaking.leaveMatch(matchId);
+  }
+
+  /** Answers an offer. Only an answer that says so ends it: after any other failure it can be tried again. */
+  async #unlessOver<T>(offerId: string, answer: () => Promise<T>): Promise<T> {
+    try {
+      return await answer();
+    } catch (error) {
+      if (error instanceof Problem && (error.status === 404 || error.status === 409))
+        this.#apply({ type: "offer-ended", offerId, reason: "expired" });
+      throw error;
+    }
   }
 
   /** Carries out what changes the ticket. An answer that the events have overtaken is dropped. */

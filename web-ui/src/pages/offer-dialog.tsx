@@ -7,7 +7,7 @@ import { callAttention } from "../ui/attention";
 import { Because } from "../ui/because";
 import { Countdown } from "../ui/countdown";
 import { Dialog } from "../ui/dialog";
-import { useAction } from "../ui/hooks";
+import { useAction, wordsOf } from "../ui/hooks";
 import { Question } from "../ui/question";
 import { useStorePart } from "../ui/use-store";
 import { duration } from "../ui/words";
@@ -44,7 +44,8 @@ export function OfferDialog() {
 
 interface OfferCardProps {
   offer: Offer;
-  onRefused: (words: string) => void;
+  /** The offer was over when it was accepted, and why; null for a new offer. */
+  onRefused: (words: string | null) => void;
 }
 
 function OfferCard({ offer, onRefused }: OfferCardProps) {
@@ -54,19 +55,21 @@ function OfferCard({ offer, onRefused }: OfferCardProps) {
 
   useEffect(() => {
     activeCall.prepare();
+    onRefused(null);
     return callAttention("Somebody is stuck");
-  }, [activeCall]);
+  }, [activeCall, onRefused]);
 
   const accepting = useAction(async () => {
     try {
       await standing.accept(offer.id);
     } catch (error) {
-      onRefused(error instanceof Error ? error.message : "Somebody else may have been faster.");
+      if (standing.state.offer?.id !== offer.id) onRefused(wordsOf(error));
       throw error;
     }
   });
   const declining = useAction(() => standing.decline(offer.id));
   const over = left === 0 && !accepting.busy;
+  const error = accepting.error ?? declining.error;
 
   useEffect(() => {
     if (!over) return;
@@ -92,18 +95,29 @@ function OfferCard({ offer, onRefused }: OfferCardProps) {
       {!offer.accepted && <Question {...offer} from={learner} />}
       {!offer.accepted && <p className={classes.facts}>{waitedWords(offer)}</p>}
       <Because title="Why this fits" because={offer.because} />
-      {accepting.error !== null && (
+      {error !== null && (
         <p role="alert" className={classes.error}>
-          {accepting.error}
+          {error}
         </p>
       )}
       {!offer.accepted && (
         <>
           <div className={classes.actions}>
-            <Button size="lg" onClick={accepting.run} loading={accepting.busy}>
+            <Button
+              size="lg"
+              onClick={accepting.run}
+              loading={accepting.busy}
+              disabled={declining.busy}
+            >
               Accept
             </Button>
-            <Button size="lg" variant="default" onClick={declining.run} disabled={accepting.busy}>
+            <Button
+              size="lg"
+              variant="default"
+              onClick={declining.run}
+              loading={declining.busy}
+              disabled={accepting.busy}
+            >
               Decline
             </Button>
           </div>
