@@ -1,18 +1,36 @@
 import { navigate } from "wouter/use-browser-location";
 import type { Match } from "../api/model";
+import type { GuestSession } from "../guest/guest-session";
 import type { Services } from "./services";
 import type { Session } from "./session";
-import { isOpen, isWaiting } from "./standing-rules";
+import { isOpen, isWaiting, opensUnasked } from "./standing-rules";
 
 /** Hears of news as long as somebody is signed in. */
-export function keepStandingWhileSignedIn(
-  session: Session,
-  { standing, activeCall }: Services,
-): void {
-  session.subscribe(() => {
-    if (session.state.phase === "signed-in") standing.start();
-    else if (session.state.phase !== "loading" && !activeCall.state.running) standing.stop();
-  });
+export function keepStandingWhileSignedIn(session: Session, services: Services): void {
+  const look = () => {
+    if (session.state.phase === "signed-in") services.standing.start();
+    else if (session.state.phase !== "loading") retire(services);
+  };
+  session.subscribe(look);
+  services.activeCall.subscribe(look);
+}
+
+/** Hears of news as long as the join link is good. */
+export function keepStandingWhileWelcome(session: GuestSession, services: Services): void {
+  const look = () => {
+    if (session.state.phase === "open") services.standing.start();
+    else retire(services);
+  };
+  session.subscribe(look);
+  services.activeCall.subscribe(look);
+  look();
+}
+
+/** Nobody is there whom news, camera and microphone could belong to; a call that goes on is not taken from them. */
+function retire({ standing, activeCall, media }: Services): void {
+  if (activeCall.state.running) return;
+  standing.stop();
+  media.close();
 }
 
 /** Asks again who is signed in when something about the account has changed elsewhere. */
@@ -33,14 +51,15 @@ export function hurryWhenBack({ standing }: Services): void {
 }
 
 /**
- * Goes straight into the call when a match comes. Only a page that waits for one does: of several tabs, the one where
- * somebody said yes, asked or is available, so that they don't take the call from each other.
+ * Goes straight into the call when a match comes: on the page where somebody said yes, and on one that waits for it, unless
+ * that takes the call from another page.
  */
 export function followMatches({ standing, activeCall, base }: Services): void {
   standing.subscribe(() => {
     const { match, ticket, availability } = standing.state;
     if (isWaiting(ticket) || availability) activeCall.prepare();
-    const expected = standing.saidYes || waitsHere(base);
+    const inSight = document.visibilityState === "visible";
+    const expected = standing.saidYes || (waitsHere(base) && opensUnasked(standing.state, inSight));
     if (isOpen(match) && match.id !== activeCall.state.match?.id && expected) {
       void activeCall.begin(match, standing.pass);
       show(match, base);

@@ -4,7 +4,13 @@ import { createRoot } from "react-dom/client";
 import { GuestSession, takeToken } from "../guest/guest-session";
 import { loadable } from "../ui/loadable";
 import { App } from "./app";
-import { followAccount, followMatches, hurryWhenBack, keepStandingWhileSignedIn } from "./follow";
+import {
+  followAccount,
+  followMatches,
+  hurryWhenBack,
+  keepStandingWhileSignedIn,
+  keepStandingWhileWelcome,
+} from "./follow";
 import { Frame } from "./frame";
 import { LeavingGuard } from "./leaving-guard";
 import { createServices, type Services, SessionContext } from "./services";
@@ -38,7 +44,7 @@ function guestPages(): ReactNode {
   );
   const services = createServices(session, { base: JOIN, guest: true });
   const guard = follow(services);
-  if (session.state.phase === "open") services.standing.start();
+  keepStandingWhileWelcome(session, services);
   return (
     <Frame services={services}>
       <guest.Page session={session} guard={guard} />

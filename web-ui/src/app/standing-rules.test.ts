@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import type { MatchmakingEvent } from "../api/model";
 import { AVAILABILITY, MATCH, NOTHING, OFFER, OFFERED, TICKET } from "../testing/examples";
 import { newsWords } from "./news";
-import { afterEvent, hasPlace, isOpen, isWaiting, NOTHING_OPEN } from "./standing-rules";
+import {
+  afterEvent,
+  hasPlace,
+  isOpen,
+  isWaiting,
+  NOTHING_OPEN,
+  opensUnasked,
+} from "./standing-rules";
 
 function after(...events: MatchmakingEvent[]) {
   return events.reduce(afterEvent, NOTHING_OPEN);
@@ -152,4 +159,18 @@ test("a ticket waits until somebody accepts, a match is open until it is complet
   expect(hasPlace({ ...TICKET, state: "cancelled" })).toBe(false);
   expect(isOpen({ ...MATCH, state: "in-call" })).toBe(true);
   expect(isOpen({ ...MATCH, state: "completed" })).toBe(false);
+});
+
+test("a call that another page is in is left there", () => {
+  expect(opensUnasked({ match: MATCH, availability: null }, true)).toBe(true);
+  expect(opensUnasked({ match: { ...MATCH, state: "in-call" }, availability: null }, true)).toBe(
+    false,
+  );
+  expect(opensUnasked({ match: null, availability: null }, true)).toBe(false);
+});
+
+test("a page out of sight opens a call only if nobody had to say yes", () => {
+  expect(opensUnasked({ match: MATCH, availability: AVAILABILITY }, false)).toBe(false);
+  const byItself = { ...AVAILABILITY, autoAccept: true };
+  expect(opensUnasked({ match: MATCH, availability: byItself }, false)).toBe(true);
 });

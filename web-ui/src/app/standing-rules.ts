@@ -151,6 +151,17 @@ export function hasPlace(ticket: Ticket | null): ticket is Ticket {
   return ticket !== null && ["queued", "offered", "paused"].includes(ticket.state);
 }
 
+/**
+ * Whether a page that waits for a match, and on which nobody said yes to it, opens the call. Not one that is running, which
+ * another page is in; and not on a page out of sight, unless nobody has to say yes: somebody did so elsewhere.
+ */
+export function opensUnasked(
+  { match, availability }: Pick<StandingState, "match" | "availability">,
+  inSight: boolean,
+): boolean {
+  return match?.state === "matched" && (inSight || availability?.autoAccept === true);
+}
+
 /** Whether there is a call to be in. */
 export function isOpen(match: Match | null): match is Match {
   return match?.state === "matched" || match?.state === "in-call";
