@@ -116,6 +116,19 @@ class CutOffIT {
 
     @Test
     @Order(4)
+    void aSecondTabLeavesTheCallWhereItIs(Stack stack) {
+        try (var tab = expert.page().context().newPage()) {
+            tab.navigate(stack.origin() + "/help");
+            tab.getByText("Go to the call").first().waitFor();
+            var frames = expert.frames();
+
+            await("pictures").atMost(30, SECONDS).until(() -> expert.frames() > frames + 30);
+            assertThat(tab.url()).endsWith("/help");
+        }
+    }
+
+    @Test
+    @Order(5)
     void hangingUpIsSeenWithoutAWebSocketToo() {
         expert.button("Hang up").click();
 
