@@ -32,6 +32,9 @@ class RollOutIT {
     /** As an orchestrator's grace period. */
     private static final Duration STOP = Duration.ofSeconds(25);
 
+    /** The processors are for what starts. */
+    private static final List<String> FEW_PICTURES = List.of("--use-fake-device-for-media-stream=fps=5");
+
     private static final Duration READY = Duration.ofSeconds(90);
     /** The first matchmaking instance goes on while the schema changes, the second one starts on the changed one. */
     private static final String FIRST_ON_NEWER_SCHEMA = "identity";
@@ -41,7 +44,7 @@ class RollOutIT {
         try (var browsers = Browsers.open();
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var shift = new Shift()) {
-            var browser = browsers.launch();
+            var browser = browsers.launch(Browsers.chromium(), FEW_PICTURES);
             var learner = arrive(browser, stack, "linus");
             var expert = arrive(browser, stack, "alan");
             call(learner, expert);
