@@ -95,14 +95,14 @@ function OfferCard({ offer, onRefused }: OfferCardProps) {
       {!offer.accepted && <Question {...offer} from={learner} />}
       {!offer.accepted && <p className={classes.facts}>{waitedWords(offer)}</p>}
       <Because title="Why this fits" because={offer.because} />
-      {error !== null && (
-        <p role="alert" className={classes.error}>
-          {error}
-        </p>
-      )}
       {!offer.accepted && (
         <>
           <div className={classes.actions}>
+            {error !== null && (
+              <p role="alert" className={classes.error}>
+                {error}
+              </p>
+            )}
             <Button
               size="lg"
               onClick={accepting.run}

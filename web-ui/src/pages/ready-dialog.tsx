@@ -65,13 +65,13 @@ function Check({ ticketId, check }: { ticketId: string; check: ReadyCheck }) {
         </p>
       )}
       <Because title="Why this fits" because={check.because} />
-      {(readying.error ?? pausing.error) !== null && (
-        <p role="alert" className={classes.error}>
-          {readying.error ?? pausing.error}
-        </p>
-      )}
       {!check.ready && (
         <div className={classes.actions}>
+          {(readying.error ?? pausing.error) !== null && (
+            <p role="alert" className={classes.error}>
+              {readying.error ?? pausing.error}
+            </p>
+          )}
           <Button size="lg" onClick={readying.run} loading={readying.busy} disabled={over}>
             I’m ready
           </Button>
