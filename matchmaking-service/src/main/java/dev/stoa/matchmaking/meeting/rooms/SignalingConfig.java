@@ -16,7 +16,7 @@ interface SignalingConfig {
     @WithDefault("false")
     boolean redisCluster();
 
-    /** How long an empty room may stay empty before its match ends; time enough for a page to be reloaded. */
+    /** How long a room in which both have met may stay empty before its match ends; time enough for a page to be reloaded. */
     @WithDefault("15s")
     Duration emptyTime();
 
