@@ -29,16 +29,13 @@ final class MessagesDoor {
     private final Wire wire;
     private final Budgets budgets;
     private final Origins origins;
-    private final Addresses addresses;
     private final Posters posters;
 
-    MessagesDoor(
-            Letterbox letterbox, Wire wire, Budgets budgets, Origins origins, Addresses addresses, Posters posters) {
+    MessagesDoor(Letterbox letterbox, Wire wire, Budgets budgets, Origins origins, Posters posters) {
         this.letterbox = letterbox;
         this.wire = wire;
         this.budgets = budgets;
         this.origins = origins;
-        this.addresses = addresses;
         this.posters = posters;
     }
 
@@ -68,7 +65,7 @@ final class MessagesDoor {
             HttpProblem.WRONG_TYPE.answer(request);
         } else if (seen.isEmpty()) {
             HttpProblem.BAD_REQUEST.answer(request);
-        } else if (!posters.know(session.get(), now) && !addresses.mayPost(Addresses.of(request), now)) {
+        } else if (!posters.mayPost(session.get(), Addresses.of(request), now)) {
             HttpProblem.TOO_MANY.answer(request);
         } else {
             try {

@@ -13,7 +13,17 @@ final class Posters {
     /** A page posts every two seconds at least, to each of many instances behind one address more seldom. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
+    private final Addresses addresses;
     private final Map<Session, Long> heardAt = new ConcurrentHashMap<>();
+
+    Posters(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** Whether the session may be asked about. One that Redis does not know, as far as can be told here, counts for its address. */
+    boolean mayPost(Session session, String address, long now) {
+        return know(session, now) || addresses.mayPost(address, now);
+    }
 
     /** Whether Redis knew the session a moment ago. {@code now} is {@link System#nanoTime()}. */
     boolean know(Session session, long now) {
