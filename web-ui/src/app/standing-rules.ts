@@ -109,11 +109,9 @@ function afterStanding(state: StandingState, event: Standing): StandingState {
 }
 
 function afterTicket(state: StandingState, ticket: Ticket): StandingState {
-  const over = ["completed", "cancelled", "expired", "failed"];
-  const { ticket: current } = state;
-  const isOld = over.includes(ticket.state) && current !== null && current.id !== ticket.id;
-  if (isOld && !over.includes(current.state)) return state;
   const before = state.ticket?.id === ticket.id ? state.ticket : null;
+  // What is told of an earlier one is no news of the one that is open.
+  if (before === null && isOver(ticket) && state.ticket && !isOver(state.ticket)) return state;
   const check = before?.state === "offered" ? before.readyCheck : undefined;
   if (check && ticket.state === "queued") {
     const checkEnded = { peer: check.expert.displayName, saidYes: check.ready };
@@ -160,6 +158,11 @@ export function opensUnasked(
   inSight: boolean,
 ): boolean {
   return match?.state === "matched" && (inSight || availability?.autoAccept === true);
+}
+
+/** Whether nothing more comes of the ticket, unless it is reopened. */
+function isOver({ state }: Ticket): boolean {
+  return ["completed", "cancelled", "expired", "failed"].includes(state);
 }
 
 /** Whether there is a call to be in. */

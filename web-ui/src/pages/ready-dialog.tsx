@@ -32,6 +32,7 @@ function Check({ ticketId, check }: { ticketId: string; check: ReadyCheck }) {
   const expert = check.expert.displayName;
   const readying = useAction(() => standing.ready(ticketId, check.offerId));
   const pausing = useAction(() => standing.move(ticketId, "pause"));
+  const error = readying.error ?? pausing.error;
   const over = left === 0;
 
   useEffect(() => {
@@ -67,9 +68,9 @@ function Check({ ticketId, check }: { ticketId: string; check: ReadyCheck }) {
       <Because title="Why this fits" because={check.because} />
       {!check.ready && (
         <div className={classes.actions}>
-          {(readying.error ?? pausing.error) !== null && (
+          {error !== null && (
             <p role="alert" className={classes.error}>
-              {readying.error ?? pausing.error}
+              {error}
             </p>
           )}
           <Button size="lg" onClick={readying.run} loading={readying.busy} disabled={over}>
