@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * How many ways are open from each network address, and how often somebody there has knocked or posted. An IPv6 address counts as its
@@ -50,24 +51,12 @@ final class Addresses {
 
     /** Whether one more may be let in from there. */
     boolean mayKnock(String address, long now) {
-        var allowed = new boolean[1];
-        tallies.compute(address, (key, known) -> {
-            var tally = known == null ? new Tally(config, now) : known;
-            allowed[0] = tally.knocks.take(1, now) && tally.taken(now) < config.maxPerAddress();
-            return tally;
-        });
-        return allowed[0];
+        return ask(address, now, tally -> tally.knocks.take(1, now) && tally.taken(now) < config.maxPerAddress());
     }
 
     /** Whether a session that is not known here may post from there. */
     boolean mayPost(String address, long now) {
-        var allowed = new boolean[1];
-        tallies.compute(address, (key, known) -> {
-            var tally = known == null ? new Tally(config, now) : known;
-            allowed[0] = tally.posts.take(1, now);
-            return tally;
-        });
-        return allowed[0];
+        return ask(address, now, tally -> tally.posts.take(1, now));
     }
 
     /**
@@ -77,22 +66,27 @@ final class Addresses {
      * @return whether there was one
      */
     boolean reserve(String address, long now) {
-        var reserved = new boolean[1];
-        tallies.computeIfPresent(address, (key, tally) -> {
-            reserved[0] = tally.taken(now) < config.maxPerAddress();
-            if (reserved[0]) tally.reserved.add(now);
-            return tally;
-        });
-        return reserved[0];
+        return ask(address, now, tally -> tally.taken(now) < config.maxPerAddress() && tally.reserved.add(now));
     }
 
     /** Somebody for whom a place was reserved is there. */
-    void opened(String address) {
-        tallies.computeIfPresent(address, (key, tally) -> {
+    void opened(String address, long now) {
+        ask(address, now, tally -> {
             tally.reserved.poll();
             tally.open++;
+            return true;
+        });
+    }
+
+    // Who knocked may be forgotten before it is let in.
+    private boolean ask(String address, long now, Predicate<Tally> question) {
+        var answer = new boolean[1];
+        tallies.compute(address, (key, known) -> {
+            var tally = known == null ? new Tally(config, now) : known;
+            answer[0] = question.test(tally);
             return tally;
         });
+        return answer[0];
     }
 
     void closed(String address) {

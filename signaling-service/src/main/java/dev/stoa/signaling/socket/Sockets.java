@@ -45,7 +45,7 @@ final class Sockets {
     Opened open(Pipe pipe, Arrival arrival, String address) {
         var socket = new Socket(pipe, wire, meters, config.maxWaitingBytes(), this::closed);
         var opened = new Opened(socket, membership.enter(arrival, socket), address);
-        addresses.opened(address);
+        addresses.opened(address, System.nanoTime());
         open.put(socket, opened);
         if (!socket.isOpen()) {
             closed(socket);

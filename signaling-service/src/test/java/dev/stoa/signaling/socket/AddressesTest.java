@@ -36,7 +36,7 @@ class AddressesTest {
 
         assertFalse(addresses.reserve("a", 1));
         assertFalse(addresses.mayKnock("a", 1));
-        addresses.opened("a");
+        addresses.opened("a", 1);
         assertFalse(addresses.reserve("a", 1), "one is there, one on its way");
         addresses.closed("a");
         assertTrue(addresses.reserve("a", 1));
@@ -50,6 +50,27 @@ class AddressesTest {
 
         assertTrue(addresses.mayKnock("a", SECONDS.toNanos(6)));
         assertTrue(addresses.reserve("a", SECONDS.toNanos(6)));
+    }
+
+    @Test
+    void whoIsLetInLateFindsAPlaceThoughItsKnockingIsForgotten() {
+        var addresses = addressesForTwo();
+        assertTrue(addresses.mayKnock("a", 0));
+        addresses.forget(SECONDS.toNanos(10));
+
+        assertTrue(addresses.reserve("a", SECONDS.toNanos(10)));
+    }
+
+    @Test
+    void whoComesLateCountsThoughItsPlaceIsForgotten() {
+        var addresses = addressesForTwo();
+        assertTrue(addresses.reserve("a", 0) && addresses.reserve("a", 0));
+        addresses.forget(SECONDS.toNanos(10));
+
+        addresses.opened("a", SECONDS.toNanos(11));
+        addresses.opened("a", SECONDS.toNanos(11));
+
+        assertFalse(addresses.reserve("a", SECONDS.toNanos(12)));
     }
 
     private static Addresses addressesForTwo() {
