@@ -1,5 +1,6 @@
 package dev.stoa.matchmaking.meeting.events;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,6 +26,7 @@ final class Wire {
     private final Queue<Item> waiting = new ArrayDeque<>();
     private int most = MOST_WAITING;
     private @Nullable Long impatience;
+    private Future<Void> ended = Future.failedFuture("not ended yet");
 
     /**
      * A way to the sender of this request.
@@ -90,12 +92,16 @@ final class Wire {
     /** Ends in an orderly way; the reader comes back with the last id it has seen. */
     void end() {
         if (!response.ended() && !response.closed()) {
-            response.end();
+            waiting.clear();
+            ended = response.end();
         }
     }
 
     private void cut() {
         waiting.clear();
-        sever.run();
+        // Once the end is out, the connection serves other requests, perhaps of other people.
+        if (!ended.succeeded()) {
+            sever.run();
+        }
     }
 }
