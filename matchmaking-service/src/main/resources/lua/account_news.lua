@@ -57,7 +57,8 @@ local function shut_out()
   local matchId = redis.call('HGET', account_key(account), 'match')
   if matchId then end_match_of(matchId) end
   local ticketId = redis.call('HGET', account_key(account), 'ticket')
-  if ticketId then cancel_ticket(ticketId, hash(ticket_key(ticketId)), 'by-administrator') end
+  local ticket = ticketId and hash(ticket_key(ticketId))
+  if ticket then cancel_ticket(ticketId, ticket, 'by-administrator') end
 end
 
 if kind == 'unbanned' then

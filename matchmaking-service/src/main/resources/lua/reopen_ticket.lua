@@ -12,7 +12,7 @@ if not may(ticket, 'reopen') then return reply('conflict', ticket.state) end
 local reopenUntil = tonumber(redis.call('ZSCORE', '{mm}:reopenable', id) or 0)
 if reopenUntil <= now and not (reopenUntil > 0 and deadlines_hold()) then return reply('conflict', ticket.state) end
 local open = redis.call('HGET', account_key(ticket.account), 'ticket')
-if open then return reply('exists', open) end
+if open and redis.call('EXISTS', ticket_key(open)) == 1 then return reply('exists', open) end
 
 redis.call('ZREM', '{mm}:reopenable', id)
 redis.call('HSET', account_key(ticket.account), 'ticket', id)

@@ -80,4 +80,25 @@ class GhostsTest extends OnAQueue {
 
         assertEquals("queued", queue.field("ticket", next, "state"));
     }
+
+    @Test
+    void itsLearnerCanBeForgotten() {
+        assertEquals(
+                Outcome.OK,
+                queue.take(Step.ACCOUNT_NEWS, "1-0", "gone", "deleted", "").outcome());
+
+        assertEquals(1, queue.redis(Command.EXISTS, "{mm}:deleted:gone").toInteger());
+    }
+
+    @Test
+    void itsLearnerCanReopenAnother() {
+        queue.meet("ofr_1", "mch_1", ticket);
+        queue.makeDue("matches", "mch_1");
+        queue.take(Step.EXPIRE_MATCHES, 100, "0");
+        queue.redis(Command.HSET, "{mm}:account:learner", "ticket", ghost);
+
+        assertEquals(
+                Outcome.OK,
+                queue.take(Step.REOPEN_TICKET, ticket, "learner", "").outcome());
+    }
 }
