@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:learner:<account>}</td><td>hash of an integrator's learner: integrator, externalId, name, sandbox; gone 7 days after the last news</td></tr>
  * <tr><td>{@code {mm}:availability:<account>}</td><td>hash: name, fields, languages, leaseUntil, since, idleSince, state, revision, capacity, taken, doNotDisturb, autoAccept, sandbox (of a simulated expert)</td></tr>
  * <tr><td>{@code {mm}:offer:<offer>}</td><td>hash: ticket, expert, expertName, because, madeAt, expiresAt, state, accepted and ready (who said yes), match</td></tr>
- * <tr><td>{@code {mm}:match:<match>}</td><td>hash: ticket, learner, expert, their names and peers, field, fieldName, problem, because, startedAt, state, room, who joined, roomEvent, endedAt, reason, sandbox</td></tr>
+ * <tr><td>{@code {mm}:match:<match>}</td><td>hash: ticket, learner, expert, their names and peers, field, fieldName, problem, because, startedAt, state, room, who joined, roomEvent, emptied, endedAt, reason, sandbox</td></tr>
  * <tr><td>{@code {mm}:room:<room>}</td><td>string: its match</td></tr>
  * <tr><td>{@code {mm}:tickets:<code>:<language>}</td><td>sorted set of queued tickets by order (seq; less 10^12 for those that go before all), under each prefix of their code</td></tr>
  * <tr><td>{@code {mm}:experts:<code>:<language>}</td><td>sorted set of available experts by idle since, under the codes they help with</td></tr>
@@ -58,6 +58,7 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:removed-peers}</td><td>sorted set of rooms and peers, with a colon between them, that signaling has to be told to keep out, by when that began</td></tr>
  * <tr><td>{@code {mm}:accounts-read}</td><td>string: id of the newest news of accounts that was handled; its stream, {@code {id}:accounts}, is identity-service's</td></tr>
  * <tr><td>{@code {mm}:banned:<account>}</td><td>string: it was banned in the last 24 h, and is still</td></tr>
+ * <tr><td>{@code {mm}:deleted:<account>}</td><td>string: it was deleted, and what it began may still come to an end; gone a minute after that is surely over</td></tr>
  * <tr><td>{@code {mm}:swept}</td><td>string: when an instance has last swept</td></tr>
  * <tr><td>{@code {mm}:grace}</td><td>string: until when deadlines stand still after everybody was away</td></tr>
  * </table>
@@ -70,7 +71,7 @@ public final class Keys {
     private static final List<Pattern> SHAPES = List.of(
             Pattern.compile(
                     "\\{mm}:(seq|log|longest-waits|pauses|leases|offers|matches|untried|held|sandboxes|ended-rooms|swept|grace)"),
-            Pattern.compile("\\{mm}:(removed-peers|accounts-read|banned:[^:]+)"),
+            Pattern.compile("\\{mm}:(removed-peers|accounts-read|banned:[^:]+|deleted:[^:]+)"),
             Pattern.compile(
                     "\\{mm}:(events|account|learner|ticket|availability|offer|match|room|waiting|declined|wished):[^:]+"),
             Pattern.compile("\\{mm}:(asking|waits|pace):\\d{2,}(@[^:]+)?"),

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stoa.matchmaking.queue.Ids;
+import dev.stoa.matchmaking.queue.KnownKeys;
 import dev.stoa.matchmaking.queue.Outcome;
 import dev.stoa.matchmaking.queue.Step;
 import dev.stoa.matchmaking.support.TestQueue;
 import dev.stoa.matchmaking.support.TestRedis;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,17 @@ class AccountNewsStepTest {
                 .toString();
         assertTrue(last.contains("forgotten"), last);
         assertEquals(Outcome.BANNED, queue.makeAvailable("ada", LEASE).outcome());
+    }
+
+    @Test
+    void whatIsNotedOfBansAndDeletionsIsDocumented() {
+        queue.enqueue("ada");
+        tell("banned", "eve");
+        tell("deleted", "ada");
+
+        for (Response key : queue.redis(Command.KEYS, "{mm}:*")) {
+            assertTrue(KnownKeys.contain(key.toString()), key.toString());
+        }
     }
 
     private String failed(String learner) {
