@@ -131,8 +131,8 @@ public class PassKeys {
         try {
             var found = new HashMap<String, Key>();
             for (var key : new JsonWebKeySet(body).getJsonWebKeys()) {
-                if (key instanceof EllipticCurveJsonWebKey && key.getKeyId() != null) {
-                    found.put(key.getKeyId(), key.getKey());
+                if (key instanceof EllipticCurveJsonWebKey curve && key.getKeyId() != null) {
+                    found.put(key.getKeyId(), SignatureCheck.prepared(curve.getECPublicKey()));
                 }
             }
             if (found.isEmpty()) {

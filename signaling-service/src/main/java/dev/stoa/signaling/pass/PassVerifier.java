@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jose4j.jca.ProviderContext;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -31,6 +32,8 @@ public final class PassVerifier {
     private static final int MAX_NAME = 100;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+
+    private static final ProviderContext PROVIDERS = SignatureCheck.providers();
 
     private final PassKeys keys;
     private final PassConfig config;
@@ -105,6 +108,7 @@ public final class PassVerifier {
                         AlgorithmConstraints.ConstraintType.PERMIT,
                         AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
                 .setVerificationKey(key)
+                .setJwsProviderContext(PROVIDERS)
                 .setExpectedIssuer(config.issuer())
                 .setExpectedAudience(config.audience())
                 .setRequireExpirationTime()
