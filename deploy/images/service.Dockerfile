@@ -11,6 +11,7 @@ COPY identity-service/pom.xml identity-service/
 COPY matchmaking-service/pom.xml matchmaking-service/
 COPY signaling-service/pom.xml signaling-service/
 COPY local-stack/pom.xml local-stack/
+COPY deploy/pom.xml deploy/
 # What changes seldom comes first: a change of code fetches nothing again.
 RUN ./mvnw -B -q -pl ${SERVICE} quarkus:go-offline
 COPY ${SERVICE}/src ${SERVICE}/src

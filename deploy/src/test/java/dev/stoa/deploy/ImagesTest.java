@@ -1,0 +1,60 @@
+package dev.stoa.deploy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the images are built from is there for their builds. */
+class ImagesTest {
+
+    private static final Path IMAGES = Project.ROOT.resolve("deploy/images");
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+    private static final Pattern COPY = Pattern.compile("(?m)^COPY (?!--from)(.+) \\S+$");
+
+    static List<Path> images() throws Exception {
+        try (var files = Files.list(IMAGES)) {
+            return files.toList();
+        }
+    }
+
+    /** Maven reads the poms of all modules, whichever of them it builds. */
+    @Test
+    void aServiceIsBuiltWithThePomOfEachModule() {
+        var lines = Tree.read(IMAGES.resolve("service.Dockerfile")).lines().toList();
+        var modules = MODULE.matcher(Tree.read(Project.ROOT.resolve("pom.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertTrue(modules.size() > 3, modules.toString());
+
+        assertEquals(
+                List.of(),
+                modules.stream()
+                        .filter(module -> !lines.contains("COPY %1$s/pom.xml %1$s/".formatted(module)))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("images")
+    void whatIsCopiedIsThereAndNotLeftOut(Path image) {
+        var ignored = Tree.read(Project.ROOT.resolve(".dockerignore")).lines().toList();
+
+        var missing = COPY.matcher(Tree.read(image))
+                .results()
+                .flatMap(found -> Stream.of(found.group(1).split(" ")))
+                .flatMap(source -> source.contains("${SERVICE}")
+                        ? Settings.SERVICES.stream().map(service -> source.replace("${SERVICE}", service))
+                        : Stream.of(source))
+                .filter(source -> !Files.exists(Project.ROOT.resolve(source)) || ignored.contains(source))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+}
