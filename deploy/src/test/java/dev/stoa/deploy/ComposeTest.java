@@ -1,42 +1,29 @@
 package dev.stoa.deploy;
 
+import static dev.stoa.deploy.Compose.container;
+import static dev.stoa.deploy.Compose.networks;
+import static dev.stoa.deploy.Compose.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yaml.snakeyaml.Yaml;
 
 /** The Compose file: every container is bounded, hardened, checked, and reaches only what it needs. */
 class ComposeTest {
 
     private static final Pattern PINNED = Pattern.compile(".+:(?!latest)[^:]*\\d.*");
 
-    @SuppressWarnings("unchecked")
-    private static final Map<String, Object> COMPOSE =
-            (Map<String, Object>) new Yaml().load(Tree.read(Project.ROOT.resolve("docker-compose.yml")));
-
-    private static final JsonNode FILE = new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(COMPOSE);
-
     static List<String> containers() {
-        return FILE.path("services").properties().stream()
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static JsonNode container(String name) {
-        return FILE.path("services").path(name);
+        return Compose.containers();
     }
 
     @ParameterizedTest
@@ -84,9 +71,9 @@ class ComposeTest {
 
     @Test
     void storesAreReachedByServicesAlone() {
-        assertTrue(FILE.path("networks").path("stores").path("internal").asBoolean());
+        assertTrue(Compose.FILE.path("networks").path("stores").path("internal").asBoolean());
         for (var store : List.of("postgres", "redis-queue", "redis-signaling")) {
-            assertEquals(List.of("stores"), texts(container(store).path("networks")));
+            assertEquals(Set.of("stores"), networks(store));
             assertTrue(!container(store).has("ports"), store + " has no port of the host");
         }
     }
@@ -158,7 +145,7 @@ class ComposeTest {
         var url = container(name).path("environment").path("STOA_OIDC_URL").asText();
 
         assertTrue(url.startsWith("${STOA_OIDC_URL:-${STOA_OIDC_ISSUER:-http://keycloak:"), url);
-        assertTrue(texts(container(name).path("networks")).contains("outside"));
+        assertTrue(networks(name).contains("outside"));
     }
 
     @Test
@@ -183,11 +170,5 @@ class ComposeTest {
                 .filter(name -> !readAtTheFirstStartOnly.contains(name))
                 .toList();
         assertTrue(update.contains("--force-recreate --no-deps " + String.join(" ", reading)), reading.toString());
-    }
-
-    private static List<String> texts(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
     }
 }

@@ -19,11 +19,11 @@ final class Inside implements AutoCloseable {
 
     Inside() {
         for (var address : List.of(
-                "identity:8080",
-                "matchmaking:8080",
+                "identity.web:8080",
+                "matchmaking.web:8080",
                 "signaling-1:8080",
                 "signaling-2:8080",
-                "keycloak:8080",
+                "keycloak.web:8080",
                 "web-ui:8080",
                 "health_port 9000")) {
             int port = Ports.free();

@@ -111,7 +111,7 @@ final class ShippedEdge implements AutoCloseable {
                         "maxconn 200",
                         "bind :443 v4v6",
                         "bind 127.0.0.1:" + door,
-                        "edge:443",
+                        "edge.web:443",
                         "127.0.0.1:" + (unwrapsByItself ? site : unwrapper.port()),
                         "host.docker.internal:5349",
                         "127.0.0.1:" + turn,
