@@ -19,10 +19,17 @@ copy_certificate() {
     mv $work/turn.crt.new $work/turn.crt && mv $work/turn.key.new $work/turn.key
 }
 
+# The source address of the way to the internet; nothing where there is none.
+way_out() { ip -4 route get 1.1.1.1 2>/dev/null | sed -n 's/.* src \([0-9.]*\).*/\1/p'; }
+
 address=${STOA_TURN_ADDRESS:-${NODE_ADDRESS:-}}
+# By itself coturn relays where a client's connection arrives: over port 443 that is an address for containers only.
+relay=${address#*/}
+relay=${relay:-$(way_out)}
 ports=$STOA_TURN_RELAY_PORTS
 set -- -c $work/turnserver.conf --listening-port=3478 --min-port="${ports%-*}" --max-port="${ports#*-}" \
-    --realm="${STOA_TURN_HOST:-localhost}" --log-file=stdout --simple-log --pidfile=$work/turn.pid --userdb=$work/turndb "$@"
+    --realm="${STOA_TURN_HOST:-localhost}" --log-file=stdout --simple-log --pidfile=$work/turn.pid --userdb=$work/turndb \
+    ${relay:+--relay-ip="$relay"} "$@"
 
 # Secrets are in a file, where a list of processes does not show them.
 umask 077

@@ -44,7 +44,6 @@ final class ShippedTurn implements AutoCloseable {
                 "sh",
                 "../deploy/turn/start.sh",
                 "--listening-ip=127.0.0.1",
-                "--relay-ip=127.0.0.9",
                 "--allow-loopback-peers",
                 "--listening-port=" + port);
         builder.environment()

@@ -114,7 +114,6 @@ final class FarSite implements AutoCloseable {
                         "sh",
                         Path.of("../deploy/turn/start.sh").toRealPath().toString(),
                         "--listening-ip=" + Homes.RELAY,
-                        "--relay-ip=" + Homes.RELAY,
                         "--tls-listening-port=443"),
                 Map.of(
                         "STOA_TURN_CONFIG",
