@@ -44,6 +44,7 @@ umask 077
     fi
 } >$work/turnserver.conf
 
+trap 'exit 143' TERM INT
 if [ -n "$STOA_TURN_HOST" ]; then
     until copy_certificate; do
         echo "Waiting for the certificate of $STOA_TURN_HOST from the edge"
@@ -56,7 +57,7 @@ fi
 
 turnserver "$@" &
 server=$!
-trap 'kill -TERM $server' TERM INT
+trap 'kill -TERM $server $! 2>/dev/null || true; wait $server; exit' TERM INT
 while kill -0 $server 2>/dev/null; do
     sleep "$look_every" &
     wait $! || true

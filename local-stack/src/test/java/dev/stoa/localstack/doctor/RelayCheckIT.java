@@ -7,6 +7,7 @@ import dev.stoa.localstack.doctor.Finding.Mark;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,13 @@ class RelayCheckIT {
                     .anySatisfy(row -> assertThat(row.toString()).contains("as a door", "refuses 6"));
             assertThat(findings)
                     .anySatisfy(finding -> assertThat(finding.detail()).contains("none over TLS"));
+        }
+    }
+
+    @Test
+    void itEndsWhenItIsTold() throws Exception {
+        try (var turn = new ShippedTurn(BEHIND_NAT, SHIPPED)) {
+            assertThat(turn.endsWithin(Duration.ofSeconds(8))).isTrue();
         }
     }
 
