@@ -27,6 +27,11 @@ class MonitoringTest {
     private static final Path DASHBOARDS = Project.ROOT.resolve("monitoring/grafana");
     private static final Pattern FIGURE = Pattern.compile("\\bstoa_[a-z_]+");
     private static final Pattern KIND = Pattern.compile("(_total|_seconds(_bucket|_sum|_count|_max)?)$");
+
+    /** A comparison that is true of little, with something counted that is not there until it has happened once. */
+    private static final Pattern LITTLE =
+            Pattern.compile("(?:increase|rate)\\((?:(?! (?:>|>=|and|or|unless) ).)* (?:==|<|<=) ");
+
     private static final Pattern METER = Pattern.compile("\"(stoa\\.[a-z.]+)\"");
 
     @Test
@@ -61,6 +66,19 @@ class MonitoringTest {
             assertFalse(alert.at("/annotations/summary").asText().isBlank(), name);
             assertTrue(cards.contains(alert.at("/annotations/card").asText()), name + " has no card");
         }
+    }
+
+    @Test
+    void whatHasNeverHappenedCountsAsNothing() throws IOException {
+        assertTrue(LITTLE.matcher("sum(increase(a_total{b=\"c\"}[15m])) == 0").find());
+
+        assertEquals(
+                List.of(),
+                alerts().stream()
+                        .filter(alert ->
+                                LITTLE.matcher(alert.path("expr").asText()).find())
+                        .map(alert -> alert.path("alert").asText())
+                        .toList());
     }
 
     private static List<String> queries() throws IOException {
