@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What one manifest says of another is so. */
@@ -18,9 +19,6 @@ final class ReferenceRules {
     /** The Secrets that an operator makes (k8s/README.md); everything else is among the manifests. */
     private static final Set<String> MADE_BY_HAND =
             Set.of("stoa", "stoa-pass-keys", "stoa-turn", "turn-certificate", "stoa-certificate");
-
-    /** The provider may be anybody's, somewhere in the internet. */
-    private static final Set<String> ASK_THE_PROVIDER = Set.of("identity", "matchmaking");
 
     /** Paths that the programs answer on their management port; the tests of the programs ask for each. */
     private static final Map<String, Set<String>> PROBES = Map.of(
@@ -106,13 +104,9 @@ final class ReferenceRules {
                     (all, workload) -> Tree.at(workload.pod(), "hostNetwork").asBoolean()
                             || all.ofKind("NetworkPolicy").findAny().isEmpty()
                             || RolloutRules.selecting(all, "NetworkPolicy", "spec.podSelector.matchLabels", workload)),
-            objects(
-                    "provider-egress",
-                    "NetworkPolicy",
-                    (all, policy) -> !ASK_THE_PROVIDER.contains(Tree.text(policy, "metadata.name"))
-                            || Tree.each(policy, "spec.egress")
-                                    .flatMap(way -> Tree.each(way, "ports"))
-                                    .anyMatch(port -> port.path("port").asInt() == 443)),
+            internet("provider-egress", Set.of("identity", "matchmaking", "keycloak"), 443),
+            internet("webhook-egress", Set.of("matchmaking"), 443, 1_024, 65_535),
+            internet("mail-egress", Set.of("keycloak"), 465, 587),
             objects(
                     "network-policy-port",
                     "NetworkPolicy",
@@ -126,6 +120,25 @@ final class ReferenceRules {
                                             .anyMatch(port.path("port").asText()::equals)))));
 
     private ReferenceRules() {}
+
+    /** What these have to do with is anybody's, somewhere in the internet, on these ports. */
+    private static Rule internet(String name, Set<String> policies, int... ports) {
+        return objects(
+                name,
+                "NetworkPolicy",
+                (all, policy) -> !policies.contains(Tree.text(policy, "metadata.name"))
+                        || IntStream.of(ports).allMatch(port -> reachesInternet(policy, port)));
+    }
+
+    private static boolean reachesInternet(JsonNode policy, int port) {
+        return Tree.each(policy, "spec.egress")
+                .filter(way -> Tree.each(way, "to").anyMatch(to -> to.has("ipBlock")))
+                .flatMap(way -> Tree.each(way, "ports"))
+                .anyMatch(range -> {
+                    int first = range.path("port").asInt();
+                    return first <= port && port <= range.path("endPort").asInt(first);
+                });
+    }
 
     private static Stream<Workload> selected(Manifests all, JsonNode service) {
         return all.workloads()
