@@ -101,6 +101,14 @@ class ComposeTest {
                         .asText());
     }
 
+    /** The edge, which gets the certificate, starts after nearly everything; and then the authority may take its time. */
+    @Test
+    void theRelayIsNotIllWhileItWaitsForItsCertificate() {
+        assertEquals(
+                "10m",
+                container("turn").path("healthcheck").path("start_period").asText());
+    }
+
     @Test
     void noSecretHasADefault() {
         var text = Tree.read(Project.ROOT.resolve("docker-compose.yml"));

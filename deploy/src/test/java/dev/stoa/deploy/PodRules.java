@@ -17,6 +17,9 @@ final class PodRules {
     /** The one workload on its node's network. */
     private static final String TURN = "turn";
 
+    /** It does not listen before it has one, in seconds. */
+    private static final int LONGEST_FOR_A_CERTIFICATE_S = 600;
+
     private static final Pattern PINNED = Pattern.compile(".+[:@](?!latest)[^:/]*\\d[^:/]*");
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|_KEY|TOKEN)(_BEFORE)?");
 
@@ -62,6 +65,13 @@ final class PodRules {
                     container -> !text(container, "image").startsWith("coturn/")
                             || Tree.each(container, "securityContext.capabilities.add")
                                     .anyMatch(added -> added.asText().equals("NET_BIND_SERVICE"))),
+            containers(
+                    "turn-start",
+                    container -> !text(container, "image").startsWith("coturn/")
+                            || at(container, "startupProbe.periodSeconds").asInt()
+                                            * at(container, "startupProbe.failureThreshold")
+                                                    .asInt()
+                                    >= LONGEST_FOR_A_CERTIFICATE_S),
             containers(
                     "console-address",
                     container -> !text(container, "image").contains("keycloak:")
