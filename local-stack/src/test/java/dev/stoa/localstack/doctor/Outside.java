@@ -89,6 +89,16 @@ final class Outside {
         }
     }
 
+    /** An event stream that has begun. */
+    SSLSocket stream(String path) throws IOException {
+        var socket = secured(ShippedEdge.SITE);
+        ask(socket, path, Map.of(), "");
+        line(socket.getInputStream());
+        // Closing waits as long as reading does.
+        socket.setSoTimeout(1);
+        return socket;
+    }
+
     /** What comes back over a WebSocket (RFC 6455), for a text shorter than 126 bytes. */
     String echo(String path, String text) throws IOException {
         try (var socket = secured(ShippedEdge.SITE)) {

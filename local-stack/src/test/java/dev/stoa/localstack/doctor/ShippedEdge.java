@@ -127,6 +127,14 @@ final class ShippedEdge implements AutoCloseable {
                 folder.resolve("router.cfg").toString());
     }
 
+    Process edge() {
+        return processes.getFirst();
+    }
+
+    Process router() {
+        return processes.getLast();
+    }
+
     /** The port that all of the outside comes to. */
     int port() {
         return door;
