@@ -93,6 +93,7 @@ class EdgeIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("who").asText()).startsWith(name);
         assertThat(answer.body().path("asked").asText()).isEqualTo(path);
+        assertThat(answer.headers()).containsEntry("Strict-Transport-Security", "max-age=31536000");
     }
 
     @ParameterizedTest

@@ -55,13 +55,13 @@ final class Outside {
     }
 
     /** The body is what {@link Inside} says, or missing. */
-    record Answer(int status, JsonNode body) {}
+    record Answer(int status, Map<String, String> headers, JsonNode body) {}
 
     Answer get(String path, Map<String, String> headers) throws IOException {
         try (var socket = secured(ShippedEdge.SITE)) {
             var head = ask(socket, path, headers, "Connection: close\r\n");
             var text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Answer(head.status, Json.read(text.startsWith("{") ? text : "{}"));
+            return new Answer(head.status, head.headers, Json.read(text.startsWith("{") ? text : "{}"));
         }
     }
 
