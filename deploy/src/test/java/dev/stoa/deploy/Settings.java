@@ -17,23 +17,29 @@ record Settings(String service, List<Setting> all) {
     static final List<String> SERVICES = List.of("identity-service", "matchmaking-service", "signaling-service");
 
     private static final Pattern PREFIX = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
+    private static final String ANNOTATION = "@\\w+(?:\\((?:\"[^\"]*\"|[^\"()])*\\))?\\s*";
     private static final Pattern KEY = Pattern.compile(
-            "/\\*\\*((?:(?!\\*/).)*?)\\*/\\s*"
-                    + "(?:@WithDefault\\(\\s*\"([^\"]*)\"\\s*\\)\\s*)?[A-Z]?[\\w.<>?, ]+?\\s(\\w+)\\(\\);",
-            Pattern.DOTALL);
+            "/\\*\\*((?:(?!\\*/).)*?)\\*/\\s*((?:" + ANNOTATION + ")*)[\\w.<>?, @()]+? (\\w+)\\(\\);", Pattern.DOTALL);
+    private static final Pattern STANDARD = Pattern.compile("@WithDefault\\(\\s*\"([^\"]*)\"");
     private static final Pattern ALIAS = Pattern.compile("(?m)^(stoa\\.[\\w.-]+)=\\$\\{(STOA_\\w+)(?::([^}]*))?}");
     private static final Pattern LINK = Pattern.compile("\\{@\\w+ ([^}]*)}");
 
     static Settings of(String service) {
-        var root = Project.ROOT.resolve(service).resolve("src/main");
-        var aliases = aliases(Tree.read(root.resolve("resources/application.properties")));
-        try (var files = Files.walk(root.resolve("java"))) {
-            var all = files.filter(file -> file.toString().endsWith(".java"))
+        var aliases = aliases(Tree.read(properties(service)));
+        var all = sources(service).stream()
+                .flatMap(source -> settings(source, aliases))
+                .sorted(Comparator.comparing(Setting::variable))
+                .toList();
+        return new Settings(service, all);
+    }
+
+    /** The sources of the interfaces that declare settings. */
+    static List<String> sources(String service) {
+        try (var files = Files.walk(Project.ROOT.resolve(service).resolve("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
                     .map(Tree::read)
-                    .flatMap(source -> settings(source, aliases))
-                    .sorted(Comparator.comparing(Setting::variable))
+                    .filter(source -> PREFIX.matcher(source).find())
                     .toList();
-            return new Settings(service, all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,7 +52,8 @@ record Settings(String service, List<Setting> all) {
         return KEY.matcher(body.substring(body.indexOf('{') + 1)).results().map(key -> {
             var name = prefix.group(1) + "." + kebab(key.group(3));
             var variable = aliases.getOrDefault(name, Setting.variable(name));
-            return new Setting(variable, key.group(2) == null ? "" : key.group(2), plain(key.group(1)));
+            var standard = STANDARD.matcher(key.group(2));
+            return new Setting(variable, standard.find() ? standard.group(1) : "", plain(key.group(1)));
         });
     }
 

@@ -24,6 +24,9 @@ class SettingsTest {
     private static final Path OPERATIONS = Project.ROOT.resolve("docs/operations.md");
     private static final Pattern TABLE = Pattern.compile("(?s)(<!-- settings -->\\n).*?(<!-- /settings -->)");
 
+    private static final Pattern METHOD = Pattern.compile("(?m)^[^*\\n]* \\w+\\(\\);$");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([\\w.-]+)");
+
     /** Compose's names of the services' containers. */
     private static final Map<String, String> SERVICE_OF = Map.of(
             "identity", "identity-service",
@@ -54,6 +57,32 @@ class SettingsTest {
         assertEquals(
                 List.of(),
                 settings.stream().filter(each -> each.meaning().isEmpty()).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void everyMethodOfAConfigurationIsASetting(String service) {
+        var methods = Settings.sources(service).stream()
+                .flatMap(source -> METHOD.matcher(source).results())
+                .count();
+
+        assertEquals(methods, Settings.of(service).all().size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void whatAServiceTakesFromTheEnvironmentIsInTheDocument(String service) {
+        var document = Tree.read(OPERATIONS);
+
+        assertEquals(
+                List.of(),
+                PLACEHOLDER
+                        .matcher(Tree.read(Settings.properties(service)))
+                        .results()
+                        .map(found -> Setting.variable(found.group(1)))
+                        .filter(variable -> variable.startsWith("STOA_"))
+                        .filter(variable -> !document.contains("`" + variable + "`"))
+                        .toList());
     }
 
     @Test
@@ -146,7 +175,7 @@ class SettingsTest {
         var properties = Tree.read(Settings.properties(service));
         return variables.stream()
                 .filter(variable -> !variable.startsWith("QUARKUS_") && !known.contains(variable))
-                .filter(variable -> Pattern.compile("\\$\\{([\\w.-]+)")
+                .filter(variable -> PLACEHOLDER
                         .matcher(properties)
                         .results()
                         .noneMatch(found -> Setting.variable(found.group(1)).equals(variable)))
