@@ -61,6 +61,8 @@ for database in $databases; do
     sql "alter database ${database}_restored rename to $database"
 done
 queue 'rm -rf appendonlydir dump.rdb && mv restored/appendonlydir . && rm -rf restored'
+
+trap 'echo "All of the backup is in its place, but not everything started: docker compose ps says what, docker compose up -d --wait starts it" >&2' ERR
 docker compose up -d --wait
 if [ "$(value STOA_DOMAIN .env)" != "$(value STOA_DOMAIN "$source/env")" ]; then
     echo "The site has another name than the backup's: bring Keycloak in step with deploy/keycloak.sh align"

@@ -47,6 +47,7 @@ class BackupIT {
             assertStandsAlone(host);
 
             restoreBesideWhatRuns(host);
+            restoreBeforeWhatDoesNotStart(host);
             refuseBadOnes(host);
             refuseWhatTheSecretsDoNotOpen(host);
             keepWhatIsThere(host);
@@ -75,6 +76,16 @@ class BackupIT {
         try (var queue = host.queue()) {
             assertThat(queue.ask("EXISTS later")).containsExactly("0");
         }
+    }
+
+    private static void restoreBeforeWhatDoesNotStart(Host host) throws Exception {
+        host.ill(() -> {
+            var outcome = host.run("deploy/restore.sh", BACKUP);
+
+            assertThat(outcome.status()).isNotZero();
+            assertThat(outcome.said()).contains("is in its place").doesNotContain("run it again", "untouched");
+        });
+        assertThat(Stores.accountsOf(host)).isNotEmpty();
     }
 
     private static void refuseBadOnes(Host host) throws Exception {

@@ -112,6 +112,13 @@ final class Host implements AutoCloseable {
         done("docker", "compose", "up", "-d", "--wait");
     }
 
+    /** Does it while one of the containers does not get well. */
+    void ill(Runnable meanwhile) throws IOException {
+        var ill = Files.createFile(containers.resolve("ill"));
+        meanwhile.run();
+        Files.delete(ill);
+    }
+
     /** Gives a database the schema that its service gives it. */
     void migrate(String service) {
         Flyway.configure()
