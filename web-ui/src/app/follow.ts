@@ -55,12 +55,17 @@ export function hurryWhenBack({ standing }: Services): void {
  * that takes the call from another page.
  */
 export function followMatches({ standing, activeCall, base }: Services): void {
+  // The match whose call this page was in last: whoever has left it, or taken it elsewhere, is not pulled back into it.
+  let beenIn: string | null = null;
+  activeCall.subscribe(() => {
+    beenIn = activeCall.state.match?.id ?? beenIn;
+  });
   standing.subscribe(() => {
     const { match, ticket, availability } = standing.state;
     if (isWaiting(ticket) || availability) activeCall.prepare();
     const inSight = document.visibilityState === "visible";
     const expected = standing.saidYes || (waitsHere(base) && opensUnasked(standing.state, inSight));
-    if (isOpen(match) && match.id !== activeCall.state.match?.id && expected) {
+    if (isOpen(match) && match.id !== beenIn && expected) {
       void activeCall.begin(match, standing.pass);
       show(match, base);
     }

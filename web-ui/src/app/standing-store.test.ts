@@ -1,54 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Matchmaking } from "../api/matchmaking";
-import type { MatchmakingEvent } from "../api/model";
 import { AVAILABILITY, MATCH, NOTHING, OFFER, OFFERED, TICKET } from "../testing/examples";
 import { countedTokens, json } from "../testing/fake-fetch";
 import { eventually } from "../testing/eventually";
+import { FakeMatchmaking } from "../testing/fake-matchmaking";
 import { StandingStore } from "./standing-store";
 
-/** The matchmaking service at the other end of fetch: a stream of events, and what the test makes it answer. */
-class FakeService {
-  readonly calls: string[] = [];
-  readonly answers = new Map<string, () => Response>();
-  /** Of the last request that wanted to change something. */
-  headers = new Headers();
-  #stream: ReadableStreamDefaultController<Uint8Array> | null = null;
-
-  readonly fetch = (path: string, init: RequestInit = {}): Promise<Response> => {
-    const call = `${init.method ?? "GET"} ${path.replace("/api/matchmaking/v1", "")}`;
-    this.calls.push(call);
-    if (init.method) this.headers = new Headers(init.headers);
-    if (call === "GET /events") return Promise.resolve(new Response(this.#open()));
-    return Promise.resolve(this.answers.get(call)?.() ?? json({}, 404));
-  };
-
-  say(event: MatchmakingEvent, id?: string): void {
-    const head = id === undefined ? "" : `id: ${id}\n`;
-    this.#write(head + textOf(event));
-  }
-
-  sayTogether(...events: MatchmakingEvent[]): void {
-    this.#write(events.map(textOf).join(""));
-  }
-
-  #write(text: string): void {
-    this.#stream?.enqueue(new TextEncoder().encode(text));
-  }
-
-  #open(): ReadableStream<Uint8Array> {
-    return new ReadableStream({ start: (controller) => void (this.#stream = controller) });
-  }
-}
-
-function textOf(event: MatchmakingEvent): string {
-  return `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
-}
-
-let service: FakeService;
+let service: FakeMatchmaking;
 let store: StandingStore;
 
 beforeEach(async () => {
-  service = new FakeService();
+  service = new FakeMatchmaking();
   vi.stubGlobal("fetch", service.fetch);
   const tokens = countedTokens();
   store = new StandingStore(tokens, new Matchmaking(tokens));
