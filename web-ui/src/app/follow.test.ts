@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Matchmaking } from "../api/matchmaking";
 import type { Match, MatchmakingEvent } from "../api/model";
 import { Store } from "../store";
-import { MATCH, OFFER } from "../testing/examples";
+import { AVAILABILITY, MATCH, NOTHING, OFFER, OFFERED, TICKET } from "../testing/examples";
 import { countedTokens, json } from "../testing/fake-fetch";
 import { eventually } from "../testing/eventually";
 import { FakeMatchmaking } from "../testing/fake-matchmaking";
@@ -70,6 +70,7 @@ async function hear(...events: MatchmakingEvent[]): Promise<void> {
   await eventually(() => expect(standing.state.accountNews).toBe(before + 1));
 }
 
+const READY = { ...OFFERED, readyCheck: { ...OFFERED.readyCheck, ready: true } } as typeof OFFERED;
 const ACCEPTED = { ...OFFER, accepted: true };
 
 async function accept(): Promise<void> {
@@ -125,4 +126,63 @@ test("the next match is walked into again", async () => {
   await hear({ type: "match", match: { ...MATCH, id: "mch_2" } });
 
   expect(activeCall.begun).toEqual([MATCH.id, "mch_2"]);
+});
+
+test.each(["/", "/profile", "/call/mch_0"])(
+  "%s opens the call of an offer that was accepted by itself",
+  async (path) => {
+    location.pathname = path;
+    await hear({ type: "availability", availability: { ...AVAILABILITY, autoAccept: true } });
+    await hear({ type: "offer", offer: ACCEPTED });
+
+    await hear(...matched);
+
+    expect(activeCall.begun).toEqual([MATCH.id]);
+    expect(location.pathname).toBe(`/call/${MATCH.id}`);
+  },
+);
+
+test("a page that was loaded again after the yes still opens the call", async () => {
+  location.pathname = "/history";
+  await hear({ type: "standing", ...NOTHING, ticket: READY });
+  await hear({ type: "ticket", ticket: { ...TICKET, state: "matched" } });
+
+  await hear({ type: "match", match: { ...MATCH, role: "learner" } });
+
+  expect(activeCall.begun).toEqual([MATCH.id]);
+});
+
+test("a page out of sight opens no call that it only promised", async () => {
+  page.visibilityState = "hidden";
+  await hear({ type: "offer", offer: ACCEPTED });
+
+  await hear(...matched);
+
+  expect(activeCall.begun).toEqual([]);
+});
+
+test("a call runs where it is already", async () => {
+  await hear({ type: "offer", offer: ACCEPTED });
+
+  await hear({ type: "match", match: { ...MATCH, state: "in-call" } });
+
+  expect(activeCall.begun).toEqual([]);
+});
+
+test("a page that was asked leaves the call to the one that answered", async () => {
+  await hear({ type: "ticket", ticket: OFFERED });
+  await hear({ type: "ticket", ticket: READY });
+
+  await hear({ type: "match", match: MATCH });
+
+  expect(activeCall.begun).toEqual([]);
+});
+
+test("a promise that came to nothing says nothing about the next match", async () => {
+  await hear({ type: "standing", ...NOTHING, ticket: READY });
+  await hear({ type: "ticket", ticket: TICKET });
+
+  await hear({ type: "match", match: MATCH });
+
+  expect(activeCall.begun).toEqual([]);
 });

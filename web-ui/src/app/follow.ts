@@ -3,6 +3,7 @@ import type { Match } from "../api/model";
 import type { GuestSession } from "../guest/guest-session";
 import type { Services } from "./services";
 import type { Session } from "./session";
+import { Promises } from "./promises";
 import { isOpen, isWaiting, opensUnasked } from "./standing-rules";
 
 /** Hears of news as long as somebody is signed in. */
@@ -51,8 +52,8 @@ export function hurryWhenBack({ standing }: Services): void {
 }
 
 /**
- * Goes straight into the call when a match comes: on the page where somebody said yes, and on one that waits for it, unless
- * that takes the call from another page.
+ * Goes straight into the call when a match comes: on the page where somebody said yes, and on one that waits for it or has
+ * promised it, unless that takes the call from another page.
  */
 export function followMatches({ standing, activeCall, base }: Services): void {
   // The match whose call this page was in last: whoever has left it, or taken it elsewhere, is not pulled back into it.
@@ -60,11 +61,14 @@ export function followMatches({ standing, activeCall, base }: Services): void {
   activeCall.subscribe(() => {
     beenIn = activeCall.state.match?.id ?? beenIn;
   });
+  const promises = new Promises();
   standing.subscribe(() => {
     const { match, ticket, availability } = standing.state;
     if (isWaiting(ticket) || availability) activeCall.prepare();
     const inSight = document.visibilityState === "visible";
-    const expected = standing.saidYes || (waitsHere(base) && opensUnasked(standing.state, inSight));
+    promises.look(standing.state);
+    const waits = waitsHere(base) || (promises.open && inSight);
+    const expected = standing.saidYes || (waits && opensUnasked(standing.state, inSight));
     if (isOpen(match) && match.id !== beenIn && expected) {
       void activeCall.begin(match, standing.pass);
       show(match, base);
