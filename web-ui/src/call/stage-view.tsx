@@ -24,9 +24,9 @@ interface StageProps {
 /** Faces and screens. */
 export function Stage({ call, media, expected, ownName }: StageProps) {
   const peers = useStorePart(call, (state) => state.peers);
-  const [play, setPlay] = useState<(() => void) | null>(null);
+  const [blocked, setBlocked] = useState<(() => void)[]>([]);
   const sharer = peers.find(({ screen }) => screen !== null);
-  const onBlocked = (start: () => void) => setPlay(() => start);
+  const onBlocked = (play: () => void) => setBlocked((others) => [...others, play]);
   const [first = null, ...others] = peers;
 
   return (
@@ -49,13 +49,13 @@ export function Stage({ call, media, expected, ownName }: StageProps) {
       <div className={classes.status} role="status">
         <Status call={call} expected={expected} />
       </div>
-      {play && (
+      {blocked.length > 0 && (
         <Button
           className={classes.unblock}
           color="saffron.4"
           onClick={() => {
-            play();
-            setPlay(null);
+            for (const play of blocked) play();
+            setBlocked([]);
           }}
         >
           Turn the sound on
