@@ -1,73 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Answer, exact, FakeStream, FakeTrack, grant, page, refusal } from "./fake-devices";
 import { Media } from "./media";
-
-class FakeTrack {
-  enabled = true;
-  readyState = "live";
-  contentHint = "";
-  onended: (() => void) | null = null;
-  readonly kind: string;
-
-  constructor(kind: string) {
-    this.kind = kind;
-  }
-
-  stop(): void {
-    this.readyState = "ended";
-  }
-}
-
-class FakeStream {
-  readonly #tracks: FakeTrack[];
-
-  constructor(tracks: FakeTrack[] = []) {
-    this.#tracks = tracks;
-  }
-
-  getTracks = () => this.#tracks;
-  getAudioTracks = () => this.#tracks.filter(({ kind }) => kind === "audio");
-  getVideoTracks = () => this.#tracks.filter(({ kind }) => kind === "video");
-}
-
-type Answer = (constraints: MediaStreamConstraints) => Promise<FakeStream>;
-
-const grant: Answer = ({ audio, video }) => {
-  const kinds = [...(audio ? ["audio"] : []), ...(video ? ["video"] : [])];
-  return Promise.resolve(new FakeStream(kinds.map((kind) => new FakeTrack(kind))));
-};
-
-const refusal = (name: string, message = "") => Promise.reject(new DOMException(message, name));
-
-function page(answer: Answer) {
-  const asked: MediaStreamConstraints[] = [];
-  const tracks: FakeTrack[] = [];
-  const getUserMedia = async (constraints: MediaStreamConstraints = {}) => {
-    asked.push(constraints);
-    const stream = await answer(constraints);
-    tracks.push(...stream.getTracks());
-    return stream as unknown as MediaStream;
-  };
-  const devices = new FakeDevices(getUserMedia);
-  return { media: new Media({ devices }), asked, tracks, devices };
-}
-
-/** What can be plugged in. */
-class FakeDevices extends EventTarget {
-  readonly #there = [{ kind: "audioinput" }, { kind: "videoinput" }] as MediaDeviceInfo[];
-  readonly getUserMedia: MediaDevices["getUserMedia"];
-
-  constructor(getUserMedia: MediaDevices["getUserMedia"]) {
-    super();
-    this.getUserMedia = getUserMedia;
-  }
-
-  enumerateDevices = () => Promise.resolve([...this.#there]);
-
-  plugIn(device: MediaDeviceInfo): void {
-    this.#there.push(device);
-    this.dispatchEvent(new Event("devicechange"));
-  }
-}
 
 /** Lets the page's clock go on. */
 function later(ms: number): void {
@@ -267,6 +200,39 @@ describe("devices", () => {
 
     expect(asked[1]).toMatchObject({ audio: false, video: { deviceId: { exact: "second" } } });
     expect(tracks[1]?.readyState).toBe("ended");
+    expect(media.state.camera).toEqual({ kind: "on" });
+  });
+
+  it("can be chosen one after the other, while the first is still starting", async () => {
+    const waiting: (() => void)[] = [];
+    const answer: Answer = async (wish) => {
+      if (exact(wish) === "second") await new Promise<void>((resolve) => waiting.push(resolve));
+      return grant(wish);
+    };
+    const { media, asked, tracks } = page(answer);
+    await media.open();
+
+    const second = media.chooseCamera("second");
+    const third = media.chooseCamera("third");
+    for (const go of waiting) go();
+    await Promise.all([second, third]);
+
+    expect(asked.map(exact)).toEqual([undefined, "second", "third"]);
+    expect(media.state.camera).toEqual({ kind: "on" });
+    const cameras = tracks.filter(({ kind }) => kind === "video");
+    expect(cameras.filter(({ readyState }) => readyState === "live")).toHaveLength(1);
+    expect(media.state.stream?.getVideoTracks()[0]?.readyState).toBe("live");
+  });
+
+  it("that are refused give way to another choice", async () => {
+    const answer: Answer = (wish) =>
+      exact(wish) === "second" || !wish.video ? grant(wish) : refusal("NotReadableError");
+    const { media } = page(answer);
+    await media.open();
+    expect(media.state.camera).toEqual({ kind: "refused", refusal: "in-use" });
+
+    await media.chooseCamera("second");
+
     expect(media.state.camera).toEqual({ kind: "on" });
   });
 

@@ -118,9 +118,9 @@ export class Media extends Store<MediaState> {
 
   async #choose(device: Device, id: string): Promise<void> {
     this.set({ chosen: { ...this.state.chosen, [device]: id } });
-    const isOn = this.state[device].kind === "on";
+    const wanted = this.state[device].kind !== "off";
     this.#release(device, this.state[device]);
-    if (isOn) await this.#start(device);
+    if (wanted) await this.#start(device);
   }
 
   async #start(device: Device): Promise<void> {
