@@ -39,6 +39,12 @@ export async function switchCamera(media: Media): Promise<void> {
   await media.setCamera(on);
 }
 
+/** Puts away a device that is refused, now and in calls to come, until somebody turns it on again. */
+export async function goOnWithout(media: Media, device: keyof DeviceChoice): Promise<void> {
+  remember({ ...readChoice(), [device]: false });
+  await (device === "camera" ? media.setCamera(false) : media.setMicrophone(false));
+}
+
 function remember(choice: DeviceChoice): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(choice));

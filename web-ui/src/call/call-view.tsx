@@ -154,17 +154,11 @@ function Elapsed({ since }: { since: number }) {
 /** What stands in the way of a device or of sharing, with what to do. */
 function Notices({ call }: { call: Call }) {
   const { media } = useServices();
-  const microphone = useStorePart(media, (state) => state.microphone);
-  const camera = useStorePart(media, (state) => state.camera);
   const { refusal } = useStore(call.screen);
   return (
     <>
-      <Refusal
-        device="microphone"
-        state={microphone}
-        retry={() => void media.setMicrophone(true)}
-      />
-      <Refusal device="camera" state={camera} retry={() => void media.setCamera(true)} />
+      <Refusal device="microphone" media={media} />
+      <Refusal device="camera" media={media} />
       {refusal !== null && (
         <p role="alert" className={classes.notice}>
           {refusal}

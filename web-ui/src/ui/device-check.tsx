@@ -1,7 +1,7 @@
-import { Button, NativeSelect } from "@mantine/core";
+import { Button, CloseButton, NativeSelect } from "@mantine/core";
 import { IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
-import { openChosen, switchCamera, switchMicrophone } from "../app/device-choice";
+import { goOnWithout, openChosen, switchCamera, switchMicrophone } from "../app/device-choice";
 import { measureLevel } from "../rtc/level-meter";
 import type { DeviceState, Media } from "../rtc/media";
 import classes from "./device-check.module.css";
@@ -44,12 +44,8 @@ export function DeviceCheck({ media }: { media: Media }) {
         </div>
       </div>
       {talking && <LevelMeter track={stream?.getAudioTracks()[0]} />}
-      <Refusal device="camera" state={camera} retry={() => void media.setCamera(true)} />
-      <Refusal
-        device="microphone"
-        state={microphone}
-        retry={() => void media.setMicrophone(true)}
-      />
+      <Refusal device="camera" media={media} />
+      <Refusal device="microphone" media={media} />
       <DeviceChoosers media={media} />
     </section>
   );
@@ -139,19 +135,27 @@ function LevelMeter({ track }: { track: MediaStreamTrack | undefined }) {
 
 interface RefusalProps {
   device: "microphone" | "camera";
-  state: DeviceState;
-  retry: () => void;
+  media: Media;
 }
 
-/** Why a device cannot be used, and what to do. */
-export function Refusal({ device, state, retry }: RefusalProps) {
+/** Why a device cannot be used, and what to do: try again, or go on without it. */
+export function Refusal({ device, media }: RefusalProps) {
+  const state = useStorePart(media, (all) => all[device]);
   if (state.kind !== "refused") return null;
+  const retry = () => (device === "camera" ? media.setCamera(true) : media.setMicrophone(true));
+  const without = `Go on without the ${device}`;
   return (
     <div role="alert" className={classes.refusal}>
       <p>{refusalWords(device, state.refusal)}</p>
-      <Button size="xs" variant="default" onClick={retry}>
+      <Button size="xs" variant="default" onClick={() => void retry()}>
         Try the {device} again
       </Button>
+      <CloseButton
+        className={classes.away}
+        aria-label={without}
+        title={without}
+        onClick={() => void goOnWithout(media, device)}
+      />
     </div>
   );
 }
