@@ -76,7 +76,7 @@ function Room({ call, match }: CallRoomProps) {
           ownName={account?.displayName ?? "You"}
         />
         {chatOpen && <ChatPanel chat={call.chat} close={closeChat} />}
-        <div className={classes.notices}>
+        <div className={classes.notices} data-above-chat={chatOpen || undefined}>
           <FilesTray files={call.files} peer={match.peer.displayName} />
           <Notices call={call} />
         </div>
