@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Beacon } from "../ui/beacon";
 import classes from "./meeting-dialog.module.css";
 
@@ -24,6 +24,34 @@ export function MeetingDialog({ opened, children }: MeetingDialogProps) {
       <Modal.Overlay backgroundOpacity={0.6} />
       <Modal.Content>{children}</Modal.Content>
     </Modal.Root>
+  );
+}
+
+interface MeetingTitleProps {
+  /** Whether the question that the dialog put has been answered. */
+  answered: boolean;
+  children: ReactNode;
+}
+
+/** What a meeting dialog asks, and then what came of it. */
+export function MeetingTitle({ answered, children }: MeetingTitleProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    // The button that had the focus is gone with the question.
+    if (answered) heading.current?.focus({ preventScroll: true });
+  }, [answered]);
+
+  return (
+    <Modal.Title
+      component="h2"
+      ref={heading}
+      className={classes.title}
+      tabIndex={-1}
+      data-autofocus
+    >
+      {children}
+    </Modal.Title>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Offer } from "../api/model";
 import { useServices } from "../app/services";
@@ -11,7 +11,7 @@ import { useAction, wordsOf } from "../ui/hooks";
 import { Question } from "../ui/question";
 import { useStorePart } from "../ui/use-store";
 import { duration } from "../ui/words";
-import { MeetingDialog, WaitingFor } from "./meeting-dialog";
+import { MeetingDialog, MeetingTitle, WaitingFor } from "./meeting-dialog";
 import classes from "./meeting-dialog.module.css";
 
 /** How long the news of what came of an accepted offer may take after its end, in milliseconds. */
@@ -81,9 +81,9 @@ function OfferCard({ offer, onRefused }: OfferCardProps) {
   return (
     <div className={classes.card}>
       <div className={classes.head}>
-        <Modal.Title component="h2" className={classes.title} tabIndex={-1} data-autofocus>
+        <MeetingTitle answered={offer.accepted}>
           {offer.accepted ? `Waiting for ${learner}…` : `${learner} is stuck. Can you help?`}
-        </Modal.Title>
+        </MeetingTitle>
         <Countdown left={left} label="Seconds left to answer" />
       </div>
       {offer.accepted && (

@@ -1,4 +1,4 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useEffect } from "react";
 import type { ReadyCheck } from "../api/model";
 import { useServices } from "../app/services";
@@ -8,7 +8,7 @@ import { Because } from "../ui/because";
 import { Countdown } from "../ui/countdown";
 import { useAction } from "../ui/hooks";
 import { useStorePart } from "../ui/use-store";
-import { MeetingDialog, WaitingFor } from "./meeting-dialog";
+import { MeetingDialog, MeetingTitle, WaitingFor } from "./meeting-dialog";
 import classes from "./meeting-dialog.module.css";
 
 /** How often the service is asked what came of a check whose time is up, in milliseconds. */
@@ -49,9 +49,9 @@ function Check({ ticketId, check }: { ticketId: string; check: ReadyCheck }) {
   return (
     <div className={classes.card}>
       <div className={classes.head}>
-        <Modal.Title component="h2" className={classes.title} tabIndex={-1} data-autofocus>
+        <MeetingTitle answered={check.ready}>
           {check.ready ? `Waiting for ${expert}…` : `${expert} is ready to help. Are you there?`}
-        </Modal.Title>
+        </MeetingTitle>
         <Countdown left={left} label="Seconds left" />
       </div>
       {check.ready ? (
