@@ -150,8 +150,7 @@ export class StandingStore extends Store<StandingState> {
     try {
       return await answer();
     } catch (error) {
-      if (error instanceof Problem && (error.status === 404 || error.status === 409))
-        this.#apply({ type: "offer-ended", offerId, reason: "expired" });
+      if (saysItIsOver(error)) this.#apply({ type: "offer-ended", offerId, reason: "expired" });
       throw error;
     }
   }
@@ -222,6 +221,11 @@ export class StandingStore extends Store<StandingState> {
     }
     this.set(state);
   }
+}
+
+/** Whether the service has answered that an offer is over; after any other error it may not be. */
+export function saysItIsOver(error: unknown): boolean {
+  return error instanceof Problem && (error.status === 404 || error.status === 409);
 }
 
 /** Whether the page should show that somebody is there. One that was just opened may be gone before the first ping. */

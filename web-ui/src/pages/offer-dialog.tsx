@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Offer } from "../api/model";
 import { useServices } from "../app/services";
+import { saysItIsOver } from "../app/standing-store";
 import { useTimeLeft } from "../app/time-left";
 import { callAttention } from "../ui/attention";
 import { Because } from "../ui/because";
@@ -63,7 +64,8 @@ function OfferCard({ offer, onRefused }: OfferCardProps) {
     try {
       await standing.accept(offer.id);
     } catch (error) {
-      if (standing.state.offer?.id !== offer.id) onRefused(wordsOf(error));
+      // Without an answer the offer may have become a call.
+      if (saysItIsOver(error)) onRefused(wordsOf(error));
       throw error;
     }
   });
