@@ -15,6 +15,9 @@ export class LeavingGuard extends Store<LeavingState> {
     super({ asking: false });
     this.#activeCall = activeCall;
     this.#base = base;
+    activeCall.subscribe(() => {
+      if (!activeCall.state.running) this.stay();
+    });
     window.addEventListener("popstate", this.#backPressed);
     window.addEventListener("beforeunload", this.#closing);
   }
