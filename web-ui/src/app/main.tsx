@@ -1,7 +1,7 @@
 import "../ui/styles";
 import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { GuestSession, takeToken } from "../guest/guest-session";
+import { followNewLinks, GuestSession, takeToken } from "../guest/guest-session";
 import { loadable } from "../ui/loadable";
 import { App } from "./app";
 import {
@@ -42,6 +42,7 @@ function guestPages(): ReactNode {
   const session = new GuestSession(
     takeToken({ location, history, storage: () => window.sessionStorage }),
   );
+  followNewLinks(window);
   const services = createServices(session, { base: JOIN, guest: true });
   const guard = follow(services);
   keepStandingWhileWelcome(session, services);

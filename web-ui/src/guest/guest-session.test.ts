@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { SignedOut } from "../api/http";
-import { GuestSession, takeToken } from "./guest-session";
+import { followNewLinks, GuestSession, takeToken } from "./guest-session";
 
 function page(hash: string, stored: Record<string, string> = {}) {
   const addresses: string[] = [];
@@ -35,6 +35,20 @@ test("a new link wins over the one before", () => {
   const stored = { "stoa.join": "old" };
 
   expect(takeToken(page("#new", stored))).toBe("new");
+});
+
+test("another link in the same tab loads the page anew", () => {
+  let loads = 0;
+  const location = { hash: "", reload: () => void loads++ };
+  const view = Object.assign(new EventTarget(), { location });
+  followNewLinks(view as unknown as Window);
+
+  view.dispatchEvent(new Event("hashchange"));
+  expect(loads).toBe(0);
+
+  location.hash = "#new";
+  view.dispatchEvent(new Event("hashchange"));
+  expect(loads).toBe(1);
 });
 
 test("the token is good for this load even where nothing can be stored", () => {

@@ -48,6 +48,13 @@ export function takeToken({ location, history, storage }: Page): string | null {
   return token;
 }
 
+/** Begins anew when another link is opened in this tab: then only what stands behind the # changes, and nothing is loaded. */
+export function followNewLinks(view: Pick<Window, "addEventListener" | "location">): void {
+  view.addEventListener("hashchange", () => {
+    if (view.location.hash.length > 1) view.location.reload();
+  });
+}
+
 /** Another site's frame may have no storage. */
 function attempt<T>(action: () => T): T | undefined {
   try {
