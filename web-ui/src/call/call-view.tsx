@@ -39,6 +39,7 @@ function Room({ call, match }: CallRoomProps) {
   const { who, media, standing } = useServices();
   const { account } = useStore(who);
   const [chatOpen, setChatOpen] = useState(false);
+  const [draft, setDraft] = useState("");
   const [settingsOpen, setSettingsOpen] = useState(false);
   const [seen, setSeen] = useState(0);
   const { messages } = useStore(call.chat);
@@ -75,7 +76,9 @@ function Room({ call, match }: CallRoomProps) {
           expected={match.peer.displayName}
           ownName={account?.displayName ?? "You"}
         />
-        {chatOpen && <ChatPanel chat={call.chat} close={closeChat} />}
+        {chatOpen && (
+          <ChatPanel chat={call.chat} draft={draft} keepDraft={setDraft} close={closeChat} />
+        )}
         <div className={classes.notices} data-above-chat={chatOpen || undefined}>
           <FilesTray files={call.files} peer={match.peer.displayName} />
           <Notices call={call} />

@@ -10,11 +10,15 @@ const MAX_LENGTH = 4000;
 
 interface ChatPanelProps {
   chat: Chat;
+  /** What was written and not sent when the panel was closed last. */
+  draft: string;
+  /** Takes what is written and not sent when the panel closes; must stay the same. */
+  keepDraft: (text: string) => void;
   close: () => void;
 }
 
 /** What was written in the call, and where to write. */
-export function ChatPanel({ chat, close }: ChatPanelProps) {
+export function ChatPanel({ chat, draft, keepDraft, close }: ChatPanelProps) {
   const { messages } = useStore(chat);
   const end = useRef<HTMLDivElement>(null);
 
@@ -26,7 +30,7 @@ export function ChatPanel({ chat, close }: ChatPanelProps) {
     <aside
       className={classes.panel}
       aria-label="Chat"
-      onKeyDown={(event) => event.key === "Escape" && close()}
+      onKeyDown={(event) => event.key === "Escape" && !isComposing(event) && close()}
     >
       <header>
         <h2>Chat</h2>
@@ -41,7 +45,7 @@ export function ChatPanel({ chat, close }: ChatPanelProps) {
         ))}
         <div ref={end} />
       </div>
-      <Composer send={(text) => chat.send(text)} />
+      <Composer draft={draft} keepDraft={keepDraft} send={(text) => chat.send(text)} />
     </aside>
   );
 }
@@ -66,8 +70,25 @@ function isComposing({ nativeEvent }: KeyboardEvent): boolean {
   return nativeEvent.isComposing || nativeEvent.keyCode === 229;
 }
 
-function Composer({ send }: { send: (text: string) => void }) {
-  const [text, setText] = useState("");
+interface ComposerProps extends Pick<ChatPanelProps, "draft" | "keepDraft"> {
+  send: (text: string) => void;
+}
+
+function Composer({ draft, keepDraft, send }: ComposerProps) {
+  const [text, setText] = useState(draft);
+  const latest = useRef(text);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    const end = field.current?.value.length ?? 0;
+    field.current?.setSelectionRange(end, end);
+  }, []);
+
+  useEffect(() => {
+    latest.current = text;
+  });
+
+  useEffect(() => () => keepDraft(latest.current), [keepDraft]);
 
   function submit(event: FormEvent | KeyboardEvent) {
     event.preventDefault();
@@ -79,6 +100,7 @@ function Composer({ send }: { send: (text: string) => void }) {
   return (
     <form className={classes.composer} onSubmit={submit}>
       <Textarea
+        ref={field}
         aria-label="Message"
         placeholder="Write a message"
         value={text}
