@@ -20,6 +20,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   store.stop();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -190,6 +191,20 @@ test("knows the service's time from the newest event", async () => {
   const waited = Date.now() - start;
   expect(store.serverNow() - Date.now()).toBeGreaterThanOrEqual(300_000 - waited - 1);
   expect(store.serverNow() - Date.now()).toBeLessThanOrEqual(300_000);
+});
+
+test("measures the service's time anew when the browser's clock was set", async () => {
+  const real = Date.now.bind(Date);
+  vi.spyOn(Date, "now").mockImplementation(() => real() - 300_000);
+  service.say({ type: "ticket", ticket: TICKET }, `${real()}-0`);
+  await eventually(() => expect(store.state.ticket).not.toBeNull());
+  expect(store.serverNow() - Date.now()).toBeGreaterThan(290_000);
+  vi.restoreAllMocks();
+
+  service.say({ type: "offer", offer: OFFER }, `${Date.now()}-0`);
+  await eventually(() => expect(store.state.offer).not.toBeNull());
+
+  expect(store.serverNow()).toBeLessThanOrEqual(Date.now());
 });
 
 test("takes what was told together as one change", async () => {

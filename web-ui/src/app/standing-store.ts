@@ -12,12 +12,17 @@ import type {
 import { Store } from "../store";
 import { afterEvent, hasPlace, NOTHING_OPEN, type StandingState } from "./standing-rules";
 
+/** A clock that has moved so far against the stopwatch, in milliseconds, was set, or the machine slept. */
+const CLOCK_SET_MS = 1_000;
+
 /** All that is open for the account, kept true by the service's events. */
 export class StandingStore extends Store<StandingState> {
   readonly #tokens: Tokens;
   readonly #matchmaking: Matchmaking;
   #stream: EventStream | null = null;
   #clockOffset = -Infinity;
+  /** What the browser's clock was ahead of its stopwatch, in milliseconds, when the offset was first measured. */
+  #clockLead = NaN;
   /** The offer that somebody on this page said yes to. */
   #saidYesTo: string | null = null;
   #pass: RoomPass | undefined;
@@ -197,10 +202,17 @@ export class StandingStore extends Store<StandingState> {
     if (standing) this.set({ coolingUntil: standing.coolingUntil ?? null });
   }
 
-  /** An event's id begins with the service's time. What comes late can only make the offset too small. */
+  /**
+   * An event's id begins with the service's time. What comes late can only make the offset too small. Measured anew when the
+   * browser's clock was set.
+   */
   #watchClock(id: string | null): void {
     const time = Number(id?.split("-")[0] ?? NaN);
-    if (time > 0) this.#clockOffset = Math.max(this.#clockOffset, time - Date.now());
+    if (!(time > 0)) return;
+    const lead = Date.now() - performance.now();
+    const isSame = Math.abs(lead - this.#clockLead) < CLOCK_SET_MS;
+    if (!isSame) this.#clockLead = lead;
+    this.#clockOffset = Math.max(isSame ? this.#clockOffset : -Infinity, time - Date.now());
   }
 
   async #renew(): Promise<void> {
