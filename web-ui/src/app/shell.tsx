@@ -138,14 +138,14 @@ function AccountMenu() {
 
 function Connection() {
   const { standing } = useServices();
-  const { known, live } = useStore(standing);
+  const { known, cutOff } = useStore(standing);
   const online = useOnline();
   const words = online
     ? "Reconnecting to Stoa…"
     : "You're offline. Stoa goes on by itself when you're back.";
   return (
     <div role="status">
-      {(!online || (known && !live)) && <p className={classes.banner}>{words}</p>}
+      {(!online || (known && cutOff)) && <p className={classes.banner}>{words}</p>}
     </div>
   );
 }

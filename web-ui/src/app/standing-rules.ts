@@ -24,6 +24,8 @@ export interface StandingState extends Omit<Standing, "toRate"> {
   known: boolean;
   /** Whether news arrive at the moment. */
   live: boolean;
+  /** Whether there have been none for so long that somebody should know. */
+  cutOff: boolean;
   /** Why the last availability ended, until the account is available again. */
   availabilityEnded: AvailabilityEnd | null;
   /** The last match that was ended by the service, and why. */
@@ -41,6 +43,7 @@ export interface StandingState extends Omit<Standing, "toRate"> {
 export const NOTHING_OPEN: StandingState = {
   known: false,
   live: false,
+  cutOff: false,
   ticket: null,
   availability: null,
   offer: null,

@@ -12,6 +12,8 @@ import type {
 import { Store } from "../store";
 import { afterEvent, hasPlace, NOTHING_OPEN, type StandingState } from "./standing-rules";
 
+/** A stream ends with its token every few minutes, and the next one is there sooner than this, in milliseconds. */
+const CUT_OFF_MS = 1_500;
 /** A clock that has moved so far against the stopwatch, in milliseconds, was set, or the machine slept. */
 const CLOCK_SET_MS = 1_000;
 
@@ -20,6 +22,7 @@ export class StandingStore extends Store<StandingState> {
   readonly #tokens: Tokens;
   readonly #matchmaking: Matchmaking;
   #stream: EventStream | null = null;
+  #cutOffTimer: ReturnType<typeof setTimeout> | undefined;
   #clockOffset = -Infinity;
   /** What the browser's clock was ahead of its stopwatch, in milliseconds, when the offset was first measured. */
   #clockLead = NaN;
@@ -38,7 +41,7 @@ export class StandingStore extends Store<StandingState> {
     if (this.#stream) return;
     this.#stream = new EventStream(this.#tokens, {
       events: (heard) => this.#hear(heard),
-      connection: (live) => this.set({ live }),
+      connection: (live) => this.#connected(live),
     });
     void this.#stream.run();
     void this.refresh();
@@ -47,6 +50,7 @@ export class StandingStore extends Store<StandingState> {
   stop(): void {
     this.#stream?.stop();
     this.#stream = null;
+    this.#stopCutOffTimer();
     this.set(NOTHING_OPEN);
   }
 
@@ -184,6 +188,18 @@ export class StandingStore extends Store<StandingState> {
         this.set({ coolingUntil: error.members.until });
       throw error;
     }
+  }
+
+  /** Told again with each attempt that fails. */
+  #connected(live: boolean): void {
+    if (live) this.#stopCutOffTimer();
+    else this.#cutOffTimer ??= setTimeout(() => this.set({ cutOff: true }), CUT_OFF_MS);
+    this.set(live ? { live, cutOff: false } : { live });
+  }
+
+  #stopCutOffTimer(): void {
+    clearTimeout(this.#cutOffTimer);
+    this.#cutOffTimer = undefined;
   }
 
   #hear(heard: Heard[]): void {

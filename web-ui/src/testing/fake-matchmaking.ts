@@ -26,6 +26,11 @@ export class FakeMatchmaking {
     this.#write(events.map(textOf).join(""));
   }
 
+  /** Ends the stream, as happens with its token. */
+  endStream(): void {
+    this.#stream?.close();
+  }
+
   #write(text: string): void {
     this.#stream?.enqueue(new TextEncoder().encode(text));
   }
