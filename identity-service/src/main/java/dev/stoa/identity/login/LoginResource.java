@@ -74,7 +74,7 @@ class LoginResource {
 
     @ServerExceptionMapper
     public Response failed(AuthenticationCompletionException failure, @Context HttpServerRequest request) {
-        if (Outage.isBehind(failure)) {
+        if (Outage.isBehind(failure) && !Provider.isRefusal(failure)) {
             return end(SignInFailure.UNAVAILABLE, failure);
         }
         var isRefusal = "access_denied".equals(request.getParam("error"));

@@ -10,12 +10,15 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The OpenID Connect provider, connected to at the first need. */
 @ApplicationScoped
 public class Provider {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int DEEPEST_CAUSE = 20;
 
     private final TenantConfigBean tenants;
 
@@ -67,8 +70,15 @@ public class Provider {
         return tenant.initialize();
     }
 
+    /** Whether the failure, or one of its causes, says that the provider refuses a code or a refresh token. */
+    static boolean isRefusal(@Nullable Throwable failure) {
+        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .anyMatch(Provider::isInvalidGrant);
+    }
+
     /** quarkus-oidc hands on the body of the provider's error answer as the message. */
-    private static boolean isRefusal(Throwable failure) {
+    private static boolean isInvalidGrant(Throwable failure) {
         if (!(failure instanceof OIDCException) || failure.getMessage() == null) {
             return false;
         }

@@ -78,6 +78,16 @@ class Browser {
                                 .encode())));
     }
 
+    /** Lets the provider answer as it does to a code that was redeemed before. */
+    void refuseCode(String code) {
+        provider.stubFor(post(TOKEN_ENDPOINT)
+                .withRequestBody(containing("code=" + code))
+                .willReturn(aResponse()
+                        .withStatus(400)
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("{\"error\":\"invalid_grant\",\"error_description\":\"Code not valid\"}")));
+    }
+
     Response get(String path) {
         var response = request().when().get(path);
         keep(response);

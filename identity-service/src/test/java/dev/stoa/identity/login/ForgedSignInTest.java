@@ -11,6 +11,7 @@ import io.quarkus.test.oidc.server.OidcWireMock;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,22 @@ class ForgedSignInTest {
         browser.cookies.clear();
 
         assertFailed(browser.returnFromProvider(question, Tokens.someone(), LIFE), "failed");
+    }
+
+    @Test
+    void aCodeThatTheProviderRefusesIsNoOutage() {
+        var browser = new Browser(provider);
+        var question = browser.startSignIn(Browser.BASE + "/login");
+        var remembered = Map.copyOf(browser.cookies);
+        browser.returnFromProvider(question, Tokens.someone(), LIFE);
+        browser.cookies.clear();
+        browser.cookies.putAll(remembered);
+        browser.refuseCode("used");
+
+        var end = browser.get(Browser.BASE + "/login/callback?code=used&state=" + question.get("state"));
+
+        assertFailed(end, "failed");
+        browser.session().then().body("signedIn", equalTo(false));
     }
 
     @Test
