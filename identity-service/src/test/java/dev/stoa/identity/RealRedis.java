@@ -12,12 +12,14 @@ public class RealRedis implements QuarkusTestResourceLifecycleManager {
 
     private int port;
     private RedisServer server;
+    private Tunnel tunnel;
 
     @Override
     public Map<String, String> start() {
         port = freePort();
         bringBack();
-        return Map.of("stoa.queue.redis.url", "redis://127.0.0.1:" + port);
+        tunnel = new Tunnel(port);
+        return Map.of("stoa.queue.redis.url", "redis://127.0.0.1:" + tunnel.port());
     }
 
     @Override
@@ -25,8 +27,18 @@ public class RealRedis implements QuarkusTestResourceLifecycleManager {
         injector.injectIntoFields(this, field -> field.getType() == RealRedis.class);
     }
 
+    /** Ends the server, and all it knows. */
     public void takeAway() {
         server.stop();
+    }
+
+    /** Leaves the server and what it knows where they are, and nobody can reach them. */
+    public void cutOff() {
+        tunnel.cut();
+    }
+
+    public void reconnect() {
+        tunnel.mend();
     }
 
     public void bringBack() {
@@ -40,6 +52,7 @@ public class RealRedis implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        tunnel.close();
         takeAway();
     }
 

@@ -64,8 +64,14 @@ class Tunnel {
         }
     }
 
-    private void connect(Socket near) throws IOException {
-        var far = new Socket(InetAddress.getLoopbackAddress(), target);
+    private void connect(Socket near) {
+        Socket far;
+        try {
+            far = new Socket(InetAddress.getLoopbackAddress(), target);
+        } catch (IOException nobodyListens) {
+            close(near);
+            return;
+        }
         ends.add(near);
         ends.add(far);
         Thread.ofVirtual().start(() -> pump(near, far));

@@ -18,9 +18,6 @@ class RefreshLock {
     /** Longer than the provider may take to answer. */
     static final Duration LONGEST = Duration.ofSeconds(10);
 
-    /** How long a command may take. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final ReactiveValueCommands<String, String> values;
     private final ReactiveKeyCommands<String> keys;
 
@@ -31,14 +28,12 @@ class RefreshLock {
 
     /** Takes the lock of this session; false if another request holds it. */
     Uni<Boolean> tryTake(SessionId id) {
-        return values.setAndChanged(key(id), "held", new SetArgs().nx().px(LONGEST))
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail();
+        return InTime.of(
+                values.setAndChanged(key(id), "held", new SetArgs().nx().px(LONGEST)));
     }
 
     Uni<Void> release(SessionId id) {
-        return keys.del(key(id)).ifNoItem().after(PATIENCE).fail().replaceWithVoid();
+        return InTime.of(keys.del(key(id))).replaceWithVoid();
     }
 
     private static String key(SessionId id) {

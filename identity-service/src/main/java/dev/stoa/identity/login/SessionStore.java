@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 class SessionStore {
 
     private static final String PREFIX = "identity:session:";
-
-    /** How long a command may take; Quarkus' own setting holds for its blocking clients only. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final ReactiveValueCommands<String, byte[]> values;
     private final ReactiveKeyCommands<String> keys;
@@ -41,26 +37,23 @@ class SessionStore {
     Uni<SessionId> create(Session session) {
         var id = SessionId.random();
         var lifetime = new SetArgs().nx().px(config.lifetime());
-        return inTime(values.set(key(id), seal(id, session), lifetime)).replaceWith(id);
+        return InTime.of(values.set(key(id), seal(id, session), lifetime)).replaceWith(id);
     }
 
     /** The session of this id; none if it ended, never was, or was sealed with another key. */
     Uni<Optional<Session>> find(SessionId id) {
-        return inTime(values.get(key(id))).map(stored -> open(id, stored));
+        return InTime.of(values.get(key(id))).map(stored -> open(id, stored));
     }
 
     /** Puts renewed tokens into a session that still exists; it does not live longer for it. */
     Uni<Void> renew(SessionId id, Session session) {
-        return inTime(values.set(key(id), seal(id, session), new SetArgs().xx().keepttl()));
+        return InTime.of(
+                values.set(key(id), seal(id, session), new SetArgs().xx().keepttl()));
     }
 
     /** Ends the session. */
     Uni<Void> delete(SessionId id) {
-        return inTime(keys.del(key(id))).replaceWithVoid();
-    }
-
-    private static <T> Uni<T> inTime(Uni<T> command) {
-        return command.ifNoItem().after(PATIENCE).fail();
+        return InTime.of(keys.del(key(id))).replaceWithVoid();
     }
 
     private static String key(SessionId id) {
