@@ -161,7 +161,7 @@ export interface paths {
         put?: never;
         /**
          * Sign out
-         * @description A browser navigation: ends the session here, then at the provider, and lands on `/`.
+         * @description A browser navigation: ends the session here, then at the provider, and lands on `/`. While the session cannot be ended the browser keeps its cookie, and lands on `/?signOut=unavailable`.
          */
         post: operations["logout"];
         delete?: never;

@@ -15,12 +15,18 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.NoCache;
 
 /** Ends the session here and at the provider. */
 @Path("/logout")
 @Tag(name = "Sign-in")
 class LogoutResource {
+
+    private static final Logger LOG = Logger.getLogger(LogoutResource.class);
+
+    /** The page that tells the person that she is still signed in. */
+    private static final String NOT_ENDED = ReturnTo.HOME + "?signOut=unavailable";
 
     private final SessionStore sessions;
     private final Provider provider;
@@ -39,7 +45,9 @@ class LogoutResource {
     @Operation(
             operationId = "logout",
             summary = "Sign out",
-            description = "A browser navigation: ends the session here, then at the provider, and lands on `/`.")
+            description =
+                    "A browser navigation: ends the session here, then at the provider, and lands on `/`. While the session"
+                            + " cannot be ended the browser keeps its cookie, and lands on `/?signOut=unavailable`.")
     @APIResponse(responseCode = "303", description = "To the provider, or to `/` for those without a session")
     public Uni<Response> post(@Context HttpServerRequest request) {
         return logout(request);
@@ -54,14 +62,27 @@ class LogoutResource {
     }
 
     private Uni<Response> logout(HttpServerRequest request) {
-        var id = SessionCookie.idIn(request);
-        SessionCookie.forget(request, request.response());
-        return endSession(id)
+        return endSession(SessionCookie.idIn(request))
+                .invoke(() -> forgetCookie(request))
                 .flatMap(session -> session.map(ended -> providersPage(ended, request))
                         .orElseGet(() -> Uni.createFrom().item(ReturnTo.HOME)))
+                .onFailure(Outage::isBehind)
+                .recoverWithItem(LogoutResource::notEnded)
                 .map(page -> Response.status(Response.Status.SEE_OTHER)
                         .header(HttpHeaders.LOCATION, page)
                         .build());
+    }
+
+    /** A form of another site's page comes without the cookie, and takes none away. */
+    private static void forgetCookie(HttpServerRequest request) {
+        if (SessionCookie.isIn(request)) {
+            SessionCookie.forget(request, request.response());
+        }
+    }
+
+    private static String notEnded(Throwable away) {
+        LOG.warnf("A session could not be ended: %s", away);
+        return NOT_ENDED;
     }
 
     private Uni<Optional<Session>> endSession(Optional<SessionId> id) {

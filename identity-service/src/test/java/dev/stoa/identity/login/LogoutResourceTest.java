@@ -1,11 +1,14 @@
 package dev.stoa.identity.login;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.stoa.identity.RealRedis;
 import dev.stoa.identity.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWireMock;
@@ -18,6 +21,8 @@ class LogoutResourceTest {
 
     @OidcWireMock
     WireMockServer provider;
+
+    RealRedis redis;
 
     private Browser browser;
 
@@ -66,6 +71,34 @@ class LogoutResourceTest {
 
         assertEquals(303, away.statusCode());
         assertEquals("/", away.header("Location"));
+    }
+
+    @Test
+    void anotherSitesFormWhichComesWithoutTheCookieTakesNoneAway() {
+        var form = new Browser(provider).postLogout();
+
+        assertEquals(303, form.statusCode());
+        assertFalse(form.headers().hasHeaderWithName("Set-Cookie"), form.headers()::toString);
+    }
+
+    @Test
+    void whileRedisCannotBeReachedTheCookieIsKeptAndTheEndCanBeTriedAgain() {
+        var copy = browser.cookies.get("stoa_session");
+        redis.cutOff();
+        try {
+            var notYet = browser.postLogout();
+
+            assertEquals(303, notYet.statusCode());
+            assertEquals("/?signOut=unavailable", notYet.header("Location"));
+            assertFalse(notYet.headers().hasHeaderWithName("Set-Cookie"), notYet.headers()::toString);
+        } finally {
+            redis.reconnect();
+        }
+
+        await().until(() -> browser.postLogout().header("Location"), startsWith(provider.baseUrl()));
+        assertFalse(browser.cookies.containsKey("stoa_session"));
+        browser.cookies.put("stoa_session", copy);
+        browser.session().then().body("signedIn", equalTo(false));
     }
 
     @Test
