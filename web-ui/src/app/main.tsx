@@ -2,8 +2,10 @@ import "../ui/styles";
 import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { followNewLinks, GuestSession, takeToken } from "../guest/guest-session";
+import { ArrivalNotice } from "../pages/arrival-notice";
 import { loadable } from "../ui/loadable";
 import { App } from "./app";
+import { takeArrival } from "./arrival";
 import {
   followAccount,
   followMatches,
@@ -22,6 +24,7 @@ const JOIN = "/join";
 const guest = loadable(() => import("../guest/guest-app"));
 
 function accountPages(): ReactNode {
+  const arrival = takeArrival(window);
   const session = new Session();
   const services = createServices(session, { base: "", guest: false });
   const guard = follow(services);
@@ -31,6 +34,7 @@ function accountPages(): ReactNode {
   return (
     <Frame services={services}>
       <SessionContext value={session}>
+        {arrival !== null && <ArrivalNotice arrival={arrival} />}
         <App guard={guard} />
       </SessionContext>
     </Frame>

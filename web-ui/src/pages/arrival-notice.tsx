@@ -1,0 +1,48 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { loginUrl, LOGOUT_URL } from "../api/identity";
+import type { Arrival } from "../app/arrival";
+import { useSession } from "../app/services";
+import { useStore } from "../ui/use-store";
+import classes from "./arrival-notice.module.css";
+
+const WORDS: Record<Arrival, string> = {
+  cancelled: "You are not signed in: the sign-in was cancelled.",
+  failed: "You are not signed in: it took too long, or was begun in another window.",
+  unavailable: "You are not signed in: signing in doesn’t work right now. Try again in a minute.",
+  "still-signed-in": "You are still signed in: signing out doesn’t work right now.",
+};
+
+/** Says what sign-in or sign-out came to nothing, and offers to try it again. */
+export function ArrivalNotice({ arrival }: { arrival: Arrival }) {
+  const { phase } = useStore(useSession());
+  const [closed, setClosed] = useState(false);
+  // Whoever has signed in meanwhile needs to hear nothing of what failed before.
+  if (closed || (phase === "signed-in" && arrival !== "still-signed-in")) return null;
+  return (
+    <div role="alert" className={classes.notice}>
+      <p>{WORDS[arrival]}</p>
+      <Again arrival={arrival} />
+      <Button variant="default" size="compact-md" onClick={() => setClosed(true)}>
+        Close
+      </Button>
+    </div>
+  );
+}
+
+function Again({ arrival }: { arrival: Arrival }) {
+  if (arrival !== "still-signed-in") {
+    return (
+      <Button component="a" href={loginUrl("/")} size="compact-md">
+        Try again
+      </Button>
+    );
+  }
+  return (
+    <form method="post" action={LOGOUT_URL}>
+      <Button type="submit" size="compact-md">
+        Try again
+      </Button>
+    </form>
+  );
+}
