@@ -46,6 +46,11 @@ export function readAccount(tokens: Tokens): Promise<Account> {
   return exchange(tokens, "GET", `${BASE}/me`);
 }
 
+/** Deletes the account of who is signed in; its sessions and tokens are good for nothing more. */
+export function deleteAccount(tokens: Tokens): Promise<void> {
+  return exchange(tokens, "DELETE", `${BASE}/me`);
+}
+
 export function changeAccount(tokens: Tokens, change: AccountChange): Promise<Account> {
   return exchange(tokens, "PUT", `${BASE}/me`, change);
 }

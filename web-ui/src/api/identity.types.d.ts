@@ -188,7 +188,11 @@ export interface paths {
          */
         put: operations["changeAccount"];
         post?: never;
-        delete?: never;
+        /**
+         * Delete the caller's account
+         * @description Name, languages, fields and verifications go at once; within seconds what is open ends, and what others have kept of the account goes, too. Its sessions and access tokens are good for nothing more: 401 `/problems/account-deleted`. The account at the provider stays: whoever signs in again begins anew. A banned account cannot be deleted.
+         */
+        delete: operations["deleteAccount"];
         options?: never;
         head?: never;
         patch?: never;
@@ -203,7 +207,7 @@ export interface paths {
         };
         /**
          * The browser's session
-         * @description An access token with at least a minute left, refreshed if need be. Without a session, or with one that has ended, the answer is `{"signedIn":false}`; a session of a banned account ends, and `reason` and `detail` say so.
+         * @description An access token with at least a minute left, refreshed if need be. Without a session, or with one that has ended, the answer is `{"signedIn":false}`; a session of a banned account ends, and `reason` and `detail` say so. A session from before its account was deleted has ended.
          */
         get: operations["getSession"];
         put?: never;
@@ -578,6 +582,17 @@ export interface components {
         /** @description `/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else */
         NotSignedIn: {
             headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/quota-exceeded`: too many changes in a short time */
+        TooMany: {
+            headers: {
+                /** @description After how many seconds to try again */
+                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -962,7 +977,7 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description `/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else */
+            /** @description `/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else; `/problems/account-deleted`: one from before the account was deleted */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1022,7 +1037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["InvalidInput"];
                 };
             };
-            /** @description `/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else */
+            /** @description `/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else; `/problems/account-deleted`: one from before the account was deleted */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1042,6 +1057,51 @@ export interface operations {
             };
             /** @description `/problems/unsupported-media-type`: the body is not application/json */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unavailable`: the database or the provider is away; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no such account any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else; `/problems/account-deleted`: one from before the account was deleted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/account-banned`: the account is shut out; `reason` says why */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { takeArrival } from "./arrival";
+import { keepFarewell, takeArrival } from "./arrival";
 
-function page(search: string) {
+function page(search: string, stored = new Map<string, string>()) {
   const addresses: string[] = [];
   return {
     addresses,
@@ -11,6 +11,15 @@ function page(search: string) {
         addresses.push(address);
       },
     },
+    storage: () => ({
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => {
+        stored.set(key, value);
+      },
+      removeItem: (key: string) => {
+        stored.delete(key);
+      },
+    }),
   };
 }
 
@@ -47,4 +56,23 @@ test("another address stays as it is", () => {
   expect(takeArrival(arriving)).toBeNull();
 
   expect(arriving.addresses).toEqual([]);
+});
+
+test("a deleted account is taken leave of once, after the sign-out", () => {
+  const stored = new Map<string, string>();
+  keepFarewell(page("", stored).storage);
+
+  expect(takeArrival(page("?signOut=unavailable", stored))).toBe("still-signed-in");
+  expect(takeArrival(page("", stored))).toBe("deleted");
+  expect(takeArrival(page("", stored))).toBeNull();
+});
+
+test("without storage nothing is kept, and nothing breaks", () => {
+  const storage = () => {
+    throw new DOMException("denied", "SecurityError");
+  };
+
+  keepFarewell(storage);
+
+  expect(takeArrival({ ...page(""), storage })).toBeNull();
 });

@@ -24,7 +24,8 @@ const JOIN = "/join";
 const guest = loadable(() => import("../guest/guest-app"));
 
 function accountPages(): ReactNode {
-  const arrival = takeArrival(window);
+  const { location, history } = window;
+  const arrival = takeArrival({ location, history, storage: () => window.sessionStorage });
   const session = new Session();
   const services = createServices(session, { base: "", guest: false });
   const guard = follow(services);

@@ -11,18 +11,19 @@ const WORDS: Record<Arrival, string> = {
   failed: "You are not signed in: it took too long, or was begun in another window.",
   unavailable: "You are not signed in: signing in doesn’t work right now. Try again in a minute.",
   "still-signed-in": "You are still signed in: signing out doesn’t work right now.",
+  deleted: "Your account is deleted. If you sign in again, a new one begins.",
 };
 
-/** Says what sign-in or sign-out came to nothing, and offers to try it again. */
+/** Says what came of a sign-in, a sign-out or a deletion, and offers to try again what came to nothing. */
 export function ArrivalNotice({ arrival }: { arrival: Arrival }) {
   const { phase } = useStore(useSession());
   const [closed, setClosed] = useState(false);
   // Whoever has signed in meanwhile needs to hear nothing of what failed before.
   if (closed || (phase === "signed-in" && arrival !== "still-signed-in")) return null;
   return (
-    <div role="alert" className={classes.notice}>
+    <div role={arrival === "deleted" ? "status" : "alert"} className={classes.notice}>
       <p>{WORDS[arrival]}</p>
-      <Again arrival={arrival} />
+      {arrival !== "deleted" && <Again arrival={arrival} />}
       <Button variant="default" size="compact-md" onClick={() => setClosed(true)}>
         Close
       </Button>

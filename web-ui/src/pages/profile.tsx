@@ -9,6 +9,7 @@ import { useAction } from "../ui/hooks";
 import { LanguagesInput } from "../ui/languages-input";
 import { Page } from "../ui/page";
 import { useStore } from "../ui/use-store";
+import { DeleteAccount } from "./delete-account";
 import classes from "./form.module.css";
 
 const MAX_FIELDS = 30;
@@ -105,6 +106,7 @@ export function ProfilePage() {
           </p>
         </div>
       </form>
+      <DeleteAccount />
     </Page>
   );
 }

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -12,20 +14,30 @@ public final class Somebody {
 
     private static final String BASE = "/api/identity/v1";
 
-    private final String id = Tokens.someone();
-    private final boolean administrator;
+    private final String id;
+    private final String token;
 
-    private Somebody(boolean administrator) {
-        this.administrator = administrator;
+    private Somebody(String id, String token) {
+        this.id = id;
+        this.token = token;
     }
 
     public static Somebody withAnAccount() {
-        return new Somebody(false);
+        var id = Tokens.someone();
+        return new Somebody(id, Tokens.access(id));
     }
 
     /** With the provider's realm role. */
     public static Somebody administrator() {
-        return new Somebody(true);
+        var id = Tokens.someone();
+        return new Somebody(id, Tokens.administrator(id));
+    }
+
+    /** The same person with a token that was issued after all that has happened until now. */
+    public Somebody signedInAgain() {
+        var claims = Tokens.accessClaims(id, Duration.ofMinutes(5))
+                .issuedAt(Instant.now().plusSeconds(1));
+        return new Somebody(id, Tokens.sign(claims));
     }
 
     public String id() {
@@ -61,6 +73,6 @@ public final class Somebody {
     }
 
     private RequestSpecification request() {
-        return given().auth().oauth2(administrator ? Tokens.administrator(id) : Tokens.access(id));
+        return given().auth().oauth2(token);
     }
 }

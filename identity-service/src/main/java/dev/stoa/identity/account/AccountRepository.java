@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The accounts in PostgreSQL. */
@@ -16,6 +17,23 @@ class AccountRepository implements PanacheRepositoryBase<Account, String> {
 
     /** How long the database may take. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    /** {@code since} is in milliseconds since 1970. */
+    private static final String CREATE = """
+            insert into account (id, display_name)
+            select cast(:id as text), cast(:name as text) where not exists (
+              select from deleted_account
+              where id = :id and extract(epoch from deleted_at) * 1000 >= cast(:since as bigint))
+            on conflict (id) do nothing
+            """;
+
+    private static final String COME_BACK = "delete from deleted_account where id = :id";
+    private static final String REMEMBER = """
+            with forgotten as (
+              delete from deleted_account where deleted_at < now() - interval '30 days' and id <> :id)
+            insert into deleted_account (id) values (:id)
+            on conflict (id) do update set deleted_at = now() returning id
+            """;
 
     private static final String LOCK = "select id from account where id = :id for update";
 
@@ -35,17 +53,33 @@ class AccountRepository implements PanacheRepositoryBase<Account, String> {
     }
 
     /**
-     * Makes the holder's account unless it is there; of several calls at the same moment exactly one makes it.
+     * Makes the holder's account unless it is there, or was deleted since she signed in; of several calls at the same moment
+     * exactly one makes it.
      *
+     * @param again what belongs into the same transaction when she begins anew after a deletion
      * @return whether this call made it
      */
-    Uni<Boolean> createIfAbsent(Holder holder) {
-        return factory.withStatelessTransaction(session -> session.createNativeQuery(
-                        "insert into account (id, display_name) values (:id, :name) on conflict (id) do nothing")
+    Uni<Boolean> createIfAbsent(Holder holder, Function<Mutiny.StatelessSession, Uni<Void>> again) {
+        return factory.withStatelessTransaction(session -> session.createNativeQuery(CREATE)
                 .setParameter("id", holder.id())
                 .setParameter("name", holder.displayName())
+                .setParameter("since", holder.since().toEpochMilli())
                 .executeUpdate()
-                .map(rows -> rows == 1));
+                .call(made -> made == 0
+                        ? Uni.createFrom().voidItem()
+                        : session.createNativeQuery(COME_BACK)
+                                .setParameter("id", holder.id())
+                                .executeUpdate()
+                                .flatMap(rows -> rows == 0 ? Uni.createFrom().voidItem() : again.apply(session)))
+                .map(made -> made == 1));
+    }
+
+    /** Deletes an account in the session of {@link #change}, and remembers for a month that it was there. */
+    Uni<Void> delete(Mutiny.Session session, Account account) {
+        return session.createNativeQuery(REMEMBER, String.class)
+                .setParameter("id", account.id)
+                .getSingleResult()
+                .chain(() -> session.remove(account));
     }
 
     /** The account of this id, if there is one. */

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -28,7 +29,8 @@ import org.jboss.resteasy.reactive.NoCache;
 @SecurityRequirement(name = "bearer")
 @APIResponse(
         responseCode = "401",
-        description = "`/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else",
+        description = "`/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else;"
+                + " `/problems/account-deleted`: one from before the account was deleted",
         content =
                 @Content(
                         mediaType = "application/problem+json",
@@ -94,5 +96,19 @@ class AccountResource {
                             schema = @Schema(implementation = ProblemSchema.class)))
     public Uni<AccountView> change(@Valid @NotNull(message = "a JSON object is required") AccountChange change) {
         return accounts.change(caller.holder(), change);
+    }
+
+    @DELETE
+    @Operation(
+            operationId = "deleteAccount",
+            summary = "Delete the caller's account",
+            description =
+                    "Name, languages, fields and verifications go at once; within seconds what is open ends, and what"
+                            + " others have kept of the account goes, too. Its sessions and access tokens are good for nothing more:"
+                            + " 401 `/problems/account-deleted`. The account at the provider stays: whoever signs in again begins anew."
+                            + " A banned account cannot be deleted.")
+    @APIResponse(responseCode = "204", description = "There is no such account any more")
+    public Uni<Void> delete() {
+        return accounts.delete(caller.holder());
     }
 }

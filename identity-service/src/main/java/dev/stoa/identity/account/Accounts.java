@@ -1,13 +1,15 @@
 package dev.stoa.identity.account;
 
+import dev.stoa.identity.news.News;
 import dev.stoa.identity.news.Outbox;
 import dev.stoa.identity.problem.Problem;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The accounts of those who come with a token: made at the first call, read and changed by their holders. */
+/** The accounts of those who come with a token: made at the first call, read, changed and deleted by their holders. */
 @ApplicationScoped
 public class Accounts {
 
@@ -15,6 +17,7 @@ public class Accounts {
     private final AccountViews views;
     private final Outbox outbox;
     private final Counter created;
+    private final Counter deleted;
 
     Accounts(AccountRepository accounts, AccountViews views, Outbox outbox, MeterRegistry meters) {
         this.accounts = accounts;
@@ -23,9 +26,15 @@ public class Accounts {
         this.created = Counter.builder("stoa.accounts.created")
                 .description("Accounts made at somebody's first call")
                 .register(meters);
+        this.deleted = Counter.builder("stoa.accounts.deleted")
+                .description("Accounts that their holders deleted")
+                .register(meters);
     }
 
-    /** The holder's account. Fails with {@link Problem#ACCOUNT_BANNED} if it is banned. */
+    /**
+     * The holder's account. Fails with {@link Problem#ACCOUNT_BANNED} if it is banned, and with
+     * {@link Problem#ACCOUNT_DELETED} if it was deleted since she signed in.
+     */
     public Uni<AccountView> of(Holder holder) {
         return accounts.find(holder.id())
                 .flatMap(found -> found.isPresent() ? Uni.createFrom().item(found.get()) : create(holder))
@@ -44,15 +53,38 @@ public class Accounts {
                 .map(account -> views.own(account.orElseThrow(), holder));
     }
 
+    /**
+     * Deletes the holder's account, if there is one; she may begin anew by signing in again. Fails with
+     * {@link Problem#ACCOUNT_BANNED} if it is banned: its row is what keeps her out, so it stays.
+     */
+    Uni<Void> delete(Holder holder) {
+        return accounts.change(
+                        holder.id(),
+                        (session, account) -> accounts.delete(session, admitted(account))
+                                .chain(() -> outbox.add(session, new News.Deleted(holder.id())))
+                                .replaceWith(account))
+                .invoke(gone -> gone.ifPresent(account -> deleted.increment()))
+                .invoke(outbox::committed)
+                .replaceWithVoid();
+    }
+
     private Uni<Account> create(Holder holder) {
-        return accounts.createIfAbsent(holder)
+        return accounts.createIfAbsent(holder, session -> outbox.add(session, new News.Unbanned(holder.id())))
                 .invoke(isNew -> {
                     if (isNew) {
                         created.increment();
+                        outbox.committed();
                     }
                 })
                 .chain(() -> accounts.find(holder.id()))
-                .map(account -> account.orElseThrow());
+                .map(account -> account.orElseThrow(Accounts::gone));
+    }
+
+    private static HttpProblem gone() {
+        return Problem.ACCOUNT_DELETED
+                .asBuilder()
+                .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+                .build();
     }
 
     private static Account admitted(Account account) {

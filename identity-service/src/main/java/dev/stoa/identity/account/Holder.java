@@ -2,6 +2,8 @@ package dev.stoa.identity.account;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param id the provider's subject, the account's id
  * @param displayName a presentable name made of the token's claims, 1 to 60 characters
  * @param administrator whether the provider gave the realm role "administrator"
+ * @param since when she showed who she is: of a token, when it was issued; 1970 if nobody knows. An account that was deleted
+ *     after that is not made anew for her.
  */
-public record Holder(String id, String displayName, boolean administrator) {
+public record Holder(String id, String displayName, boolean administrator, Instant since) {
 
     private static final String NAMELESS = "New member";
     private static final Pattern SUBJECT = Pattern.compile("[\\x20-\\x7E]{1,255}");
 
     /**
-     * Reads the claims {@code sub}, {@code name}, {@code preferred_username} and {@code realm_access.roles}.
+     * Reads the claims {@code sub}, {@code name}, {@code preferred_username}, {@code realm_access.roles} and {@code iat}.
      *
      * @throws IllegalArgumentException unless the subject is 1 to 255 printable ASCII characters
      */
@@ -29,7 +33,7 @@ public record Holder(String id, String displayName, boolean administrator) {
                 .filter(candidate -> !candidate.isEmpty())
                 .findFirst()
                 .orElse(NAMELESS);
-        return new Holder(subject(claims), name, isAdministrator(claims));
+        return new Holder(subject(claims), name, isAdministrator(claims), issuedAt(claims));
     }
 
     /** Whether this can be an account's id: 1 to 255 printable ASCII characters. */
@@ -42,6 +46,17 @@ public record Holder(String id, String displayName, boolean administrator) {
             return subject;
         }
         throw new IllegalArgumentException("A token needs a subject of 1 to 255 printable ASCII characters");
+    }
+
+    /** The same person, of whom it is known since when she is signed in, or not known (null). */
+    public Holder signedInAt(@Nullable Instant moment) {
+        return new Holder(id, displayName, administrator, Objects.requireNonNullElse(moment, Instant.EPOCH));
+    }
+
+    private static Instant issuedAt(JsonObject claims) {
+        return claims.getValue("iat") instanceof Number seconds
+                ? Instant.ofEpochSecond(seconds.longValue())
+                : Instant.EPOCH;
     }
 
     private static String presentable(@Nullable Object claim) {

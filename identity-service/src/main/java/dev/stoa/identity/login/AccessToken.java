@@ -4,6 +4,7 @@ import dev.stoa.identity.account.Holder;
 import dev.stoa.identity.account.TokenClaims;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the session's access token says.
@@ -23,6 +24,11 @@ record AccessToken(String value, Instant expiresAt, Holder holder) {
             return new AccessToken(value, Instant.ofEpochSecond(expiry.longValue()), Holder.of(claims));
         }
         throw new IllegalArgumentException("An access token needs an expiry");
+    }
+
+    /** The same token, of a session that began then. */
+    AccessToken ofSessionSince(@Nullable Instant start) {
+        return new AccessToken(value, expiresAt, holder.signedInAt(start));
     }
 
     boolean livesLongerThan(Duration time) {

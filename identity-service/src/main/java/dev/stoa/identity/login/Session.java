@@ -1,6 +1,7 @@
 package dev.stoa.identity.login;
 
 import io.quarkus.oidc.AuthorizationCodeTokens;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +9,16 @@ import org.jspecify.annotations.Nullable;
  * The tokens of a signed-in browser. They never leave the server, except the access token.
  *
  * @param refreshToken none if the provider gives none: then the session ends with its access token
+ * @param startedAt when the person signed in; unknown of sessions that the version before has begun or refreshed
  */
-record Session(String idToken, String accessToken, @Nullable String refreshToken) {
+record Session(
+        String idToken,
+        String accessToken,
+        @Nullable String refreshToken,
+        @Nullable Instant startedAt) {
 
     static Session of(AuthorizationCodeTokens tokens) {
-        return new Session(tokens.getIdToken(), tokens.getAccessToken(), tokens.getRefreshToken());
+        return new Session(tokens.getIdToken(), tokens.getAccessToken(), tokens.getRefreshToken(), Instant.now());
     }
 
     AuthorizationCodeTokens asTokens() {
@@ -24,7 +30,8 @@ record Session(String idToken, String accessToken, @Nullable String refreshToken
         return new Session(
                 Objects.requireNonNullElse(tokens.getIdToken(), idToken),
                 tokens.getAccessToken(),
-                tokens.getRefreshToken() == null ? refreshToken : tokens.getRefreshToken());
+                tokens.getRefreshToken() == null ? refreshToken : tokens.getRefreshToken(),
+                startedAt);
     }
 
     /** Tokens are secrets; logs get none of them. */

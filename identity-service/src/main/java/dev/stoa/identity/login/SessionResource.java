@@ -52,7 +52,7 @@ class SessionResource {
             description =
                     "An access token with at least a minute left, refreshed if need be. Without a session, or with one that"
                             + " has ended, the answer is `{\"signedIn\":false}`; a session of a banned account ends, and"
-                            + " `reason` and `detail` say so.")
+                            + " `reason` and `detail` say so. A session from before its account was deleted has ended.")
     @APIResponse(
             responseCode = "200",
             description = "Who is signed in, if anybody",
@@ -104,7 +104,7 @@ class SessionResource {
 
     private Uni<Optional<AccessToken>> tokenOf(SessionId id) {
         return sessions.find(id)
-                .flatMap(session -> session.isEmpty() ? nobody() : refresh.freshToken(id, session.get()))
+                .flatMap(session -> session.isEmpty() ? nobody() : freshToken(id, session.get()))
                 .onFailure(IllegalArgumentException.class)
                 .recoverWithItem(unusable -> {
                     LOG.warnf("The provider's access token cannot be used: %s", unusable.getMessage());
@@ -112,16 +112,24 @@ class SessionResource {
                 });
     }
 
+    /** What a refresh brings is younger than the sign-in that it comes from. */
+    private Uni<Optional<AccessToken>> freshToken(SessionId id, Session session) {
+        return refresh.freshToken(id, session)
+                .map(token -> token.map(fresh -> fresh.ofSessionSince(session.startedAt())));
+    }
+
     private static Uni<SessionView> signedOut() {
         return Uni.createFrom().item(SessionView.SIGNED_OUT);
     }
 
-    /** A session of an account that has been banned ends here, which is the only place where it could be used. */
+    /** A session of an account that has been banned or deleted ends here, which is the only place where it could be used. */
     private Uni<SessionView> signedIn(AccessToken token, SessionId id) {
         return accounts.of(token.holder())
                 .map(account -> SessionView.of(account, token))
                 .onFailure(Problem.ACCOUNT_BANNED::is)
                 .recoverWithUni(banned ->
-                        sessions.delete(id).replaceWith(() -> SessionView.banned(((HttpProblem) banned).getDetail())));
+                        sessions.delete(id).replaceWith(() -> SessionView.banned(((HttpProblem) banned).getDetail())))
+                .onFailure(Problem.ACCOUNT_DELETED::is)
+                .recoverWithUni(deleted -> sessions.delete(id).replaceWith(SessionView.SIGNED_OUT));
     }
 }

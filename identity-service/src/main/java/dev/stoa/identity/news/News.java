@@ -16,6 +16,7 @@ public sealed interface News {
             case Profile profile -> "fields";
             case Banned banned -> "banned";
             case Unbanned unbanned -> "unbanned";
+            case Deleted deleted -> "deleted";
         };
     }
 
@@ -25,6 +26,7 @@ public sealed interface News {
             case Profile profile -> profile.json();
             case Banned banned -> new JsonObject().put("reason", banned.reason());
             case Unbanned unbanned -> new JsonObject();
+            case Deleted deleted -> new JsonObject();
         };
     }
 
@@ -54,6 +56,9 @@ public sealed interface News {
     /** The account is shut out. */
     record Banned(String account, String reason) implements News {}
 
-    /** The account is shut out no longer. */
+    /** The account is shut out no longer. Also told of one that begins anew after it was deleted, for a deletion shuts out, too. */
     record Unbanned(String account) implements News {}
+
+    /** The account is gone, and whoever holds it is shut out until she begins anew. */
+    record Deleted(String account) implements News {}
 }

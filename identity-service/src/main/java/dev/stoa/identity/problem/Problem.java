@@ -13,6 +13,8 @@ public enum Problem {
     BAD_CURSOR(400, "Bad cursor", "Send the \"next\" of the page before, or no cursor to begin anew."),
     BAD_REQUEST(400, "Bad request", "Compare the request with the description of the API."),
     NOT_SIGNED_IN(401, "Not signed in", "Send a valid access token with the audience stoa-api as a bearer token."),
+    ACCOUNT_DELETED(
+            401, "Account deleted", "The account was deleted after this sign-in. Sign in again to begin a new one."),
     FORBIDDEN(403, "Forbidden", "This needs a right that the caller does not have."),
     ACCOUNT_BANNED(403, "Account banned", "This account has been banned. Write to the operator if that is a mistake."),
     MISSING_REQUEST_HEADER(403, "Missing header", "Send the header \"Stoa-Request: web\"."),
@@ -75,6 +77,7 @@ public enum Problem {
     static Optional<Problem> ofStatus(int status) {
         return switch (status) {
             case 400 -> Optional.of(BAD_REQUEST);
+            case 401 -> Optional.of(NOT_SIGNED_IN);
             case 403 -> Optional.of(FORBIDDEN);
             case 404 -> Optional.of(NOT_FOUND);
             case 409 -> Optional.empty();

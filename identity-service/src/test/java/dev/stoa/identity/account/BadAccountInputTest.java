@@ -142,7 +142,7 @@ class BadAccountInputTest {
     void anotherMethodIsNotAllowed() {
         as(Tokens.someone())
                 .when()
-                .delete(ME)
+                .post(ME)
                 .then()
                 .statusCode(405)
                 .contentType("application/problem+json")

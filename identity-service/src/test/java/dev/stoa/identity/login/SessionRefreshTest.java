@@ -20,6 +20,7 @@ import io.restassured.http.Cookie;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -62,7 +63,7 @@ class SessionRefreshTest {
 
     /** A session whose access token has expired in the meantime. */
     private void signInLongAgo() {
-        keep(new Session(Tokens.id(subject, "n"), Tokens.access(subject, OVER), "refresh"));
+        keep(new Session(Tokens.id(subject, "n"), Tokens.access(subject, OVER), "refresh", Instant.now()));
     }
 
     private void keep(Session session) {

@@ -17,6 +17,8 @@ import io.quarkus.test.oidc.server.OidcWireMock;
 import io.restassured.http.Cookie;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,8 +136,44 @@ class SessionResourceTest {
     }
 
     @Test
+    void aDeletionEndsEverySessionOfTheAccountAndASignInAfterItBeginsANewOne() {
+        browser.signIn(subject, LONG);
+        var elsewhere = new Browser(provider);
+        elsewhere.signIn(subject, LONG);
+        given().auth()
+                .oauth2(browser.session().path("accessToken"))
+                .delete(Browser.BASE + "/me")
+                .then()
+                .statusCode(204);
+
+        for (var each : List.of(browser, elsewhere)) {
+            each.session().then().statusCode(200).body("$", aMapWithSize(1)).body("signedIn", equalTo(false));
+            assertFalse(each.cookies.containsKey("stoa_session"));
+        }
+
+        browser.signIn(subject, LONG);
+        browser.session().then().body("signedIn", equalTo(true)).body("account.fields", equalTo(List.of()));
+    }
+
+    @Test
+    void aSessionOfUnknownAgeEndsWithItsAccountToo() {
+        var session = new Session(Tokens.id(subject, "n"), Tokens.access(subject), "refresh", null);
+        var id = sessions.create(session).await().indefinitely();
+        browser.cookies.put("stoa_session", new Cookie.Builder("stoa_session", id.value()).build());
+        browser.session().then().body("signedIn", equalTo(true));
+
+        given().auth()
+                .oauth2(Tokens.access(subject))
+                .delete(Browser.BASE + "/me")
+                .then()
+                .statusCode(204);
+
+        browser.session().then().body("signedIn", equalTo(false));
+    }
+
+    @Test
     void aTokenThatIsNoJwtIsNobodys() {
-        var opaque = new Session(Tokens.id(subject, "n"), "opaque-token", "refresh");
+        var opaque = new Session(Tokens.id(subject, "n"), "opaque-token", "refresh", Instant.now());
         var id = sessions.create(opaque).await().indefinitely();
         browser.cookies.put("stoa_session", new Cookie.Builder("stoa_session", id.value()).build());
 

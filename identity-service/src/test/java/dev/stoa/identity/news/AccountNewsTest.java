@@ -61,6 +61,21 @@ class AccountNewsTest {
     }
 
     @Test
+    void aDeletionIsToldAndThatWhoBeginsAnewIsShutOutNoLonger() {
+        person.offering("Grace", "0613");
+        person.delete("/me").statusCode(204);
+        person.delete("/me").statusCode(204);
+        person.get("/me").statusCode(401);
+
+        awaitTypes(List.of("fields", "deleted"));
+        assertEquals("{}", told().getLast().get("data"));
+
+        person.signedInAgain().get("/me").statusCode(200);
+
+        awaitTypes(List.of("fields", "deleted", "unbanned"));
+    }
+
+    @Test
     void whatHappensWhileRedisIsAwayIsToldLaterInItsOrder() {
         person.offering("Grace", "0613");
         awaitTypes(List.of("fields"));
