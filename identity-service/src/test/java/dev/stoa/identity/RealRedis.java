@@ -50,6 +50,32 @@ public class RealRedis implements QuarkusTestResourceLifecycleManager {
         server.start();
     }
 
+    /** Another server that follows this one, until it is closed. */
+    public Replica startReplica() {
+        return new Replica(port, freePort());
+    }
+
+    /** A server that follows another one. */
+    public static final class Replica implements AutoCloseable {
+
+        private final RedisServer server;
+
+        private Replica(int master, int port) {
+            server = RedisServer.builder()
+                    .port(port)
+                    .bind("127.0.0.1")
+                    .setting("save \"\"")
+                    .setting("replicaof 127.0.0.1 " + master)
+                    .build();
+            server.start();
+        }
+
+        @Override
+        public void close() {
+            server.stop();
+        }
+    }
+
     @Override
     public void stop() {
         tunnel.close();

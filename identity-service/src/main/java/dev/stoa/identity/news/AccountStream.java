@@ -38,7 +38,8 @@ class AccountStream {
      * its end would be a new ban. A number alone does not say which row it is: a database that was put back gives the same
      * numbers to other rows. For the version before it has to do, so its set lives for minutes only. ARGV: entries to
      * keep, numbers to remember, seconds that the set of the version before lives, then for each entry its number, moment,
-     * type, account and data. Answers how many were appended.
+     * type, account and data. Answers how many were appended. It writes in any case, because who waits for replicas waits for
+     * what the own connection has written.
      */
     private static final String APPEND = """
             local appended = 0
@@ -56,6 +57,7 @@ class AccountStream {
             redis.call('ZREMRANGEBYRANK', KEYS[2], 0, -1 - ARGV[2])
             redis.call('ZREMRANGEBYRANK', KEYS[3], 0, -1 - ARGV[2])
             redis.call('EXPIRE', KEYS[3], ARGV[3], 'NX')
+            redis.call('EXPIRE', KEYS[2], 31536000)
             return appended
             """;
 
@@ -64,16 +66,18 @@ class AccountStream {
     private static final Duration SENT_LIVES = Duration.ofMinutes(10);
 
     private final ReactiveRedisDataSource redis;
+    private final Replicas replicas;
     private final Counter appended;
 
-    AccountStream(ReactiveRedisDataSource redis, MeterRegistry meters) {
+    AccountStream(ReactiveRedisDataSource redis, Replicas replicas, MeterRegistry meters) {
         this.redis = redis;
+        this.replicas = replicas;
         this.appended = Counter.builder("stoa.account.news")
                 .description("Entries appended to the stream that tells other services of accounts")
                 .register(meters);
     }
 
-    /** Appends in this order what is not there yet, all or nothing. */
+    /** Appends in this order what is not there yet, all or nothing; fails while it could still be lost with the master. */
     Uni<Void> append(List<Entry> entries) {
         var arguments = new ArrayList<>(List.of(
                 APPEND,
@@ -90,11 +94,12 @@ class AccountStream {
                 entry.type(),
                 entry.account(),
                 entry.data())));
-        return redis.execute("EVAL", arguments.toArray(String[]::new))
+        return redis.withConnection(connection -> connection
+                        .execute("EVAL", arguments.toArray(String[]::new))
+                        .invoke(answer -> appended.increment(answer.toLong()))
+                        .chain(() -> replicas.confirm(connection)))
                 .ifNoItem()
                 .after(PATIENCE)
-                .fail()
-                .invoke(answer -> appended.increment(answer.toLong()))
-                .replaceWithVoid();
+                .fail();
     }
 }
