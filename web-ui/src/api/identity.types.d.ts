@@ -725,6 +725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -751,6 +752,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NoAdministrator"];
             404: components["responses"]["UnknownAccount"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -791,6 +793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -822,6 +825,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NoAdministrator"];
             404: components["responses"]["UnknownAccount"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1064,6 +1068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description `/problems/unavailable`: the database or the provider is away; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -1109,6 +1114,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description `/problems/unavailable`: the database or the provider is away; `Retry-After` says when to try again */
             503: {
                 headers: {

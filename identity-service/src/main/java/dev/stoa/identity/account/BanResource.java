@@ -56,10 +56,11 @@ class BanResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemSchema.class)))
+    @APIResponse(responseCode = "429", ref = "TooMany")
     public Uni<Void> ban(
             @PathParam("id") @AccountId @Parameter(example = AccountId.EXAMPLE) String id,
             @Valid @NotNull(message = "a JSON object is required") BanRequest request) {
-        return caller.administrator()
+        return caller.changingAdministrator()
                 .flatMap(
                         administrator -> administration.ban(id, request.reason().strip(), administrator));
     }
@@ -71,7 +72,8 @@ class BanResource {
             description = "Where nobody is banned nothing changes.")
     @APIResponse(responseCode = "204", description = "The account is not banned")
     @APIResponse(responseCode = "404", ref = "UnknownAccount")
+    @APIResponse(responseCode = "429", ref = "TooMany")
     public Uni<Void> unban(@PathParam("id") @AccountId @Parameter(example = AccountId.EXAMPLE) String id) {
-        return caller.administrator().flatMap(administrator -> administration.unban(id));
+        return caller.changingAdministrator().flatMap(administrator -> administration.unban(id));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stoa.identity.account;
 
+import dev.stoa.identity.limit.Limit;
 import dev.stoa.identity.problem.Problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
@@ -12,10 +13,19 @@ class Caller {
 
     private final JsonWebToken token;
     private final Accounts accounts;
+    private final Limit limit;
 
-    Caller(JsonWebToken token, Accounts accounts) {
+    Caller(JsonWebToken token, Accounts accounts, Limit limit) {
         this.token = token;
         this.accounts = accounts;
+        this.limit = limit;
+    }
+
+    /** The caller, who is about to change something of her own. Fails with {@link Problem#QUOTA_EXCEEDED} if she does so too often. */
+    Holder changing() {
+        var holder = holder();
+        limit.countOwn(holder.id());
+        return holder;
     }
 
     Holder holder() {
@@ -28,6 +38,21 @@ class Caller {
 
     /** The caller if she runs the place. Fails with {@link Problem#FORBIDDEN} for others, and for the banned as always. */
     Uni<Holder> administrator() {
+        var holder = administratorsToken();
+        return accounts.of(holder).replaceWith(holder);
+    }
+
+    /**
+     * The same, when she is about to change something of others. Fails with {@link Problem#QUOTA_EXCEEDED} if she does so too
+     * often.
+     */
+    Uni<Holder> changingAdministrator() {
+        var holder = administratorsToken();
+        limit.countAdministrators(holder.id());
+        return accounts.of(holder).replaceWith(holder);
+    }
+
+    private Holder administratorsToken() {
         var holder = holder();
         if (!holder.administrator()) {
             throw Problem.FORBIDDEN
@@ -36,6 +61,6 @@ class Caller {
                             + " \"administrator\".")
                     .build();
         }
-        return accounts.of(holder).replaceWith(holder);
+        return holder;
     }
 }

@@ -52,10 +52,11 @@ class VerificationResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemSchema.class)))
+    @APIResponse(responseCode = "429", ref = "TooMany")
     public Uni<Void> verify(
             @PathParam("id") @AccountId @Parameter(example = AccountId.EXAMPLE) String id,
             @PathParam("field") @Parameter(description = "ISCED-F 2013 code", example = "0613") String field) {
-        return caller.administrator().flatMap(administrator -> administration.verify(id, field, administrator));
+        return caller.changingAdministrator().flatMap(administrator -> administration.verify(id, field, administrator));
     }
 
     @DELETE
@@ -66,9 +67,10 @@ class VerificationResource {
                     + " nothing is verified nothing changes.")
     @APIResponse(responseCode = "204", description = "The field is not verified")
     @APIResponse(responseCode = "404", ref = "UnknownAccount")
+    @APIResponse(responseCode = "429", ref = "TooMany")
     public Uni<Void> withdraw(
             @PathParam("id") @AccountId @Parameter(example = AccountId.EXAMPLE) String id,
             @PathParam("field") @Parameter(description = "ISCED-F 2013 code", example = "0613") String field) {
-        return caller.administrator().flatMap(administrator -> administration.withdraw(id, field));
+        return caller.changingAdministrator().flatMap(administrator -> administration.withdraw(id, field));
     }
 }

@@ -28,6 +28,7 @@ public enum Problem {
     OWN_ACCOUNT(409, "Own account", "Nobody can ban herself; ask another administrator."),
     BODY_TOO_LARGE(413, "Body too large", "Send at most 16 KiB."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send the body as application/json."),
+    QUOTA_EXCEEDED(429, "Too many requests", "Wait for Retry-After seconds, then send the request again."),
     INTERNAL_ERROR(500, "Internal error", "Try again; if it happens again, tell the operator the time of the request."),
     UNAVAILABLE(503, "Temporarily unavailable", "Try again in a few seconds.");
 
