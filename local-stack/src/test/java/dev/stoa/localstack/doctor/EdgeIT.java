@@ -161,6 +161,15 @@ class EdgeIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/identity/v1/me", "/api/matchmaking/v1/tickets/1", "/api/signaling/v1/rooms/1"})
+    void whatTheApiAnswersKeepsItsEntityTag(String path) throws IOException {
+        var answer = outside.get(path, Map.of("Accept-Encoding", Outside.ENCODINGS, "X-Long", "x".repeat(2_000)));
+
+        assertThat(answer.headers()).containsEntry("ETag", Inside.TAG).doesNotContainKey("Content-Encoding");
+        assertThat(answer.body().path("asked").asText()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/matchmaking/v1/events", "/api/signaling/v1/rooms/1/events"})
     void anEventArrivesWhileItsStreamGoesOn(String path) throws IOException {
         assertThat(outside.firstOf(path)).startsWith("id: 1\ndata: ");

@@ -14,6 +14,9 @@ import java.util.TreeMap;
  * and then nothing, and what comes over a WebSocket goes back.
  */
 final class Inside implements AutoCloseable {
+    /** The entity tag of all answers. */
+    static final String TAG = "\"3\"";
+
     private final Vertx vertx = Vertx.vertx();
     private final Map<String, Integer> ports = new LinkedHashMap<>();
 
@@ -58,6 +61,7 @@ final class Inside implements AutoCloseable {
                 .forEach(header ->
                         headers.merge(header.getKey(), header.getValue(), (one, other) -> one + ", " + other));
         response.putHeader("Content-Type", "application/json")
+                .putHeader("ETag", TAG)
                 .end(Json.write(Map.of("who", name, "asked", request.uri(), "headers", headers)));
     }
 

@@ -1,7 +1,7 @@
 package dev.stoa.matchmaking.meeting.ticket;
 
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Revisions(String wire) {
 
-    private static final Pattern TAG = Pattern.compile("(?<!W/)\"([^\"]*)\"");
+    private static final Pattern TAG = Pattern.compile("(?<weak>W/)?\"(?<text>[^\"]*)\"");
+
+    /** A proxy that compresses an answer adds the encoding to its tag, and need not take it off again from what comes back. */
+    private static final Pattern REVISION = Pattern.compile("(?<number>\\d{1,15})(-(gzip|zstd|br))?");
+
     private static final String NONE = "none";
 
     /** Reads the header (RFC 9110, 13.1.1); weak tags mean no revision. Without a header any is meant. */
@@ -23,8 +27,10 @@ public record Revisions(String wire) {
         }
         String revisions = TAG.matcher(ifMatch)
                 .results()
-                .map((MatchResult tag) -> tag.group(1))
-                .filter(tag -> tag.matches("\\d{1,15}"))
+                .filter(tag -> tag.group("weak") == null)
+                .map(tag -> REVISION.matcher(tag.group("text")))
+                .filter(Matcher::matches)
+                .map(revision -> revision.group("number"))
                 .collect(Collectors.joining(" "));
         return new Revisions(revisions.isEmpty() ? NONE : revisions);
     }
