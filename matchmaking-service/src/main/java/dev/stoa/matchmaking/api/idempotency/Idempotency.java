@@ -39,11 +39,10 @@ final class Idempotency {
     /** Names the answers that come from memory; this name is the most usual one. */
     private static final String REPLAYED = "Idempotent-Replayed";
 
-    /** Malformed, unknown, not allowed, too many. */
-    private static final Set<Integer> NOT_LET_IN = Set.of(400, 401, 403, 429);
+    /** Malformed, unknown, not allowed, too many; or stale, which another If-Match heals. */
+    private static final Set<Integer> NOT_LET_IN = Set.of(400, 401, 403, 412, 429);
 
-    private static final List<String> KEPT =
-            List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL, HttpHeaders.RETRY_AFTER);
+    private static final List<String> KEPT = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL);
 
     private final Answers answers;
     private final NewIds ids;
@@ -86,8 +85,7 @@ final class Idempotency {
         if (!(request.getProperty(ATTEMPT) instanceof Attempt attempt)) {
             return Uni.createFrom().voidItem();
         }
-        Uni<Void> done =
-                isFinal(response.getStatus()) ? answers.remember(attempt, answer(response)) : answers.forget(attempt);
+        Uni<Void> done = isFinal(response) ? answers.remember(attempt, answer(response)) : answers.forget(attempt);
         // What is done is done; a try that was not remembered is let through again later, and finds it done.
         return done.onFailure()
                 .invoke(failure -> LOG.warnf("An answer could not be remembered: %s", failure.getMessage()))
@@ -96,8 +94,10 @@ final class Idempotency {
     }
 
     /** Who was not let in, or not yet, has done nothing and can come again with the same key; so can a failure be tried again. */
-    private static boolean isFinal(int status) {
-        return status < 500 && !NOT_LET_IN.contains(status);
+    private static boolean isFinal(ContainerResponseContext response) {
+        int status = response.getStatus();
+        boolean later = response.getHeaderString(HttpHeaders.RETRY_AFTER) != null;
+        return status < 500 && !later && !NOT_LET_IN.contains(status);
     }
 
     private static Uni<String> fingerprint(ContainerRequestContext request, HttpServerRequest raw) {
