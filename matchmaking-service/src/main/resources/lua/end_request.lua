@@ -5,6 +5,8 @@
 local key = '{mm}:request:' .. ARGV[1]
 if redis.call('HGET', key, 'claim') ~= ARGV[2] then return reply('gone') end
 if ARGV[3] == '' then
+  -- The try may have made something before it failed, which the next one has to find; but it may come with another body.
+  redis.call('SET', '{mm}:request-seed:' .. ARGV[1], redis.call('HGET', key, 'seed'), 'PX', ARGV[4])
   redis.call('DEL', key)
 else
   redis.call('HSET', key, 'answer', ARGV[3])

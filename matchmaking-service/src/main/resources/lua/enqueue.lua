@@ -15,7 +15,8 @@ local id, account, integrator = ARGV[1], ARGV[2], ARGV[11]
 if is_banned(account) then return reply('banned') end
 local known = hash(ticket_key(id))
 if known then
-  -- A retry comes soon. Whoever sends the same again a day later asks again, though the ticket can still be asked for.
+  -- A retry comes soon. Whoever sends the same again a day later asks again, though the ticket can still be asked for; to the
+  -- same id only a try of the version before leads, which made it of the key alone.
   local formerly = OVER[known.state] and tonumber(known.createdAt) + KEPT <= now
   if known.account ~= account or formerly then return reply('gone') end
   return reply('ok', cjson.encode(ticket_view(id, known, integrator)))

@@ -14,6 +14,8 @@ import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +27,9 @@ import org.junit.jupiter.api.Test;
 class ReusedKeysTest {
 
     private static final Duration LONG_AGO = Duration.ofHours(25);
+    private static final Map<String, Object> HOOK = Map.of("url", "http://127.0.0.1:19999/hook");
 
-    private final TestIntegrator school = TestIntegrator.with("tickets");
+    private final TestIntegrator school = TestIntegrator.with("tickets webhooks");
 
     @Inject
     Vertx vertx;
@@ -51,7 +54,7 @@ class ReusedKeysTest {
     @Test
     void itLeadsAnotherLearnerToAnotherTicketAndLeavesTheFirstOneAlone() {
         JsonPath first = ask("student-1");
-        forget(first);
+        forget();
 
         JsonPath second = ask("student-2");
 
@@ -64,7 +67,7 @@ class ReusedKeysTest {
     void aRetryWhoseTicketIsOverMeanwhileGetsThatTicket() {
         JsonPath first = ask("student-1");
         school.cancel(first);
-        forget(first);
+        die();
 
         JsonPath again = ask("student-1");
 
@@ -76,12 +79,10 @@ class ReusedKeysTest {
     void aDayLaterItMakesOneNewTicket() {
         JsonPath first = ask("student-1");
         school.cancel(first);
-        forget(first);
-        long created = System.currentTimeMillis() - LONG_AGO.toMillis();
-        queue.redis(Command.HSET, "{mm}:ticket:" + first.getString("id"), "createdAt", created);
+        forget();
 
         JsonPath second = ask("student-1");
-        forget(second);
+        die();
         JsonPath retried = ask("student-1");
 
         assertNotEquals(first.getString("id"), second.getString("id"));
@@ -90,24 +91,104 @@ class ReusedKeysTest {
         assertEquals(second.getString("id"), retried.getString("id"));
     }
 
+    @Test
+    void aTicketThatNobodyCanAskForAnyMoreKeepsItsId() {
+        JsonPath first = ask("student-1");
+        school.cancel(first);
+        forget();
+        queue.redis(Command.DEL, "{mm}:ticket:" + first.getString("id"));
+
+        assertNotEquals(first.getString("id"), ask("student-1").getString("id"));
+    }
+
+    @Test
+    void whatTheVersionBeforeBeganIsFoundUnderTheIdThatFollowsFromTheKey() {
+        school.cancel(ask("student-1"));
+        dieAsTheVersionBefore();
+        JsonPath theirs = ask("student-1");
+        dieAsTheVersionBefore();
+        assertEquals(theirs.getString("id"), ask("student-1").getString("id"));
+        school.cancel(theirs);
+        long created = System.currentTimeMillis() - LONG_AGO.toMillis();
+        queue.redis(Command.HSET, "{mm}:ticket:" + theirs.getString("id"), "createdAt", created);
+        dieAsTheVersionBefore();
+
+        JsonPath next = ask("student-1");
+        dieAsTheVersionBefore();
+
+        assertNotEquals(theirs.getString("id"), next.getString("id"));
+        assertEquals(next.getString("id"), ask("student-1").getString("id"));
+    }
+
+    @Test
+    void aDayLaterASecretIsChangedAgain() {
+        String path = "/webhooks/" + school.post("/webhooks", HOOK).extract().path("id") + "/rotate";
+        String first = send(path, "", 200).getString("secret");
+        die();
+        assertEquals(first, send(path, "", 200).getString("secret"));
+        forget();
+
+        JsonPath second = send(path, "", 200);
+
+        assertNotEquals(first, second.getString("secret"));
+        assertEquals(3, second.getInt("revision"));
+    }
+
+    @Test
+    void aDayLaterAnotherWebhookIsMadeWithASecretOfItsOwn() {
+        JsonPath first = hook();
+        die();
+        assertEquals(first.getString("secret"), hook().getString("secret"));
+        forget();
+
+        JsonPath second = hook();
+
+        assertNotEquals(first.getString("id"), second.getString("id"));
+        assertNotEquals(first.getString("secret"), second.getString("secret"));
+    }
+
     private JsonPath ask(String learner) {
+        return send("/tickets", TestIntegrator.wish(learner, "0541"), 201);
+    }
+
+    private JsonPath hook() {
+        return send("/webhooks", HOOK, 201);
+    }
+
+    private JsonPath send(String path, Object body, int status) {
         return school.request()
                 .header("Idempotency-Key", "every-day-the-same")
-                .body(TestIntegrator.wish(learner, "0541"))
-                .post("/tickets")
+                .body(body)
+                .post(path)
                 .then()
-                .statusCode(201)
+                .statusCode(status)
                 .extract()
                 .jsonPath();
     }
 
-    /** Lets the time pass for which the answer with this ticket is remembered. */
-    private void forget(JsonPath ticket) {
-        queue.redis(Command.KEYS, "{mm}:request:*").stream()
+    /** Lets the time pass for which answers are remembered. */
+    private void forget() {
+        requests().forEach(request -> queue.redis(Command.DEL, request));
+    }
+
+    /** What is left when the instance died before it remembered, and enough time has passed to be sure of that. */
+    private void die() {
+        requests().forEach(request -> {
+            queue.redis(Command.HDEL, request, "answer");
+            queue.redis(Command.HSET, request, "deadline", 1);
+        });
+    }
+
+    /** The same when it was one of the version before. */
+    private void dieAsTheVersionBefore() {
+        die();
+        requests().forEach(request -> queue.redis(Command.HDEL, request, "seed"));
+    }
+
+    private List<String> requests() {
+        return queue.redis(Command.KEYS, "{mm}:request:*").stream()
                 .map(String::valueOf)
-                .filter(request ->
-                        queue.redis(Command.HGET, request, "answer").toString().contains(ticket.getString("id")))
-                .forEach(request -> queue.redis(Command.DEL, request));
+                .toList();
     }
 
     private void see(JsonPath ticket, String state, String learner) {

@@ -53,7 +53,8 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:ended-rooms}</td><td>sorted set of rooms that signaling has to be told are over, by when they ended</td></tr>
  * <tr><td>{@code {mm}:tickets-of:<account>}</td><td>sorted set of the tickets that a learner or an integrator has asked for, by their creation; gone 48 h after the newest</td></tr>
  * <tr><td>{@code {mm}:open-of:<account>}</td><td>sorted set of those that are not over</td></tr>
- * <tr><td>{@code {mm}:request:<key>}</td><td>hash of a POST with an Idempotency-Key: fingerprint, claim and deadline of who does it, and then answer; gone after 24 h</td></tr>
+ * <tr><td>{@code {mm}:request:<key>}</td><td>hash of a POST with an Idempotency-Key: fingerprint, claim and deadline of who does it, seed of the ids of what it makes, and then answer; gone after 24 h</td></tr>
+ * <tr><td>{@code {mm}:request-seed:<key>}</td><td>string: the seed of one that failed or was refused, and may come again; gone 24 h after that</td></tr>
  * <tr><td>{@code {mm}:bucket:<account>}</td><td>string: when an integrator's bucket of requests is full again, in µs; gone then</td></tr>
  * <tr><td>{@code {mm}:removed-peers}</td><td>sorted set of rooms and peers, with a colon between them, that signaling has to be told to keep out, by when that began</td></tr>
  * <tr><td>{@code {mm}:accounts-read}</td><td>string: id of the newest news of accounts that was handled; its stream, {@code {id}:accounts}, is identity-service's</td></tr>
@@ -75,7 +76,7 @@ public final class Keys {
             Pattern.compile(
                     "\\{mm}:(events|account|learner|ticket|availability|offer|match|room|waiting|declined|wished):[^:]+"),
             Pattern.compile("\\{mm}:(asking|waits|pace):\\d{2,}(@[^:]+)?"),
-            Pattern.compile("\\{mm}:(request|bucket|tickets-of|open-of|sandboxes-of):[^:]+"),
+            Pattern.compile("\\{mm}:(request|request-seed|bucket|tickets-of|open-of|sandboxes-of):[^:]+"),
             Pattern.compile("\\{mm}:(reopenable|misses:[^:]+)"),
             Pattern.compile("\\{mm}:(records|outbox|called|epoch|seeding)"),
             Pattern.compile("\\{mm}:(favourites|blocked|blocks|rating|to-rate):[^:]+"),

@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
-import java.util.Optional;
 
 /** The answers that are remembered in Redis, for all instances. */
 @ApplicationScoped
@@ -36,14 +35,14 @@ class Answers {
     }
 
     /**
-     * The answer that an equal request has got already, or nothing when this one is to be done. Waits while an equal one
-     * is being done: for a while, then it fails with a 409 problem.
+     * Whether the request is to be done, or what an equal one was answered. Waits while an equal one is being done: for a
+     * while, then it fails with a 409 problem.
      */
-    Uni<Optional<Answer>> before(Attempt attempt) {
+    Uni<Beginning> before(Attempt attempt) {
         return before(attempt, System.nanoTime() + config.patience().toNanos(), FIRST_PAUSE);
     }
 
-    private Uni<Optional<Answer>> before(Attempt attempt, long deadline, Duration pause) {
+    private Uni<Beginning> before(Attempt attempt, long deadline, Duration pause) {
         return steps.take(
                         Step.BEGIN_REQUEST,
                         attempt.key(),
@@ -52,8 +51,8 @@ class Answers {
                         config.longestRequest().toMillis(),
                         config.kept().toMillis())
                 .flatMap(reply -> switch (reply.outcome()) {
-                    case OK -> Uni.createFrom().item(Optional.empty());
-                    case EXISTS -> Uni.createFrom().item(Optional.of(opened(attempt, reply.as(Answer.class))));
+                    case OK -> Uni.createFrom().item(new Beginning.ToDo(reply.text()));
+                    case EXISTS -> Uni.createFrom().item(new Beginning.Done(opened(attempt, reply.as(Answer.class))));
                     case CONFLICT -> throw reused();
                     case BUSY -> {
                         if (System.nanoTime() - deadline > 0) {

@@ -68,13 +68,13 @@ final class Idempotency {
         String name = DerivedId.of(caller.account() + "\n" + key.get());
         return fingerprint(request, raw).flatMap(print -> {
             Attempt attempt = new Attempt(name, print, Ids.next(""));
-            return answers.before(attempt).map(known -> {
-                if (known.isPresent()) {
-                    return replayed(known.get());
+            return answers.before(attempt).map(beginning -> switch (beginning) {
+                case Beginning.Done done -> replayed(done.answer());
+                case Beginning.ToDo toDo -> {
+                    request.setProperty(ATTEMPT, attempt);
+                    ids.follow(toDo.seed(), print);
+                    yield null;
                 }
-                request.setProperty(ATTEMPT, attempt);
-                ids.follow(attempt);
-                return null;
             });
         });
     }
