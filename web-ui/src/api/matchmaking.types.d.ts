@@ -1197,7 +1197,7 @@ export interface components {
             title: string;
             /**
              * @description What to do next.
-             * @example This account has no such ticket; GET /standing shows what is open.
+             * @example This account has no such ticket; GET /standing shows what is open, and GET /tickets what an integrator has asked for.
              */
             detail: string;
             /**
@@ -2640,6 +2640,8 @@ export interface operations {
                 headers: {
                     /** @description Path of the ticket. */
                     Location?: string;
+                    /** @description Its revision, for `If-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

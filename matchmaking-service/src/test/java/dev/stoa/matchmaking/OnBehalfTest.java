@@ -1,6 +1,7 @@
 package dev.stoa.matchmaking;
 
 import static dev.stoa.matchmaking.support.ProblemCheck.problem;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -33,6 +34,7 @@ class OnBehalfTest {
     void aTicketOnBehalfIsAnsweredWithALinkForTheLearner() {
         JsonPath ticket = school.post("/tickets", TestIntegrator.wish("student-1", "0541"))
                 .statusCode(201)
+                .header("ETag", "\"1\"")
                 .body("state", equalTo("queued"))
                 .body("languages", equalTo(List.of("en")))
                 .body("learner.externalId", equalTo("student-1"))
@@ -119,6 +121,13 @@ class OnBehalfTest {
                                         learner)),
                         400)
                 .body("violations.field", hasItem("learner." + name));
+    }
+
+    @Test
+    void aPlatformThatAsksForAnUnknownTicketIsLedToItsOwn() {
+        problem(school.get("/tickets/tkt_" + "x".repeat(22)), 404).body("detail", containsString("GET /tickets"));
+
+        school.get("/tickets").statusCode(200);
     }
 
     private static String ask(TestIntegrator integrator, String externalId) {

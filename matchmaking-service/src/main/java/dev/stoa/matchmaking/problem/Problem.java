@@ -17,7 +17,9 @@ public record Problem(
 
         @Schema(
                 description = "What to do next.",
-                examples = "This account has no such ticket; GET /standing shows what is open.")
+                examples =
+                        "This account has no such ticket; GET /standing shows what is open, and GET /tickets what an integrator"
+                                + " has asked for.")
         String detail,
 
         @Schema(description = "Path of the request.", examples = "/api/matchmaking/v1/tickets/x")

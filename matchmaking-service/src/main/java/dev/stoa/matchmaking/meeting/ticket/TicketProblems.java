@@ -9,7 +9,8 @@ public final class TicketProblems {
 
     /** 404: it does not exist, or belongs to somebody else. */
     static RuntimeException unknown() {
-        return Problems.notFound("This account has no such ticket; GET /standing shows what is open.");
+        return Problems.notFound(
+                "This account has no such ticket; GET /standing shows what is open, and GET /tickets what an integrator has asked for.");
     }
 
     /** 409: there is one already. */
@@ -17,7 +18,7 @@ public final class TicketProblems {
         return Problems.conflict(
                 "active-ticket-exists",
                 "There is an open ticket",
-                "A learner has one open ticket at a time: cancel it, or leave its match, first.",
+                "A learner has one open ticket at a time: cancel it first, or let one of the two leave its match.",
                 "ticketId",
                 ticket);
     }
@@ -35,10 +36,11 @@ public final class TicketProblems {
     private static String advice(TicketState state) {
         return switch (state) {
             case TicketState.Queued queued -> "While it waits it can be changed, paused or cancelled.";
-            case TicketState.Offered offered -> "An expert was found: say ready, or pause or cancel it.";
+            case TicketState.Offered offered -> "An expert was found: its learner can say ready, and it can be paused or cancelled.";
             case TicketState.Paused paused -> "It can be resumed, changed or cancelled.";
-            case TicketState.Matched matched -> "Go into the room of its match, or leave the match to end it.";
-            case TicketState.InCall inCall -> "Leave its match to end it.";
+            case TicketState.Matched matched ->
+                "Its learner can go into the room of its match, or leave the match to end it.";
+            case TicketState.InCall inCall -> "It ends once one of the two leaves the match.";
             case TicketState.Failed failed ->
                 "It can be reopened once, until its `reopenUntil`; else ask again with a new ticket.";
             case TicketState.Completed completed -> "It is over: ask again with a new ticket.";

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,11 +66,16 @@ class TicketResource {
     @APIResponse(
             responseCode = "201",
             description = "The ticket is queued.",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "Path of the ticket.",
-                            schema = @Schema(implementation = String.class)),
+            headers = {
+                @Header(
+                        name = "Location",
+                        description = "Path of the ticket.",
+                        schema = @Schema(implementation = String.class)),
+                @Header(
+                        name = "ETag",
+                        description = "Its revision, for `If-Match`.",
+                        schema = @Schema(implementation = String.class))
+            },
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -92,6 +98,7 @@ class TicketResource {
                 .map(ticket -> RestResponse.ResponseBuilder.<Ticket>created(
                                 uri.getAbsolutePathBuilder().path(ticket.id()).build())
                         .entity(ticket)
+                        .header(HttpHeaders.ETAG, Revisions.tag(ticket))
                         .build());
     }
 
