@@ -1680,7 +1680,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request is malformed; `violations` names the fields. */
+        /** @description `/problems/bad-request`: the request is malformed; `violations` names the fields. `/problems/bad-cursor`: `cursor` is not what a page has given. `/problems/bad-idempotency-key`: it can't be a key. */
         Invalid: {
             headers: {
                 [name: string]: unknown;
@@ -1689,7 +1689,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ValidationProblem"];
             };
         };
-        /** @description There is no such thing, or it belongs to somebody else. */
+        /** @description `/problems/not-found`: there is no such thing, or it belongs to somebody else. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1712,6 +1712,9 @@ export interface components {
             headers: {
                 /** @description Its revision, for `If-Match`. */
                 ETag?: string;
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                 [name: string]: unknown;
             };
             content: {
@@ -1723,13 +1726,16 @@ export interface components {
             headers: {
                 /** @description Its revision, for `If-Match`. */
                 ETag?: string;
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["Webhook"];
             };
         };
-        /** @description `/problems/ticket-state-conflict`: the ticket's `state` forbids it, and `detail` says what is possible; `/problems/cooling-down`: not before `until`; `/problems/active-ticket-exists`: there is another one. */
+        /** @description `/problems/ticket-state-conflict`: the ticket's `state` forbids it, and `detail` says what is possible; `/problems/cooling-down`: not before `until`; `/problems/active-ticket-exists`: there is another one; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
         TicketStateForbids: {
             headers: {
                 [name: string]: unknown;
@@ -1738,7 +1744,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no valid access token. */
+        /** @description `/problems/unauthorized`: there is no valid access token. */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -1747,7 +1753,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A part that this needs is away for the moment. */
+        /** @description `/problems/unavailable`: a part that this needs is away for the moment. */
         Unavailable: {
             headers: {
                 /** @description Seconds to wait before the next try. */
@@ -1758,10 +1764,65 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `/problems/quota-exceeded`: the caller has asked too often. */
+        TooMany: {
+            headers: {
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                /** @description Seconds to wait before the next try. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/idempotency-key-reused`: the Idempotency-Key came with another path or body before. */
+        KeyReused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done. */
+        InFlight: {
+            headers: {
+                /** @description Seconds to wait before the next try. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
-    parameters: never;
+    parameters: {
+        /**
+         * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+         * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+         */
+        "Idempotency-Key": string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description `true` when this is what an equal POST before was answered.
+         * @example true
+         */
+        "Idempotent-Replayed": string;
+        /**
+         * @description How many requests there are at once (`q`), and in how many seconds all of them come back (`w`).
+         * @example "default";q=1000;w=10
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description How many requests are left (`r`), and in how many seconds all of them are there again (`t`).
+         * @example "default";r=950;t=1
+         */
+        RateLimit: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1778,6 +1839,8 @@ export interface operations {
             /** @description The availability; its state is `off` when there is none. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1785,6 +1848,8 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1804,6 +1869,8 @@ export interface operations {
             /** @description The availability. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1830,6 +1897,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1845,18 +1913,28 @@ export interface operations {
             /** @description The account is not available. */
             204: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
     renewAvailability: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1865,13 +1943,18 @@ export interface operations {
             /** @description The availability with its new lease. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Availability"];
                 };
             };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description `/problems/not-available`: there is no availability to renew (any more). */
             404: {
                 headers: {
@@ -1881,6 +1964,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            409: components["responses"]["InFlight"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1901,6 +1987,8 @@ export interface operations {
             /** @description A page. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1909,6 +1997,8 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1926,12 +2016,16 @@ export interface operations {
             /** @description It is blocked no more. */
             204: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1953,6 +2047,8 @@ export interface operations {
             /** @description The stream. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1961,6 +2057,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1981,6 +2078,8 @@ export interface operations {
             /** @description A page. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1989,6 +2088,8 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2006,12 +2107,16 @@ export interface operations {
             /** @description It is no favourite any more. */
             204: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2069,6 +2174,8 @@ export interface operations {
             /** @description A page. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2077,6 +2184,8 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2094,6 +2203,8 @@ export interface operations {
             /** @description The match. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2109,6 +2220,7 @@ export interface operations {
                 content?: never;
             };
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2126,11 +2238,14 @@ export interface operations {
             /** @description They will not be matched again. */
             204: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /** @description `/problems/match-not-over`, `/problems/no-call`, `/problems/too-late` (24 h after the end) or `/problems/blocked`. */
             409: {
@@ -2141,6 +2256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2158,11 +2274,14 @@ export interface operations {
             /** @description They can be matched again, if the other one agrees. */
             204: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /** @description `/problems/match-not-over`, `/problems/no-call`, `/problems/too-late` (24 h after the end) or `/problems/blocked`. */
             409: {
@@ -2173,6 +2292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2190,6 +2310,8 @@ export interface operations {
             /** @description The expert is a favourite. */
             204: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2214,6 +2336,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2231,11 +2354,14 @@ export interface operations {
             /** @description The expert is no favourite. */
             204: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /** @description `/problems/match-not-over`, `/problems/no-call`, `/problems/too-late` (24 h after the end) or `/problems/blocked`. */
             409: {
@@ -2246,13 +2372,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
     leaveMatch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path: {
                 id: string;
             };
@@ -2263,10 +2396,14 @@ export interface operations {
             /** @description The match is over. */
             204: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             /** @description Not Allowed */
             403: {
@@ -2276,13 +2413,22 @@ export interface operations {
                 content?: never;
             };
             404: components["responses"]["NotFound"];
+            409: components["responses"]["InFlight"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
     createRoomPass: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path: {
                 id: string;
             };
@@ -2297,6 +2443,9 @@ export interface operations {
             /** @description The room pass. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2313,7 +2462,7 @@ export interface operations {
                 content?: never;
             };
             404: components["responses"]["NotFound"];
-            /** @description `/problems/match-completed`: the match is over. */
+            /** @description `/problems/match-completed`: the match is over; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2322,6 +2471,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2343,12 +2494,15 @@ export interface operations {
             /** @description It is noted. */
             204: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /** @description `/problems/match-not-over`, `/problems/no-call`, `/problems/too-late` (24 h after the end) or `/problems/blocked`. */
             409: {
@@ -2359,13 +2513,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
     thankForMatch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path: {
                 id: string;
             };
@@ -2376,13 +2537,18 @@ export interface operations {
             /** @description The other one knows. */
             204: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description `/problems/match-not-over`, `/problems/no-call`, `/problems/too-late` (24 h after the end) or `/problems/blocked`. */
+            /** @description `/problems/match-not-over`, `/problems/no-call`, `/problems/too-late` (24 h after the end) or `/problems/blocked`; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2391,13 +2557,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
     acceptOffer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path: {
                 id: string;
             };
@@ -2408,15 +2582,20 @@ export interface operations {
             /** @description The offer. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Offer"];
                 };
             };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description `/problems/offer-expired`: it is not open any more; `state` says how it ended. */
+            /** @description `/problems/offer-expired`: it is not open any more; `state` says how it ended; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2425,13 +2604,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
     declineOffer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path: {
                 id: string;
             };
@@ -2442,13 +2629,18 @@ export interface operations {
             /** @description The offer is declined. */
             204: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description `/problems/offer-expired`: it is not open any more; `state` says how it ended. */
+            /** @description `/problems/offer-expired`: it is not open any more; `state` says how it ended; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2457,6 +2649,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2483,7 +2677,13 @@ export interface operations {
     beginSelfTest: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2492,12 +2692,16 @@ export interface operations {
             /** @description The ticket is queued. */
             201: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SelfTest"];
                 };
             };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             /** @description `/problems/administrators-only`: the caller is no administrator; `/problems/sandbox-off`: the operator has switched the sandbox off, where self-tests happen. */
             403: {
@@ -2508,13 +2712,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            409: components["responses"]["InFlight"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
     createSelfTestPass: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path: {
                 id: string;
             };
@@ -2529,6 +2742,9 @@ export interface operations {
             /** @description The room pass. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2547,7 +2763,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description `/problems/self-test-not-matched`: there is no match yet; `/problems/match-completed`: it is over. */
+            /** @description `/problems/self-test-not-matched`: there is no match yet; `/problems/match-completed`: it is over; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2556,6 +2772,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2571,6 +2789,8 @@ export interface operations {
             /** @description What is open. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2585,6 +2805,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2610,6 +2831,8 @@ export interface operations {
             /** @description A page of them. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2619,13 +2842,20 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
     createTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2642,6 +2872,9 @@ export interface operations {
                     Location?: string;
                     /** @description Its revision, for `If-Match`. */
                     ETag?: string;
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2651,7 +2884,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description `/problems/active-ticket-exists`: the account has an open ticket, named in `ticketId`. */
+            /** @description `/problems/active-ticket-exists`: the account has an open ticket, named in `ticketId`; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2660,6 +2893,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2679,6 +2914,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2712,6 +2948,7 @@ export interface operations {
             409: components["responses"]["TicketStateForbids"];
             412: components["responses"]["Stale"];
             428: components["responses"]["IfMatchNeeded"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2724,6 +2961,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 id: string;
@@ -2734,11 +2976,14 @@ export interface operations {
         responses: {
             /** @description OK */
             200: components["responses"]["TheTicket"];
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["TicketStateForbids"];
             412: components["responses"]["Stale"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2751,6 +2996,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 id: string;
@@ -2761,11 +3011,14 @@ export interface operations {
         responses: {
             /** @description OK */
             200: components["responses"]["TheTicket"];
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["TicketStateForbids"];
             412: components["responses"]["Stale"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2778,7 +3031,13 @@ export interface operations {
                  */
                 offerId?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path: {
                 id: string;
             };
@@ -2789,15 +3048,20 @@ export interface operations {
             /** @description The ticket. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description `/problems/offer-expired`: that ready check is over. `/problems/ticket-state-conflict`: the ticket is over. `state` says what state the ticket is in. */
+            /** @description `/problems/offer-expired`: that ready check is over. `/problems/ticket-state-conflict`: the ticket is over. `state` says what state the ticket is in; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2806,6 +3070,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2818,6 +3084,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 id: string;
@@ -2828,11 +3099,14 @@ export interface operations {
         responses: {
             /** @description OK */
             200: components["responses"]["TheTicket"];
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["TicketStateForbids"];
             412: components["responses"]["Stale"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2845,6 +3119,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 id: string;
@@ -2855,11 +3134,14 @@ export interface operations {
         responses: {
             /** @description OK */
             200: components["responses"]["TheTicket"];
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["TicketStateForbids"];
             412: components["responses"]["Stale"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2875,6 +3157,8 @@ export interface operations {
             /** @description All of them, oldest first. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2883,13 +3167,20 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
     createWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2906,6 +3197,9 @@ export interface operations {
                     Location?: string;
                     /** @description Its revision, for `If-Match`. */
                     ETag?: string;
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2915,7 +3209,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description `/problems/too-many-webhooks` */
+            /** @description `/problems/too-many-webhooks`; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2924,6 +3218,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             /** @description `/problems/webhooks-not-set-up`: this deployment has none. */
             501: {
                 headers: {
@@ -2952,6 +3248,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2975,6 +3272,8 @@ export interface operations {
             /** @description It is gone. */
             204: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2983,6 +3282,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["Stale"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -3015,6 +3315,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             412: components["responses"]["Stale"];
             428: components["responses"]["IfMatchNeeded"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -3042,6 +3343,8 @@ export interface operations {
             /** @description A page of them. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3052,6 +3355,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -3070,6 +3374,8 @@ export interface operations {
             /** @description How it went so far. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3080,13 +3386,20 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
     replayDelivery: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path: {
                 deliveryId: string;
                 id: string;
@@ -3098,6 +3411,9 @@ export interface operations {
             /** @description It is sent right away. */
             202: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3108,7 +3424,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description `/problems/webhook-disabled` */
+            /** @description `/problems/webhook-disabled`; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3117,13 +3433,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
     replayFailedDeliveries: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path: {
                 id: string;
             };
@@ -3138,6 +3462,9 @@ export interface operations {
             /** @description It is sent right away. */
             202: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3148,7 +3475,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description `/problems/webhook-disabled` */
+            /** @description `/problems/webhook-disabled`; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3157,6 +3484,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -3169,6 +3498,11 @@ export interface operations {
                  * @example "1"
                  */
                 "If-Match"?: string;
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
                 id: string;
@@ -3179,17 +3513,27 @@ export interface operations {
         responses: {
             /** @description OK */
             200: components["responses"]["TheWebhook"];
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["InFlight"];
             412: components["responses"]["Stale"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
     testWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names this request, in 1 to 255 visible ASCII characters. For 24 hours the same key with the same path and body is answered as the first time, and nothing is done twice; answers 400, 401, 403, 412, 429, 5xx and those with `Retry-After` are not remembered.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path: {
                 id: string;
             };
@@ -3200,15 +3544,22 @@ export interface operations {
             /** @description How it went. */
             200: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TestResult"];
                 };
             };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["InFlight"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -78,14 +78,17 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         responses = {
                             @APIResponse(
                                     name = "Invalid",
-                                    description = "The request is malformed; `violations` names the fields.",
+                                    description =
+                                            "`/problems/bad-request`: the request is malformed; `violations` names the"
+                                                    + " fields. `/problems/bad-cursor`: `cursor` is not what a page has"
+                                                    + " given. `/problems/bad-idempotency-key`: it can't be a key.",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
                                                     schema = @Schema(implementation = Problem.Validation.class))),
                             @APIResponse(
                                     name = "Unauthorized",
-                                    description = "There is no valid access token.",
+                                    description = "`/problems/unauthorized`: there is no valid access token.",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
@@ -101,7 +104,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                                                     schema = @Schema(implementation = Problem.class))),
                             @APIResponse(
                                     name = "NotFound",
-                                    description = "There is no such thing, or it belongs to somebody else.",
+                                    description =
+                                            "`/problems/not-found`: there is no such thing, or it belongs to somebody else.",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",
@@ -156,7 +160,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                                                     schema = @Schema(implementation = Problem.class))),
                             @APIResponse(
                                     name = "Unavailable",
-                                    description = "A part that this needs is away for the moment.",
+                                    description =
+                                            "`/problems/unavailable`: a part that this needs is away for the moment.",
                                     headers =
                                             @Header(
                                                     name = "Retry-After",

@@ -154,7 +154,8 @@ final class ApiDocument {
         };
     }
 
-    private JsonNode followed(JsonNode node) {
+    /** What a reference leads to; anything else itself. */
+    JsonNode followed(JsonNode node) {
         String reference = node.path("$ref").asText();
         return reference.isEmpty() ? node : followed(root.at(reference.substring(1)));
     }

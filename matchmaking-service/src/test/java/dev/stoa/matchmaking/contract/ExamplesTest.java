@@ -110,7 +110,7 @@ class ExamplesTest {
             request.body(World.here(body.toString()));
         }
         operation.node().path("parameters").forEach(parameter -> {
-            if (parameter.get("in").asText().equals("query")
+            if (parameter.path("in").asText().equals("query")
                     && parameter.path("required").asBoolean()) {
                 String name = parameter.get("name").asText();
                 JsonNode example = parameter.path("example");

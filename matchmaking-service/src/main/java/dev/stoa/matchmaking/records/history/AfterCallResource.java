@@ -51,6 +51,8 @@ class AfterCallResource {
     @PUT
     @Path("/rating")
     @Admits(guests = true)
+    @SecurityRequirement(name = "account")
+    @SecurityRequirement(name = "guest")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "rateMatch",
@@ -67,6 +69,8 @@ class AfterCallResource {
     @POST
     @Path("/thanks")
     @Admits(guests = true)
+    @SecurityRequirement(name = "account")
+    @SecurityRequirement(name = "guest")
     @Operation(
             operationId = "thankForMatch",
             summary = "Say thank you",
@@ -103,6 +107,8 @@ class AfterCallResource {
     @PUT
     @Path("/block")
     @Admits(guests = true)
+    @SecurityRequirement(name = "account")
+    @SecurityRequirement(name = "guest")
     @Operation(
             operationId = "blockPeer",
             summary = "Never meet the other one again",
@@ -117,6 +123,8 @@ class AfterCallResource {
     @DELETE
     @Path("/block")
     @Admits(guests = true)
+    @SecurityRequirement(name = "account")
+    @SecurityRequirement(name = "guest")
     @Operation(operationId = "unblockPeer", summary = "Take that back")
     @APIResponse(responseCode = "204", description = "They can be matched again, if the other one agrees.")
     public Uni<Void> unblock(@Parameter(description = ID, example = EXAMPLE) String id) {
