@@ -7,9 +7,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.stoa.matchmaking.support.Person;
+import dev.stoa.matchmaking.support.Receiver;
+import dev.stoa.matchmaking.support.TestIntegrator;
 import dev.stoa.matchmaking.support.TestWorld;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -113,6 +116,35 @@ class BadInputTest {
         problem(ada.post("/matches/mch_" + id + "/pass", Map.of("nonce", id)), 404);
         problem(ada.post("/tickets/tkt_" + id + "/cancel"), 404);
         problem(ada.post("/availability/renew"), 404).body("type", equalTo("/problems/not-available"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "x", "whk_%00", "whk_%00aaaaaaaaaaaaaaaaaaaaa", "evt_%00aaaaaaaaaaaaaaaaaaaaa"})
+    void noWebhookAndNoDeliveryHasAnIdThatDoesNotFit(String id) {
+        TestIntegrator school = TestIntegrator.with("webhooks");
+        Map<String, Object> since = Map.of("since", "2026-01-01T00:00:00Z");
+        List<String> paths = List.of("/webhooks/" + id, "/webhooks/" + id + "/deliveries");
+        paths.forEach(path -> problem(raw(school).get(path).then(), 404));
+        problem(raw(school).delete("/webhooks/" + id).then(), 404);
+        problem(
+                raw(school)
+                        .header("If-Match", "\"1\"")
+                        .body(Map.of("enabled", false))
+                        .patch("/webhooks/" + id)
+                        .then(),
+                404);
+        problem(raw(school).post("/webhooks/" + id + "/rotate").then(), 404);
+        problem(raw(school).post("/webhooks/" + id + "/test").then(), 404);
+        problem(raw(school).body(since).post("/webhooks/" + id + "/replay").then(), 404);
+        try (Receiver receiver = new Receiver()) {
+            String own = "/webhooks/" + school.webhook(receiver).getString("id") + "/deliveries/" + id;
+            problem(raw(school).get(own).then(), 404);
+            problem(raw(school).post(own + "/replay").then(), 404);
+        }
+    }
+
+    private static RequestSpecification raw(TestIntegrator integrator) {
+        return integrator.request().urlEncodingEnabled(false);
     }
 
     @ParameterizedTest

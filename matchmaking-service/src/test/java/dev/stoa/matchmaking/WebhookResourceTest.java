@@ -112,6 +112,17 @@ class WebhookResourceTest {
     }
 
     @Test
+    void aDescriptionIsPlainText() {
+        Map<String, Object> wish = Map.of("url", WISH.get("url"), "description", "nul \u0000");
+        String path = "/webhooks/" + create(WISH).extract().path("id");
+
+        problem(school.post("/webhooks", wish), 400).body("violations.field", contains("description"));
+        problem(patch(path, "\"1\"", Map.of("description", "nul \u0000")), 400)
+                .body("violations.field", contains("description"));
+        problem(patch(path, "\"1\"", Map.of("url", "http://127.0.0.1:19999/\u0000")), 400);
+    }
+
+    @Test
     void anUnknownTypeIsRefused() {
         problem(school.post("/webhooks", Map.of("url", WISH.get("url"), "events", List.of("ticket.lost"))), 400);
     }

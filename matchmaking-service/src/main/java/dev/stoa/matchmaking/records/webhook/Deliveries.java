@@ -1,6 +1,7 @@
 package dev.stoa.matchmaking.records.webhook;
 
 import dev.stoa.matchmaking.api.page.Cursor;
+import dev.stoa.matchmaking.queue.Ids;
 import dev.stoa.matchmaking.records.history.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -57,6 +58,7 @@ class Deliveries {
     /** One of them; 404 when there is none. */
     Uni<Delivery> get(String id, String event, String integrator) {
         return webhooks.row(id, integrator)
+                .invoke(() -> require(event))
                 .chain(() -> database.ask(
                         pool -> pool.preparedQuery("select * from webhook_delivery where webhook = $1 and event = $2")
                                 .execute(Tuple.of(id, event))))
@@ -66,6 +68,7 @@ class Deliveries {
     /** Makes one due, whatever its state. */
     Uni<Delivery> replay(String id, String event, String integrator) {
         return enabled(id, integrator)
+                .invoke(() -> require(event))
                 .chain(() -> database.ask(
                         pool -> pool.preparedQuery(AGAIN + "event = $2").execute(Tuple.of(id, event))))
                 .chain(() -> get(id, event, integrator));
@@ -78,6 +81,13 @@ class Deliveries {
                         database.ask(pool -> pool.preparedQuery(AGAIN + "state in ('failed', 'skipped') and ms >= $2")
                                 .execute(Tuple.of(id, ms(since)))))
                 .map(rows -> new Replayed(rows.rowCount()));
+    }
+
+    /** PostgreSQL takes no text with a NUL, not even to look for it. */
+    private static void require(String event) {
+        if (!Ids.fits(Event.PREFIX, event)) {
+            throw WebhookProblems.noDelivery();
+        }
     }
 
     /** Any time that can be written, even one that no number of ms says. */

@@ -1,5 +1,6 @@
 package dev.stoa.matchmaking.records.webhook;
 
+import dev.stoa.matchmaking.meeting.ticket.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -19,7 +20,7 @@ record WebhookChange(
         @Nullable
         List<@NotNull @KnownType String> events,
 
-        @Schema(description = "Own words; empty: none.", examples = "Production") @Size(max = 200) @Nullable
+        @Schema(description = "Own words; empty: none.", examples = "Production") @Size(max = 200) @PlainText @Nullable
         String description,
 
         @Schema(description = "Whether to call it. What still waits when it is enabled again is sent then.") @Nullable

@@ -1,5 +1,6 @@
 package dev.stoa.matchmaking.records.webhook;
 
+import dev.stoa.matchmaking.meeting.ticket.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -30,7 +31,10 @@ record WebhookRequest(
         @Nullable
         List<@NotNull @KnownType String> events,
 
-        @Schema(description = "Own words, to tell it from others.", examples = "Production") @Size(max = 200) @Nullable
+        @Schema(description = "Own words, to tell it from others.", examples = "Production")
+        @Size(max = 200)
+        @PlainText
+        @Nullable
         String description,
 
         @Schema(description = "Whether to call it; true if left out.") @Nullable

@@ -2,6 +2,7 @@ package dev.stoa.matchmaking.records.webhook;
 
 import dev.stoa.matchmaking.api.seal.Seal;
 import dev.stoa.matchmaking.problem.Problems;
+import dev.stoa.matchmaking.queue.Ids;
 import dev.stoa.matchmaking.records.history.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -80,6 +81,9 @@ class Webhooks {
     /** One of them as it is stored; 404 when there is none. */
     Uni<Row> row(String id, String integrator) {
         return database.ask(pool -> pool.preparedQuery("select * from webhook where id = $1 and integrator = $2")
+        if (!Ids.fits(Webhook.PREFIX, id)) {
+            return Uni.createFrom().failure(WebhookProblems::notFound);
+        }
                         .execute(Tuple.of(id, integrator)))
                 .map(rows -> stream(rows).findFirst().orElseThrow(WebhookProblems::notFound));
     }
@@ -167,6 +171,9 @@ class Webhooks {
     private static Uni<List<Row>> find(SqlConnection connection, String id, String integrator) {
         return run(
                         connection,
+        if (!Ids.fits(Webhook.PREFIX, id)) {
+            return Uni.createFrom().item(List.of());
+        }
                         "select * from webhook where id = $1 and integrator = $2 for update",
                         Tuple.of(id, integrator))
                 .map(rows -> stream(rows).toList());
