@@ -1,6 +1,7 @@
 package dev.stoa.matchmaking;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -86,10 +87,13 @@ class WebhooksTest {
         school.ask("student", "0541");
 
         await().until(() -> receiver.calls().size() == 1);
-        Receiver.Call call = receiver.calls().getFirst();
-        assertEquals(2, call.signatures().split(" ").length);
-        assertEquals(1, call.signaturesBy(webhook.getString("secret")));
-        assertEquals(1, call.signaturesBy(next));
+        school.post("/webhooks/" + webhook.getString("id") + "/test").body("delivered", equalTo(true));
+        assertEquals(List.of("ticket.queued", "ping"), receiver.types());
+        for (Receiver.Call call : receiver.calls()) {
+            assertEquals(2, call.signatures().split(" ").length);
+            assertEquals(1, call.signaturesBy(webhook.getString("secret")));
+            assertEquals(1, call.signaturesBy(next));
+        }
     }
 
     @Test

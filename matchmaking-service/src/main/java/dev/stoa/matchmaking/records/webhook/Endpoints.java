@@ -9,7 +9,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What webhooks lead to, as far as that is asked about in advance. */
@@ -66,7 +65,7 @@ class Endpoints {
         String event = Ids.next(Event.PREFIX);
         JsonObject data = new JsonObject().put("webhookId", row.getString("id"));
         String body = Event.payload(EventTypes.PING, Instant.now(), data.encode());
-        return sender.send(row.getString("url"), new Message(event, body, List.of(webhooks.secret(row))))
+        return sender.send(row.getString("url"), new Message(event, body, webhooks.secrets(row)))
                 .map(attempt ->
                         new TestResult(event, attempt.delivered(), attempt.status(), attempt.error(), attempt.took()));
     }

@@ -40,7 +40,8 @@ class Webhooks {
                 .flatMap(known -> known.isEmpty()
                         ? insert(connection, id, integrator, request)
                         : Uni.createFrom()
-                                .item(WebhookRow.read(known.getFirst()).with(secret(known.getFirst()))))));
+                                .item(WebhookRow.read(known.getFirst())
+                                        .with(secrets(known.getFirst()).getFirst())))));
     }
 
     private Uni<Webhook> insert(SqlConnection connection, String id, String integrator, WebhookRequest request) {
@@ -80,10 +81,10 @@ class Webhooks {
 
     /** One of them as it is stored; 404 when there is none. */
     Uni<Row> row(String id, String integrator) {
-        return database.ask(pool -> pool.preparedQuery("select * from webhook where id = $1 and integrator = $2")
         if (!Ids.fits(Webhook.PREFIX, id)) {
             return Uni.createFrom().failure(WebhookProblems::notFound);
         }
+        return database.ask(pool -> pool.preparedQuery("select * from webhook where id = $1 and integrator = $2")
                         .execute(Tuple.of(id, integrator)))
                 .map(rows -> stream(rows).findFirst().orElseThrow(WebhookProblems::notFound));
     }
@@ -119,7 +120,8 @@ class Webhooks {
                 .flatMap(rows -> {
                     Row row = one(rows);
                     if (rotation.equals(row.getString("rotation"))) {
-                        return Uni.createFrom().item(WebhookRow.read(row).with(secret(row)));
+                        return Uni.createFrom()
+                                .item(WebhookRow.read(row).with(secrets(row).getFirst()));
                     }
                     require(row, meant);
                     Secret next = Secret.next();
@@ -169,21 +171,19 @@ class Webhooks {
     }
 
     private static Uni<List<Row>> find(SqlConnection connection, String id, String integrator) {
-        return run(
-                        connection,
         if (!Ids.fits(Webhook.PREFIX, id)) {
             return Uni.createFrom().item(List.of());
         }
+        return run(
+                        connection,
                         "select * from webhook where id = $1 and integrator = $2 for update",
                         Tuple.of(id, integrator))
                 .map(rows -> stream(rows).toList());
     }
 
-    /** The secret of a row. */
-    Secret secret(Row row) {
-        return seal.open(row.getString("id"), row.getString("secret"))
-                .map(Secret::new)
-                .orElseThrow(WebhookProblems::notSetUp);
+    /** What its calls are signed with now, its own secret first. */
+    List<Secret> secrets(Row row) {
+        return WebhookRow.secrets(row, seal);
     }
 
     private static Uni<RowSet<Row>> run(SqlConnection connection, String sql, Tuple values) {
