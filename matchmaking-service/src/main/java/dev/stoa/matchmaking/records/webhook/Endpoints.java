@@ -19,7 +19,7 @@ class Endpoints {
     private static final int MOST_TESTS = 16;
 
     private final Steps steps;
-    private final Doors doors;
+    private final Lookups lookups;
     private final Sender sender;
     private final Webhooks webhooks;
     private final WebhookConfig config;
@@ -27,26 +27,28 @@ class Endpoints {
 
     Endpoints(Steps steps, Doors doors, Sender sender, Webhooks webhooks, WebhookConfig config) {
         this.steps = steps;
-        this.doors = doors;
+        this.lookups = new Lookups(doors);
         this.sender = sender;
         this.webhooks = webhooks;
         this.config = config;
     }
 
-    /** Has the integrator's events kept from now on, if the URL may be called; a 400 problem if not. */
+    /** Has the integrator's events kept from now on, if the URL may be called; a 400 problem if not, 503 if that can't be said now. */
     Uni<Void> begin(String integrator, String url) {
-        return check(url).chain(() -> steps.take(Step.CALLED, integrator)).replaceWithVoid();
+        return check(integrator, url)
+                .chain(() -> steps.take(Step.CALLED, integrator))
+                .replaceWithVoid();
     }
 
-    /** Fails with a 400 problem if the URL may not be called. It is checked again at each attempt. */
-    Uni<Void> check(String url) {
+    /** Fails with a 400 problem if the URL may not be called, 503 if that can't be said now. It is checked again at each attempt. */
+    Uni<Void> check(String integrator, String url) {
         Target target = Target.of(url, config.allowHttp()).orElseThrow(WebhookProblems::badUrl);
-        return doors.find(target)
+        return lookups.find(integrator, target)
                 .ifNoItem()
                 .after(PATIENCE)
-                .fail()
-                .onFailure()
-                .transform(failure -> WebhookProblems.badUrl())
+                .failWith(WebhookProblems::noAnswerForName)
+                .onFailure(Doors.Refused.class)
+                .transform(refused -> WebhookProblems.badUrl())
                 .replaceWithVoid();
     }
 

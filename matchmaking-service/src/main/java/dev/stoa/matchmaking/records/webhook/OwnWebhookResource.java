@@ -85,7 +85,7 @@ class OwnWebhookResource {
             throw Problems.ifMatchNeeded();
         }
         String integrator = caller.account();
-        return (change.url() == null ? Uni.createFrom().voidItem() : endpoints.check(change.url()))
+        return (change.url() == null ? Uni.createFrom().voidItem() : endpoints.check(integrator, change.url()))
                 .chain(() -> webhooks.change(id, integrator, change, Revisions.of(ifMatch)::mean))
                 .map(OwnWebhookResource::tagged);
     }

@@ -38,6 +38,13 @@ final class WebhookProblems {
                         + " has public addresses only");
     }
 
+    /** 503: it is not known whether the URL may be called. */
+    static RuntimeException noAnswerForName() {
+        return Problems.unavailable(
+                "The addresses of the URL's host could not be looked up in time; try again, and ask whoever runs its name"
+                        + " server if that does not help.");
+    }
+
     /** 503: too much at once; it is over soon. */
     static RuntimeException busy() {
         return Problems.unavailable("Too many webhooks are being tested right now; try again in a second.");
