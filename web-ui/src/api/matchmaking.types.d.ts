@@ -1454,7 +1454,7 @@ export interface components {
         TicketPage: {
             items: components["schemas"]["Ticket"][];
             /**
-             * @description The `cursor` of the next page; left out on the last.
+             * @description The `cursor` of the next page; left out on the last. A page that has it can hold fewer items than asked for, even none.
              * @example MTc3MjM1OTIzMDEyMy50a3RfNGZSa1ZHaFgwYTdXYzJtVHFMczlaYg
              */
             next?: string;

@@ -14,7 +14,9 @@ record TicketPage(
         List<Ticket> items,
 
         @Schema(
-                description = "The `cursor` of the next page; left out on the last.",
+                description =
+                        "The `cursor` of the next page; left out on the last. A page that has it can hold fewer items than"
+                                + " asked for, even none.",
                 examples = "MTc3MjM1OTIzMDEyMy50a3RfNGZSa1ZHaFgwYTdXYzJtVHFMczlaYg")
         @Nullable
         String next) {}

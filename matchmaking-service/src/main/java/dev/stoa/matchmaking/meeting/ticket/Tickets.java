@@ -74,19 +74,21 @@ public class Tickets {
         });
     }
 
-    /** The tickets that a learner or an integrator has asked for, newest first. */
+    /** The tickets that a learner or an integrator has asked for, newest first; fewer where many others are gone. */
     Uni<TicketPage> list(String account, boolean open, Cursor behind, int most) {
         return steps.take(Step.LIST_TICKETS, account, open ? "open" : "all", behind.ms(), behind.id(), most)
                 .map(reply -> {
                     List<List<String>> rows = reply.rows();
-                    int size = Math.min(most, rows.size());
-                    List<Ticket> items = IntStream.range(0, size)
+                    List<String> next = rows.stream()
+                            .filter(row -> row.getFirst().isEmpty())
+                            .findFirst()
+                            .orElse(List.of());
+                    List<Ticket> items = IntStream.range(0, rows.size() - (next.isEmpty() ? 0 : 1))
                             .mapToObj(row -> reply.as(row, Ticket.class))
                             .toList();
-                    List<String> last = rows.size() > most ? rows.get(most - 1) : List.of();
                     return new TicketPage(
                             items,
-                            last.isEmpty() ? null : new Cursor(Long.parseLong(last.get(1)), last.get(2)).write());
+                            next.isEmpty() ? null : new Cursor(Long.parseLong(next.get(1)), next.get(2)).write());
                 });
     }
 
