@@ -38,7 +38,7 @@ function handle(id, event) {
   console.log(event.data.ticketId ? `${event.type} of ${event.data.ticketId}` : event.type)
 }
 
-createServer(async (request, response) => {
+async function receive(request, response) {
   const pieces = []
   let size = 0
   for await (const piece of request) {
@@ -54,4 +54,12 @@ createServer(async (request, response) => {
   }
   handle(request.headers['webhook-id'], JSON.parse(body))
   response.writeHead(204).end()
+}
+
+createServer((request, response) => {
+  // Without an answer the call comes again. A connection that broke in its middle has nobody left to answer.
+  receive(request, response).catch((error) => {
+    console.error(`not received: ${error.message}`)
+    response.destroy()
+  })
 }).listen(Number(process.argv[2] ?? 9400), '127.0.0.1')
