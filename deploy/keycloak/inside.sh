@@ -1,7 +1,8 @@
-# The part of deploy/keycloak.sh that runs in Keycloak's container: align, or account with a name, a role or '', the password as input.
+# The part of deploy/keycloak.sh that runs in Keycloak's container: align; account with a name and a role or ''; integrator with a name
+# and scopes, separated by commas. Password or secret is the input.
 set -euo pipefail
-task=$1 name=$2 role=$3
-read -r password || true
+task=$1 name=$2 more=$3
+read -r secret || true
 PATH=$PATH:/opt/keycloak/bin
 # Beside the server there is little memory left.
 export KC_OPTS="-Xmx64m -XX:+UseSerialGC"
@@ -26,11 +27,38 @@ if [ "$task" = align ]; then
     exit
 fi
 
-credential="{\"type\":\"password\",\"temporary\":true,\"value\":\"$password\"}"
+# JSON of the texts that are given, which need no escaping.
+list() { local text; text=$(printf ',"%s"' "$@") && printf '[%s]' "${text:1}"; }
+
+if [ "$task" = integrator ]; then
+    known=$(admin get clients -r stoa -q "clientId=$name" --fields id --format csv --noquotes)
+    if [ -n "$known" ]; then
+        echo "There is a client $name already. Change or delete it in Keycloak's console." >&2
+        exit 1
+    fi
+    scopes=$(admin get client-scopes -r stoa --fields name --format csv --noquotes)
+    for scope in tickets events webhooks sandbox; do
+        [[ " ${scopes//$'\n'/ } " == *" $scope "* ]] || admin create client-scopes -r stoa -s "name=$scope" -s protocol=openid-connect \
+            -s 'attributes."include.in.token.scope"=true' -s 'attributes."display.on.consent.screen"=false'
+    done
+    IFS=, read -ra wanted <<<"$more"
+    admin create clients -r stoa -f - <<JSON
+{"clientId":"$name","description":"An integrator of the matchmaking API","protocol":"openid-connect","publicClient":false,
+ "clientAuthenticatorType":"client-secret","secret":"$secret","redirectUris":[],"webOrigins":[],"standardFlowEnabled":false,
+ "implicitFlowEnabled":false,"directAccessGrantsEnabled":false,"serviceAccountsEnabled":true,"fullScopeAllowed":false,
+ "defaultClientScopes":$(list basic profile service_account "${wanted[@]}"),"optionalClientScopes":[],
+ "protocolMappers":[{"name":"stoa-api audience","protocol":"openid-connect","protocolMapper":"oidc-audience-mapper",
+   "config":{"included.custom.audience":"stoa-api","access.token.claim":"true","id.token.claim":"false",
+     "introspection.token.claim":"true"}}]}
+JSON
+    exit
+fi
+
+credential="{\"type\":\"password\",\"temporary\":true,\"value\":\"$secret\"}"
 user=$(admin get users -r stoa -q "username=$name" -q exact=true --fields id --format csv --noquotes)
 if [ -n "$user" ]; then
     printf '%s' "$credential" | admin update "users/$user/reset-password" -r stoa -n -f -
 else
     printf '{"username":"%s","enabled":true,"credentials":[%s]}' "$name" "$credential" | admin create users -r stoa -f -
 fi
-[ -z "$role" ] || admin add-roles -r stoa --uusername "$name" --rolename "$role"
+[ -z "$more" ] || admin add-roles -r stoa --uusername "$name" --rolename "$more"
