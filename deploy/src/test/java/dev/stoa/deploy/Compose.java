@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.Yaml;
 
-/** The Compose file, with what its anchors bring in. */
+/** The Compose file as Compose reads it, its anchors and merge keys resolved; Jackson takes an alias for a text. */
 final class Compose {
 
     static final JsonNode FILE = new ObjectMapper()

@@ -1,6 +1,7 @@
 package dev.stoa.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -85,18 +86,17 @@ class SettingsTest {
                         .toList());
     }
 
-    @Test
-    void composeSetsOnlyWhatTheServiceKnows() {
-        var compose = Tree.documents(Tree.read(Project.ROOT.resolve("docker-compose.yml")))
-                .getFirst();
+    static List<String> containers() {
+        return List.of("identity", "matchmaking", "signaling-1", "signaling-2");
+    }
 
-        SERVICE_OF.keySet().stream()
-                .filter(name -> compose.path("services").has(name))
-                .forEach(name -> {
-                    var variables =
-                            names(merged(compose.path("services").path(name)).path("environment"));
-                    assertEquals(Set.of(), unknown(variables, SERVICE_OF.get(name)), name);
-                });
+    @ParameterizedTest
+    @MethodSource("containers")
+    void composeSetsOnlyWhatTheServiceKnows(String container) {
+        var variables = names(Compose.container(container).path("environment"));
+
+        assertNotEquals(Set.of(), variables);
+        assertEquals(Set.of(), unknown(variables, SERVICE_OF.get(container)));
     }
 
     @Test
@@ -181,11 +181,6 @@ class SettingsTest {
                         .noneMatch(found -> Setting.variable(found.group(1)).equals(variable)))
                 .filter(variable -> !variable.equals("STOA_INSTANCE"))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** What YAML's merge key brings in counts as well. */
-    private static JsonNode merged(JsonNode service) {
-        return service.has("environment") ? service : service.path("<<");
     }
 
     private static Set<String> names(JsonNode environment) {
