@@ -4,8 +4,11 @@ import dev.stoa.localstack.process.StackException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
 
 /**
@@ -15,16 +18,15 @@ import java.util.regex.Pattern;
  * @param keycloak Keycloak's own address, with its path
  */
 public record RunningStack(URI origin, URI keycloak, Secrets secrets) {
-    private static final Pattern HOLDER = Pattern.compile("(\\S+) \\(process (\\d+)\\)");
+    private static final Pattern HOLDER = Pattern.compile("(\\S+) \\(process \\d+\\)");
 
     /** @throws StackException when none runs on this folder */
     public static RunningStack in(Path root) {
         try {
             var lock = root.resolve(DataDirectory.LOCK);
-            var holder =
-                    HOLDER.matcher(Files.exists(lock) ? Files.readString(lock).strip() : "");
+            var holder = HOLDER.matcher(isHeld(lock) ? Files.readString(lock).strip() : "");
             var address = root.resolve(DataDirectory.KEYCLOAK);
-            if (!holder.matches() || !isAlive(Long.parseLong(holder.group(2))) || !Files.exists(address)) {
+            if (!holder.matches() || !Files.exists(address)) {
                 throw new StackException("No stack runs on %s: start it with ./stoa up, or name its folder with --data."
                         .formatted(root));
             }
@@ -37,7 +39,14 @@ public record RunningStack(URI origin, URI keycloak, Secrets secrets) {
         }
     }
 
-    private static boolean isAlive(long process) {
-        return ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
+    /** Whoever runs a stack holds its lock until its end; what the file says of it stays there when it is killed. */
+    private static boolean isHeld(Path lock) throws IOException {
+        if (!Files.exists(lock)) return false;
+        try (var channel = FileChannel.open(lock, StandardOpenOption.READ);
+                var free = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            return free == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
     }
 }
