@@ -1,7 +1,6 @@
 package dev.stoa.localstack;
 
 import dev.stoa.localstack.process.StackException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,14 +28,13 @@ record Project(Path root) {
         return root.resolve("web-ui/dist");
     }
 
+    /** Keycloak as the build has unpacked it. */
     Path keycloak() {
-        var target = root.resolve("local-stack/target");
-        try (var folders = Files.newDirectoryStream(target, "keycloak-*")) {
-            for (var folder : folders) if (Files.isDirectory(folder)) return folder;
-        } catch (IOException e) {
-            throw new StackException("The project is not built yet: use ./stoa up.", e);
+        var folder = root.resolve("local-stack/target/keycloak-" + Versions.of("keycloak"));
+        if (!Files.isDirectory(folder)) {
+            throw new StackException("Keycloak is not unpacked in " + folder + ": build the project with ./stoa up.");
         }
-        throw new StackException("Keycloak is not unpacked in " + target + ": build the project with ./stoa up.");
+        return folder;
     }
 
     /** Where programs are unpacked to; any number of stacks share them. */

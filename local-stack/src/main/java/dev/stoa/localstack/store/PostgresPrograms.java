@@ -1,5 +1,6 @@
 package dev.stoa.localstack.store;
 
+import dev.stoa.localstack.Versions;
 import dev.stoa.localstack.process.StackException;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.ArchUtils;
@@ -19,7 +20,7 @@ final class PostgresPrograms {
 
     /** The folder with {@code bin/postgres} and {@code bin/initdb}, below {@code programs}. */
     static synchronized Path in(Path programs) {
-        var home = programs.resolve("postgres");
+        var home = programs.resolve("postgres-" + Versions.of("postgres"));
         if (Files.isExecutable(home.resolve("bin/postgres"))) return home;
         try {
             Files.createDirectories(programs);

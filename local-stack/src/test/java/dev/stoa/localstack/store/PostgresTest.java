@@ -3,8 +3,11 @@ package dev.stoa.localstack.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stoa.localstack.Versions;
 import dev.stoa.localstack.process.PidFile;
 import dev.stoa.localstack.process.Supervisor;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -38,6 +41,20 @@ class PostgresTest {
             assertEquals("new", one(postgres, "matchmaking", "select word from kept"));
             assertEquals("matchmaking", one(postgres, "matchmaking", "select current_user"));
         });
+    }
+
+    @Test
+    void theProgramsAreThoseOfTheBuildThoughOlderOnesAreUnpacked() throws Exception {
+        var programs = folder.resolve("programs");
+        var older = Files.createDirectories(programs.resolve("postgres/bin")).resolve("postgres");
+        Files.writeString(older, "#!/bin/sh\necho 'postgres (PostgreSQL) 0.1'\n");
+        assertTrue(older.toFile().setExecutable(true));
+
+        var program = PostgresPrograms.in(programs).resolve("bin/postgres");
+
+        var said = new ProcessBuilder(program.toString(), "--version").start();
+        var version = new String(said.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertTrue((Versions.of("postgres") + ".").startsWith(version.replaceAll(".* ", "") + "."), version);
     }
 
     private interface Use {
