@@ -73,20 +73,6 @@ class ChildTest {
         assertThat(child.alive()).isFalse();
     }
 
-    @Test
-    void onlyProcessesThatAreWhatWasWrittenDownCountAsLeftBehind() throws Exception {
-        var pids = new PidFile(folder.resolve("earlier"));
-        var stranger = new ProcessBuilder("sleep", "60").start();
-        try {
-            pids.add(shell("sleep 60"), stranger.toHandle());
-
-            assertThat(pids.reap()).isZero();
-            assertThat(stranger.isAlive()).isTrue();
-        } finally {
-            stranger.destroyForcibly();
-        }
-    }
-
     private static ChildSpec shell(String script) {
         return new ChildSpec("shell", List.of("sh", "-c", script), Map.of(), Signal.TERM, () -> true);
     }
