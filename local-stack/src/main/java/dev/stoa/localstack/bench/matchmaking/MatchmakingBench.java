@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,7 @@ public final class MatchmakingBench implements Benchmark {
     private final PrintStream out = System.out;
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private int matchedTwice;
-    private int lost;
+    private OptionalInt lost = OptionalInt.empty();
 
     @Override
     public String name() {
@@ -54,7 +55,7 @@ public final class MatchmakingBench implements Benchmark {
             vertx.close();
         }
         figures.put("matched_twice", matchedTwice);
-        figures.put("lost", lost);
+        lost.ifPresent(count -> figures.put("lost", count));
         out.println(new ObjectMapper().writeValueAsString(figures));
     }
 
@@ -83,11 +84,20 @@ public final class MatchmakingBench implements Benchmark {
             put("per_s_at_" + size, outcome.perSecond(), 0);
             costs.put(size, 1 / outcome.perSecond());
         });
-        put(
-                "cost_ratio_100k_to_1k",
-                costs.lastEntry().getValue() / costs.firstEntry().getValue(),
-                2);
-        figures.put("most_waiting", costs.lastKey());
+        int least = costs.firstKey();
+        int most = costs.lastKey();
+        if (most > least) {
+            var ratio = costs.lastEntry().getValue() / costs.firstEntry().getValue();
+            put("cost_ratio_%s_to_%s".formatted(size(most), size(least)), ratio, 2);
+        }
+        figures.put("most_waiting", most);
+    }
+
+    /** How many wait, in thousands where that is true to a hundredth: some are always just being served. */
+    static String size(int waiting) {
+        long thousands = Math.round(waiting / 1e3);
+        boolean isRound = Math.abs(waiting - 1_000 * thousands) <= waiting / 100;
+        return isRound && thousands > 0 ? thousands + "k" : Integer.toString(waiting);
     }
 
     private void fields(Trial trial, Settings settings) {
@@ -104,13 +114,13 @@ public final class MatchmakingBench implements Benchmark {
 
     private void print(String what, Trial.Outcome outcome) {
         matchedTwice += outcome.matchedTwice();
-        lost += outcome.lost();
+        outcome.lost().ifPresent(more -> lost = OptionalInt.of(lost.orElse(0) + more));
         line(
-                "%s: %.0f matches/s%s; lost %d, matched twice %d%s",
+                "%s: %.0f matches/s%s%s; matched twice %d%s",
                 what,
                 outcome.perSecond(),
                 latencies(outcome),
-                outcome.lost(),
+                outcome.lost().isPresent() ? "; lost " + outcome.lost().getAsInt() : "",
                 outcome.matchedTwice(),
                 outcome.failures().isEmpty() ? "" : "; refused: " + outcome.failures());
         line("  CPU for each, ms: %s", cpu(outcome.cpuMs()));

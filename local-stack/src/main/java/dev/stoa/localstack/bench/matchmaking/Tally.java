@@ -56,8 +56,7 @@ final class Tally {
         var begun = beginning.computeIfAbsent(match, id -> new Begun());
         change.accept(begun);
         if (begun.yes != 0 && begun.learner != 0 && begun.expert != 0) {
-            event(begun.learner - begun.yes);
-            event(begun.expert - begun.yes);
+            event(Math.max(begun.learner, begun.expert) - begun.yes);
             beginning.remove(match);
         }
     }
@@ -98,6 +97,7 @@ final class Tally {
         return claims.getValueAtPercentile(percent) / 1e3;
     }
 
+    /** From the second yes until both had heard of the match. */
     double eventMs(double percent) {
         return events.getValueAtPercentile(percent) / 1e3;
     }

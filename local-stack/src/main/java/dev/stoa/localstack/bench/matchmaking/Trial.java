@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ final class Trial {
      * What came out of one.
      *
      * @param cpuMs CPU time for each life cycle in ms, by whom
-     * @param lost tickets that did not come to an end though there was somebody for each
+     * @param lost tickets that did not come to an end though there was somebody for each; nothing where many wait on purpose
      */
     record Outcome(
             double perSecond,
@@ -28,7 +29,7 @@ final class Trial {
             double claimP99,
             double eventP50,
             double eventP99,
-            int lost,
+            OptionalInt lost,
             int matchedTwice,
             Map<String, Integer> failures) {}
 
@@ -133,7 +134,7 @@ final class Trial {
             return true;
         });
         Play.sleep(SETTLING_MS);
-        return outcome(play.tally(), pace, 0);
+        return outcome(play.tally(), pace, OptionalInt.empty());
     }
 
     private Play play() {
@@ -148,7 +149,7 @@ final class Trial {
         var end = System.nanoTime() + FAREWELL.toNanos();
         while (play.on(play.open()::size) > 0 && System.nanoTime() < end) Play.sleep(50);
         Crowd.explain(play);
-        var outcome = outcome(play.tally(), pace, play.on(play.open()::size));
+        var outcome = outcome(play.tally(), pace, OptionalInt.of(play.on(play.open()::size)));
         play.on(() -> {
             play.stop();
             return true;
@@ -158,7 +159,7 @@ final class Trial {
         return outcome;
     }
 
-    private static Outcome outcome(Tally tally, Pace pace, int lost) {
+    private static Outcome outcome(Tally tally, Pace pace, OptionalInt lost) {
         return new Outcome(
                 pace.perSecond(),
                 pace.cpuMs(),
