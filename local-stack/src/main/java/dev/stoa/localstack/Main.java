@@ -31,8 +31,7 @@ public final class Main {
         return main.setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     if (!(failure instanceof StackException || failure instanceof UncheckedIOException)) throw failure;
-                    line.getErr().println(failure.getMessage());
-                    if (failure instanceof UncheckedIOException) line.getErr().println(failure.getCause());
+                    line.getErr().println(sentence((RuntimeException) failure));
                     return 1;
                 })
                 .setParameterExceptionHandler((failure, words) -> {
@@ -43,5 +42,11 @@ public final class Main {
                     return 2;
                 })
                 .execute(arguments);
+    }
+
+    private static String sentence(RuntimeException failure) {
+        var said = String.valueOf(failure.getMessage());
+        var cause = String.valueOf(failure.getCause());
+        return failure instanceof UncheckedIOException && !said.contains(cause) ? said + ": " + cause : said;
     }
 }

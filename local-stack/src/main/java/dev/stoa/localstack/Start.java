@@ -48,7 +48,7 @@ final class Start {
             var pids = new PidFile(data.pids());
             int orphans = pids.reap();
             if (orphans > 0) progress.say("Ended %d processes of an earlier run that was killed.".formatted(orphans));
-            if (!Ports.isFree(port)) throw Origin.portTaken(port);
+            if (!Ports.isFree(port)) throw Origin.portRefused(port);
             var parts = Parts.choose(project, data, uri, options);
             var origin = Origin.start(
                     new OriginOptions(port, project.site(), Embedding.of(embedOrigins()), parts.upstreams()));
@@ -73,11 +73,17 @@ final class Start {
         try {
             startSideBySide(stack, databasePassword);
             forget(atExit);
-        } catch (CompletionException | StackException e) {
+        } catch (RuntimeException e) {
             forget(atExit);
             stack.close();
-            throw e.getCause() instanceof StackException plain ? plain : e;
+            throw plain(e);
         }
+    }
+
+    /** What failed, without what another thread has wrapped it in. */
+    static RuntimeException plain(RuntimeException failure) {
+        boolean wrapped = failure instanceof CompletionException;
+        return wrapped && failure.getCause() instanceof RuntimeException cause ? cause : failure;
     }
 
     private void startSideBySide(Stack stack, String databasePassword) {

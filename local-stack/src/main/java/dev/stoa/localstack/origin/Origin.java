@@ -1,5 +1,6 @@
 package dev.stoa.localstack.origin;
 
+import dev.stoa.localstack.process.Ports;
 import dev.stoa.localstack.process.StackException;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
@@ -16,6 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The running origin. The services need it before people do: until it is opened, pages only say that Stoa is starting. */
 public final class Origin implements AutoCloseable {
     private static final int EVENT_LOOPS = 2;
+    /** Below it, Unix wants a privilege. */
+    private static final int FIRST_FOR_ALL = 1_024;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Vertx vertx;
@@ -28,7 +32,7 @@ public final class Origin implements AutoCloseable {
         this.isOpen = isOpen;
     }
 
-    /** @throws StackException when the port is taken */
+    /** @throws StackException when the port is taken, or not for this user */
     public static Origin start(OriginOptions options) {
         var files = new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);
         var vertx =
@@ -45,7 +49,7 @@ public final class Origin implements AutoCloseable {
             return new Origin(vertx, options.uri(), isOpen);
         } catch (ExecutionException e) {
             vertx.close();
-            if (e.getCause() instanceof BindException) throw portTaken(options.port());
+            if (e.getCause() instanceof BindException) throw portRefused(options.port());
             throw new StackException("The origin cannot be started: " + e.getCause(), e.getCause());
         } catch (TimeoutException | InterruptedException e) {
             vertx.close();
@@ -53,7 +57,13 @@ public final class Origin implements AutoCloseable {
         }
     }
 
-    public static StackException portTaken(int port) {
+    /** Why a port cannot be listened on. The system's own words for it are in the user's language, so they tell nothing apart. */
+    public static StackException portRefused(int port) {
+        if (port < FIRST_FOR_ALL && !Ports.answers(port)) {
+            return new StackException(
+                    "Port %d is one of those that only administrators may use. Choose another one: ./stoa up --port 8080"
+                            .formatted(port));
+        }
         return new StackException("Port %d is taken by another program. Choose another one: ./stoa up --port %d"
                 .formatted(port, port == 65_535 ? 8080 : port + 1));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,6 +15,7 @@ public final class Ports {
     private static final int FIRST = 20_000;
 
     private static final int LAST = 31_999;
+    private static final int PATIENCE_MS = 1_000;
     private static final Set<Integer> GIVEN = new HashSet<>();
 
     private Ports() {}
@@ -28,6 +30,16 @@ public final class Ports {
             }
         }
         throw new StackException("No free port between %d and %d.".formatted(FIRST, LAST));
+    }
+
+    /** Whether somebody takes connections at the port. */
+    public static boolean answers(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_MS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     public static boolean isFree(int port) {
