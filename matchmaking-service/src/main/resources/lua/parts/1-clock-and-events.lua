@@ -116,12 +116,21 @@ end
 local OUTBOX = '{mm}:outbox'
 local CALLED = '{mm}:called'
 
+-- The accounts whose names or words are in what is told about a learner (JSON array).
+local function named_in(learner, data)
+  local offer = data.ticket and data.ticket.readyCheck
+  local expert = offer and redis.call('HGET', offer_key(offer.offerId), 'expert')
+    or data.match and redis.call('HGET', match_key(data.match.id), 'expert')
+  return cjson.encode({ learner, expert or nil })
+end
+
 -- Leaves an event to be sent to the integrator's webhooks. As long as Redis does not know who has any, all are left.
-local function leave_for_webhooks(integrator, type, data)
+local function leave_for_webhooks(integrator, type, data, learner)
   if redis.call('SISMEMBER', CALLED, integrator) == 0 and redis.call('EXISTS', CALLED) == 1 then return end
   local state = data.ticket and data.ticket.state or data.match and data.match.state
   local name = state and type .. '.' .. state or 'match.ended'
-  redis.call('XADD', OUTBOX, '*', 'integrator', integrator, 'type', name, 'data', cjson.encode(data))
+  redis.call('XADD', OUTBOX, '*', 'integrator', integrator, 'type', name, 'data', cjson.encode(data),
+    'accounts', named_in(learner, data))
 end
 
 local INTEGRATORS_EVENTS = { ['ticket'] = true, ['match'] = true, ['match-ended'] = true }
@@ -137,7 +146,7 @@ local function tell_integrator(account, type, data)
   copy.ticketId = data.ticket and data.ticket.id
     or redis.call('HGET', match_key(data.matchId or data.match.id), 'ticket')
   copy.type = nil
-  leave_for_webhooks(learner.integrator, type, copy)
+  leave_for_webhooks(learner.integrator, type, copy, account)
   tell(learner.integrator, type, copy, INTEGRATORS_STREAM_LENGTH)
 end
 

@@ -117,5 +117,5 @@ local function forget_history(account)
   end
   redis.call('DEL', blocks_key(account), blocked_key(account), favourites_key(account), rating_key(account),
     to_rate_key(account))
-  record('forgotten', { account = account })
+  record('forgotten', { account = account, at = now })
 end

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:log}</td><td>stream of all events: account, type, data; or field, rank when places have changed</td></tr>
  * <tr><td>{@code {mm}:events:<account>}</td><td>stream of the account's events under the log's ids: type, data; gone 1 h after the newest</td></tr>
  * <tr><td>{@code {mm}:records}</td><td>stream of what is to be written to PostgreSQL: kind, data</td></tr>
- * <tr><td>{@code {mm}:outbox}</td><td>stream of the events that are to be sent to webhooks: integrator, type, data</td></tr>
+ * <tr><td>{@code {mm}:outbox}</td><td>stream of the events that are to be sent to webhooks: integrator, type, data, accounts (that it names)</td></tr>
  * <tr><td>{@code {mm}:called}</td><td>set of the integrators that have webhooks, or had some; and "-", so that it is there</td></tr>
  * <tr><td>{@code {mm}:epoch}</td><td>string: names the life of this Redis; set once favourites, blocks and ratings are in it</td></tr>
  * <tr><td>{@code {mm}:seeding}</td><td>string: the last chunk of them that was brought back from PostgreSQL, while that goes on</td></tr>
@@ -72,7 +72,7 @@ public final class Keys {
     private static final List<Pattern> SHAPES = List.of(
             Pattern.compile(
                     "\\{mm}:(seq|log|longest-waits|pauses|leases|offers|matches|untried|held|sandboxes|ended-rooms|swept|grace)"),
-            Pattern.compile("\\{mm}:(removed-peers|accounts-read|banned:[^:]+|deleted:[^:]+)"),
+            Pattern.compile("\\{mm}:(removed-peers|accounts-read|(banned|deleted):[^:]+)"),
             Pattern.compile(
                     "\\{mm}:(events|account|learner|ticket|availability|offer|match|room|waiting|declined|wished):[^:]+"),
             Pattern.compile("\\{mm}:(asking|waits|pace):\\d{2,}(@[^:]+)?"),

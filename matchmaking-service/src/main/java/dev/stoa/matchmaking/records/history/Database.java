@@ -23,6 +23,15 @@ public class Database {
     private static final Duration WRITING_PATIENCE = Duration.ofSeconds(20);
     private static final long RETRY_MS = 1_000;
 
+    /**
+     * Asked for before rows are written that name accounts and are not records of the history: none is written while an
+     * account is being forgotten, and whoever forgets it sees what is written.
+     */
+    public static final String BEFORE_NAMING = "select pg_advisory_xact_lock_shared(hashtext('forgotten_account'))";
+
+    /** Asked for before an account is forgotten. */
+    static final String BEFORE_FORGETTING = "select pg_advisory_xact_lock(hashtext('forgotten_account'))";
+
     private final Vertx vertx;
     private final Pool pool;
     private final Flyway flyway;

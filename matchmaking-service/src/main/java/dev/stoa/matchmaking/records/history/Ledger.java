@@ -41,9 +41,19 @@ final class Ledger {
         return Multi.createFrom()
                 .iterable(batch)
                 .onItem()
-                .transformToUniAndConcatenate(write -> run(write.table().sql(), Tuple.of(write.data())))
+                .transformToUniAndConcatenate(this::write)
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    private Uni<RowSet<Row>> write(Batch.Write write) {
+        Tuple data = Tuple.of(write.data());
+        return write.table() == Table.FORGOTTEN
+                ? connection
+                        .query(Database.BEFORE_FORGETTING)
+                        .execute()
+                        .chain(() -> run(write.table().sql(), data))
+                : run(write.table().sql(), data);
     }
 
     /** All records up to here are written. */

@@ -9,8 +9,9 @@ import java.time.Instant;
  *
  * @param at its id in the outbox
  * @param data JSON
+ * @param accounts JSON array of those whose names or words are in it; empty when that is not known
  */
-record Event(EventId at, String integrator, String type, String data) {
+record Event(EventId at, String integrator, String type, String data, String accounts) {
 
     static final String PREFIX = "evt_";
 

@@ -27,14 +27,18 @@ final class Mover {
     private static final int BATCH = 200;
     private static final Duration SAY_AGAIN_AFTER = Duration.ofSeconds(10);
 
-    /** All of a batch become due at the same time, which is later than that of the batch before. */
+    /**
+     * All of a batch become due at the same time, which is later than that of the batch before. What names an account that
+     * was deleted since is left out.
+     */
     private static final String WRITE = """
-            insert into webhook_delivery (webhook, event, type, payload, ms, number, state, next_at)
-            select w.id, e.event, e.type, e.payload, e.ms, e.number,
+            insert into webhook_delivery (webhook, event, type, payload, ms, number, accounts, state, next_at)
+            select w.id, e.event, e.type, e.payload, e.ms, e.number, e.accounts,
                 case when w.enabled then 'waiting' else 'skipped' end, (select clock_timestamp())
             from json_to_recordset($1::text::json)
-                as e (event text, integrator text, type text, payload text, ms bigint, number bigint)
+                as e (event text, integrator text, type text, payload text, ms bigint, number bigint, accounts text[])
             join webhook w on w.integrator = e.integrator and (cardinality(w.types) = 0 or e.type = any (w.types))
+            where not exists (select from forgotten_account f where f.account = any (e.accounts) and f.ms >= e.ms)
             on conflict do nothing""";
 
     private final Vertx vertx;
@@ -170,7 +174,12 @@ final class Mover {
                 .put("type", event.type())
                 .put("payload", event.payload())
                 .put("ms", event.at().ms())
-                .put("number", event.at().number())));
-        return connection.preparedQuery(WRITE).execute(Tuple.of(rows.encode())).replaceWithVoid();
+                .put("number", event.at().number())
+                .put("accounts", event.accounts().isEmpty() ? null : new JsonArray(event.accounts()))));
+        return connection
+                .query(Database.BEFORE_NAMING)
+                .execute()
+                .chain(() -> connection.preparedQuery(WRITE).execute(Tuple.of(rows.encode())))
+                .replaceWithVoid();
     }
 }

@@ -38,7 +38,8 @@ final class Outbox {
                     Long.parseLong(rows.getFirst().get(1)),
                     rows.stream()
                             .skip(1)
-                            .map(row -> new Event(EventId.of(row.get(0)), row.get(1), row.get(2), row.get(3)))
+                            .map(row ->
+                                    new Event(EventId.of(row.get(0)), row.get(1), row.get(2), row.get(3), row.get(4)))
                             .toList());
         });
     }

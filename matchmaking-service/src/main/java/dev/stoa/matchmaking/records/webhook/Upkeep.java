@@ -33,10 +33,13 @@ final class Upkeep {
         if (!stopped) {
             vertx.setTimer(
                     EVERY_MS / 2 + ThreadLocalRandom.current().nextLong(EVERY_MS),
-                    ignored -> count().chain(this::purge).subscribe().with(done -> start(), failure -> {
-                        LOG.debugf("No upkeep: %s", failure.getMessage());
-                        start();
-                    }));
+                    ignored -> count().chain(this::purge)
+                            .chain(this::purgeForgotten)
+                            .subscribe()
+                            .with(done -> start(), failure -> {
+                                LOG.debugf("No upkeep: %s", failure.getMessage());
+                                start();
+                            }));
         }
     }
 
@@ -58,5 +61,13 @@ final class Upkeep {
                             select webhook, event from webhook_delivery
                             where ms < extract(epoch from now()) * 1000 - $1 order by ms limit $2)""").execute(Tuple.of(keep.toMillis(), AT_ONCE)))
                 .flatMap(rows -> rows.rowCount() < AT_ONCE ? Uni.createFrom().voidItem() : purge());
+    }
+
+    /** Events don't wait in Redis for so long while accounts are forgotten here. */
+    private Uni<Void> purgeForgotten() {
+        return database.ask(pool -> pool.query(
+                                "delete from forgotten_account where forgotten_at < now() - interval '1 day'")
+                        .execute())
+                .replaceWithVoid();
     }
 }

@@ -190,7 +190,9 @@ final class HistoryWorld implements AutoCloseable {
         queue.redis(Command.FLUSHALL);
         try (Connection connection = connect();
                 var statement = connection.createStatement()) {
-            statement.execute("truncate match, rating, old_ratings, relation, ticket, refused_record");
+            statement.execute(
+                    "truncate match, rating, old_ratings, relation, ticket, refused_record, webhook, webhook_delivery,"
+                            + " forgotten_account");
             statement.execute("update position set epoch = '', ms = 0, number = 0");
         } catch (SQLException e) {
             throw new IllegalStateException(e);

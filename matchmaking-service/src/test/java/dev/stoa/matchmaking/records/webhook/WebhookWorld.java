@@ -160,7 +160,7 @@ final class WebhookWorld implements AutoCloseable {
         running.forEach(calls -> calls.stop());
         running.clear();
         queue.redis(Command.FLUSHALL);
-        run("truncate webhook, webhook_delivery");
+        run("truncate webhook, webhook_delivery, forgotten_account");
     }
 
     @Override
