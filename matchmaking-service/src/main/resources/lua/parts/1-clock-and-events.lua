@@ -35,6 +35,7 @@ local function match_key(id) return '{mm}:match:' .. id end
 local function learner_key(account) return '{mm}:learner:' .. account end
 local function sandboxes_key(integrator) return '{mm}:sandboxes-of:' .. integrator end
 local function stream_key(account) return '{mm}:events:' .. account end
+local function links_ended_key(account) return '{mm}:links-ended:' .. account end
 local function banned_key(account) return '{mm}:banned:' .. account end
 
 -- Whether the account was banned lately. A request of it that was let in just before must not open anything.

@@ -150,3 +150,17 @@ local function newer_room_event(matchId, match, eventId)
   redis.call('HSET', match_key(matchId), 'roomEvent', eventId)
   return true
 end
+
+-- Ends what an integrator's learner has open.
+local function end_asking(account, matchReason, ticketReason)
+  local held = hash(account_key(account)) or {}
+  if held.match then end_match(held.match, hash(match_key(held.match)), matchReason) end
+  local ticketId = redis.call('HGET', account_key(account), 'ticket')
+  if ticketId then cancel_ticket(ticketId, hash(ticket_key(ticketId)), ticketReason) end
+end
+
+-- Links that were made for this learner, or by this integrator, before now work no longer. It has to be known for as long as
+-- links work (ms).
+local function end_links(account, linksWork)
+  redis.call('SET', links_ended_key(account), now, 'PX', linksWork)
+end

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
+import dev.stoa.matchmaking.support.ApiCaller;
 import dev.stoa.matchmaking.support.Guest;
 import dev.stoa.matchmaking.support.Person;
 import dev.stoa.matchmaking.support.Receiver;
@@ -13,6 +14,7 @@ import dev.stoa.matchmaking.support.SignalingRedis;
 import dev.stoa.matchmaking.support.TestIntegrator;
 import dev.stoa.matchmaking.support.TestPostgres;
 import dev.stoa.matchmaking.support.TestWorld;
+import dev.stoa.matchmaking.support.Watcher;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -24,6 +26,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +40,7 @@ class ForgettingTest {
     /** In names and words of this test alone. */
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
-    private final TestIntegrator school = TestIntegrator.with("tickets webhooks");
+    private final TestIntegrator school = TestIntegrator.with("tickets webhooks sandbox");
     private final Receiver receiver = new Receiver();
 
     TestPostgres postgres;
@@ -45,6 +48,94 @@ class ForgettingTest {
     @AfterEach
     void close() {
         receiver.close();
+    }
+
+    @Test
+    void nothingIsLeftOfAnIntegratorsForgottenLearner() throws SQLException {
+        school.webhook(receiver);
+        Person bob = Person.named("Bob").offering("0612");
+        Guest ada = Guest.of(ask("student " + mark).getString("joinLink"));
+        bob.beAvailable("0612");
+        String match = bob.meet(ada);
+        bob.post("/matches/" + match + "/leave").statusCode(204);
+        bob.stop();
+        ada.put(
+                        "/matches/" + match + "/rating",
+                        Map.of("stars", 5, "reasons", List.of("clear"), "words", "Kind " + mark))
+                .statusCode(204);
+        String open = ask("student " + mark).getString("id");
+        await().until(() -> mentions().keySet(), equalTo(Set.of("match", "rating", "ticket", "webhook_delivery")));
+
+        try (Watcher watcher = Watcher.of(ada)) {
+            forget(school, "student " + mark);
+
+            await("the end of the stream").until(watcher::ended);
+        }
+        school.get("/tickets/" + open).body("state", equalTo("cancelled"));
+        problem(ada.get("/standing"), 401);
+        await().until(this::mentions, equalTo(Map.of()));
+        forget(school, "student " + mark);
+    }
+
+    @Test
+    void aCallOfAForgottenLearnerEnds() {
+        Person bob = Person.named("Bob").offering("0612");
+        Guest ada = Guest.of(ask("student " + mark).getString("joinLink"));
+        bob.beAvailable("0612");
+        String match = bob.meet(ada);
+
+        forget(school, "student " + mark);
+
+        bob.get("/matches/" + match).body("state", equalTo("completed")).body("reason", equalTo("left"));
+        bob.stop();
+    }
+
+    @Test
+    void whoIsForgottenInTheSandboxTooHasNothingOpenThere() {
+        Map<String, Object> wish = new HashMap<>(TestIntegrator.wish("class/3 " + mark, "0612"));
+        wish.put("sandbox", Map.of("scenario", "nobody"));
+        String ticket = school.post("/tickets", wish).statusCode(201).extract().path("id");
+
+        forget(school, "class/3 " + mark);
+
+        school.get("/tickets/" + ticket).body("state", equalTo("cancelled"));
+    }
+
+    @Test
+    void onlyItsOwnIntegratorHasALearnerForgotten() {
+        JsonPath ticket = ask("student " + mark);
+        forget(TestIntegrator.with("tickets"), "student " + mark);
+        for (ApiCaller other : List.of(TestIntegrator.with("events"), Person.named("Eve"))) {
+            problem(other.request().delete("/learners/{id}", "student " + mark).then(), 403);
+        }
+
+        school.get("/tickets/" + ticket.getString("id")).body("state", equalTo("queued"));
+        Guest.of(ticket.getString("joinLink")).get("/standing").statusCode(200);
+        school.cancel(ticket);
+    }
+
+    @Test
+    void whoWasForgottenCanBeAskedForAgain() {
+        JsonPath before = ask("student " + mark);
+        forget(school, "student " + mark);
+
+        JsonPath after = await().until(
+                        () -> {
+                            JsonPath ticket = ask("student " + mark);
+                            boolean works = Guest.of(ticket.getString("joinLink"))
+                                            .get("/standing")
+                                            .extract()
+                                            .statusCode()
+                                    == 200;
+                            if (!works) {
+                                school.cancel(ticket);
+                            }
+                            return works ? ticket : null;
+                        },
+                        Objects::nonNull);
+
+        problem(Guest.of(before.getString("joinLink")).get("/standing"), 401);
+        school.cancel(after);
     }
 
     @Test
@@ -73,6 +164,16 @@ class ForgettingTest {
         await().until(this::mentions, equalTo(Map.of()));
         problem(school.post(webhook + "/" + named + "/replay"), 404);
         school.get(webhook).body("items.size()", is(greaterThan(0)));
+    }
+
+    private JsonPath ask(String externalId) {
+        Map<String, Object> wish = new HashMap<>(TestIntegrator.wish(externalId, "0612"));
+        wish.put("problem", "A loop of " + mark);
+        return school.post("/tickets", wish).statusCode(201).extract().jsonPath();
+    }
+
+    private static void forget(TestIntegrator integrator, String externalId) {
+        integrator.request().delete("/learners/{id}", externalId).then().statusCode(204);
     }
 
     /** How many rows of which tables have the mark in what people read. */

@@ -58,6 +58,7 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:bucket:<account>}</td><td>string: when an integrator's bucket of requests is full again, in µs; gone then</td></tr>
  * <tr><td>{@code {mm}:removed-peers}</td><td>sorted set of rooms and peers, with a colon between them, that signaling has to be told to keep out, by when that began</td></tr>
  * <tr><td>{@code {mm}:accounts-read}</td><td>string: id of the newest news of accounts that was handled; its stream, {@code {id}:accounts}, is identity-service's</td></tr>
+ * <tr><td>{@code {mm}:links-ended:<account>}</td><td>string: when (ms) all join links of this learner or integrator that were made before ended; gone once those would have run out</td></tr>
  * <tr><td>{@code {mm}:banned:<account>}</td><td>string: it was banned in the last 24 h, and is still</td></tr>
  * <tr><td>{@code {mm}:deleted:<account>}</td><td>string: it was deleted, and what it began may still come to an end; gone a minute after that is surely over</td></tr>
  * <tr><td>{@code {mm}:swept}</td><td>string: when an instance has last swept</td></tr>
@@ -72,7 +73,7 @@ public final class Keys {
     private static final List<Pattern> SHAPES = List.of(
             Pattern.compile(
                     "\\{mm}:(seq|log|longest-waits|pauses|leases|offers|matches|untried|held|sandboxes|ended-rooms|swept|grace)"),
-            Pattern.compile("\\{mm}:(removed-peers|accounts-read|(banned|deleted):[^:]+)"),
+            Pattern.compile("\\{mm}:(removed-peers|accounts-read|(banned|deleted|links-ended):[^:]+)"),
             Pattern.compile(
                     "\\{mm}:(events|account|learner|ticket|availability|offer|match|room|waiting|declined|wished):[^:]+"),
             Pattern.compile("\\{mm}:(asking|waits|pace):\\d{2,}(@[^:]+)?"),

@@ -77,6 +77,7 @@ final class World implements AutoCloseable {
             case "beginSelfTest" -> new Ready(administrator(), "");
             case "createSelfTestPass" -> selfTest(administrator());
             case "getFieldStatistics", "getPassKeys" -> new Ready(learner, "");
+            case "forgetLearner" -> new Ready(TestIntegrator.with("tickets"), "student-4711");
             case "createWebhook" -> new Ready(TestIntegrator.with("webhooks"), "");
             case "listWebhooks",
                     "getWebhook",

@@ -52,8 +52,12 @@ public sealed interface Who {
         }
     }
 
-    /** A learner whom an integrator has asked help for, and who has followed the join link. */
-    record Guest(String account, Instant until) implements Who {
+    /**
+     * A learner whom an integrator has asked help for, and who has followed the join link.
+     *
+     * @param since when the link was made
+     */
+    record Guest(String account, Instant since, Instant until) implements Who {
 
         /** What accounts of such learners begin with. */
         public static final String PREFIX = "ext_";

@@ -1,6 +1,7 @@
 package dev.stoa.matchmaking.meeting.events;
 
 import dev.stoa.matchmaking.api.account.AccountClosed;
+import dev.stoa.matchmaking.api.account.Who;
 import dev.stoa.matchmaking.queue.EventLog;
 import dev.stoa.matchmaking.queue.LogEntry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -39,13 +40,27 @@ class Feed implements EventLog.Listener {
 
     /** A reader that is shut out is told so by the log first; then there is nothing more to tell. */
     void closed(@Observes AccountClosed closed) {
-        vertx.setTimer(LAST_WORDS_MS, ignored -> streams.end(closed.account()));
+        endSoon(closed.account());
+    }
+
+    private void endSoon(String account) {
+        vertx.setTimer(LAST_WORDS_MS, ignored -> streams.end(account));
+    }
+
+    /** Nobody else tells of a guest: it has been forgotten. */
+    private static boolean isFarewell(LogEntry.Told told) {
+        return told.type().equals("account") && told.account().startsWith(Who.Guest.PREFIX);
     }
 
     @Override
     public void entry(LogEntry entry) {
         switch (entry) {
-            case LogEntry.Told told -> streams.tell(told);
+            case LogEntry.Told told -> {
+                streams.tell(told);
+                if (isFarewell(told)) {
+                    endSoon(told.account());
+                }
+            }
             case LogEntry.MovedUp movedUp -> places.moved(movedUp.field(), movedUp.rank());
         }
     }

@@ -44,6 +44,7 @@ public class JoinTokens {
                 .setExpectedIssuer(SigningKeys.ISSUER)
                 .setExpectedAudience(AUDIENCE)
                 .setRequireExpirationTime()
+                .setRequireIssuedAt()
                 .setRequireSubject()
                 .setJwsAlgorithmConstraints(new AlgorithmConstraints(
                         ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256))
@@ -78,7 +79,9 @@ public class JoinTokens {
                 throw new AuthenticationFailedException("The join token is for nobody");
             }
             return new Who.Guest(
-                    account, Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+                    account,
+                    Instant.ofEpochSecond(claims.getIssuedAt().getValue()),
+                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
         } catch (InvalidJwtException | MalformedClaimException e) {
             throw new AuthenticationFailedException("The join token is not valid", e);
         }
