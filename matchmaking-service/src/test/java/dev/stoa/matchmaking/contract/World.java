@@ -78,6 +78,7 @@ final class World implements AutoCloseable {
             case "createSelfTestPass" -> selfTest(administrator());
             case "getFieldStatistics", "getPassKeys" -> new Ready(learner, "");
             case "forgetLearner" -> new Ready(TestIntegrator.with("tickets"), "student-4711");
+            case "shutIntegratorOut" -> new Ready(administrator(), "our-school");
             case "createWebhook" -> new Ready(TestIntegrator.with("webhooks"), "");
             case "listWebhooks",
                     "getWebhook",

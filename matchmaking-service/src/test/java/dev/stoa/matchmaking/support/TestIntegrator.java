@@ -29,6 +29,11 @@ public final class TestIntegrator implements ApiCaller {
         return this;
     }
 
+    /** Its client id at the provider. */
+    public String client() {
+        return String.valueOf(claims.getClaimValue("client_id"));
+    }
+
     @Override
     public String token() {
         return ProviderTokens.sign(claims);

@@ -34,6 +34,11 @@ public sealed interface Who {
 
         @Override
         public String account() {
+            return account(client);
+        }
+
+        /** The account of the integrator with this client id. */
+        public static String account(String client) {
             return PREFIX + DerivedId.of(client);
         }
 

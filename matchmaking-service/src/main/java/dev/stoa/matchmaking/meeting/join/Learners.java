@@ -12,6 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Learners {
 
+    private static final int AT_ONCE = 100;
+    private static final String BEGINNING = "0-0";
+
     private final Steps steps;
     private final JoinConfig config;
 
@@ -39,5 +42,16 @@ public class Learners {
     private Uni<Void> forget(String account) {
         return steps.take(Step.FORGET_LEARNER, account, config.lifetime().toMillis())
                 .replaceWithVoid();
+    }
+
+    /** Ends what an integrator has open for all of its learners, and forgets what waits in Redis to be sent to it. */
+    public Uni<Void> endAllOf(String integrator) {
+        return endAllOf(integrator, BEGINNING);
+    }
+
+    private Uni<Void> endAllOf(String integrator, String from) {
+        return steps.take(Step.END_INTEGRATOR, integrator, config.lifetime().toMillis(), from, AT_ONCE)
+                .flatMap(reply ->
+                        reply.text().isEmpty() ? Uni.createFrom().voidItem() : endAllOf(integrator, reply.text()));
     }
 }

@@ -146,6 +146,13 @@ class Webhooks {
                         .replaceWithVoid());
     }
 
+    /** Deletes all of an integrator, with their secrets, and all that was to be sent there. */
+    Uni<Void> deleteAll(String integrator) {
+        return database.ask(pool -> pool.preparedQuery("delete from webhook where integrator = $1")
+                        .execute(Tuple.of(integrator)))
+                .replaceWithVoid();
+    }
+
     /** Work on a row that is locked. */
     private interface Work<T> {
         Uni<T> on(SqlConnection connection, Row row);
