@@ -128,6 +128,10 @@ public final class Stack implements AutoCloseable {
         return parts;
     }
 
+    DataDirectory data() {
+        return data;
+    }
+
     Supervisor supervisor() {
         return supervisor;
     }

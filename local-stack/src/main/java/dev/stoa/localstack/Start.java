@@ -96,15 +96,16 @@ final class Start {
         var postgres = task(() -> startPostgres(stack));
         var stores = CompletableFuture.allOf(queue, rooms, postgres);
         var realm = CompletableFuture.allOf(built, postgres)
-                .thenApplyAsync(ready -> startKeycloak(stack, databasePassword), threads);
+                .thenRunAsync(() -> startKeycloak(stack, databasePassword), threads);
         var services = parts.instances()
                 .map(instance ->
                         stores.thenRunAsync(() -> start(stack.supervisor(), instance.name(), instance::spec), threads));
         allOrFirstFailure(stack.supervisor(), Stream.concat(Stream.of(realm), services))
                 .join();
-        if (realm.join()) {
+        if (stack.data().lacksProfiles()) {
             progress.begin("demo", "writing the experts' profiles");
             parts.keycloak().profiles(parts.fleet().identity().url()).write();
+            stack.data().noteProfiles();
             progress.ready("demo");
         }
     }
@@ -124,15 +125,15 @@ final class Start {
         progress.ready("postgres");
     }
 
-    private boolean startKeycloak(Stack stack, String databasePassword) {
+    private void startKeycloak(Stack stack, String databasePassword) {
         var keycloak = stack.parts().keycloak();
         var jdbcUrl = stack.parts().postgres().jdbcUrl(Keycloak.DATABASE);
         launch(stack.supervisor(), "keycloak", () -> keycloak.spec(jdbcUrl, databasePassword));
         progress.begin("keycloak", "setting up the realm");
-        boolean isNew = keycloak.ensureRealm(stack.secrets().clientSecret(), options.testRealm());
+        // Written down first: whatever interrupts this start, the next one knows what is missing.
+        keycloak.ensureRealm(stack.secrets().clientSecret(), options.testRealm(), stack.data()::noteNoProfiles);
         stack.noteKeycloak();
         progress.ready("keycloak");
-        return isNew;
     }
 
     private void start(Supervisor supervisor, String name, Supplier<ChildSpec> spec) {

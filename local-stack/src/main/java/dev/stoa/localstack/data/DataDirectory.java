@@ -19,8 +19,17 @@ public final class DataDirectory implements AutoCloseable {
     static final String LOCK = "lock";
     static final String KEYCLOAK = "keycloak-address";
     static final String SECRETS = "secrets/secrets.properties";
+    private static final String NO_PROFILES = "no-profiles";
     private static final List<String> OURS = List.of(
-            "postgres", "postgres.draft", "redis-queue", "redis-signaling", "secrets", "logs", "pids", KEYCLOAK);
+            "postgres",
+            "postgres.draft",
+            "redis-queue",
+            "redis-signaling",
+            "secrets",
+            "logs",
+            "pids",
+            KEYCLOAK,
+            NO_PROFILES);
 
     private final Path root;
     private final FileChannel lock;
@@ -89,6 +98,29 @@ public final class DataDirectory implements AutoCloseable {
     public void noteKeycloak(URI address) {
         try {
             PrivateFile.write(root.resolve(KEYCLOAK), address.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write into " + root, e);
+        }
+    }
+
+    /** Writes down that the demo's accounts have no profiles yet, for this run or, should it be interrupted, for the next. */
+    public void noteNoProfiles() {
+        try {
+            Files.writeString(root.resolve(NO_PROFILES), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write into " + root, e);
+        }
+    }
+
+    /** Whether the profiles of the demo's accounts are still to be written. */
+    public boolean lacksProfiles() {
+        return Files.exists(root.resolve(NO_PROFILES));
+    }
+
+    /** Writes down that the demo's accounts have their profiles. */
+    public void noteProfiles() {
+        try {
+            Files.deleteIfExists(root.resolve(NO_PROFILES));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write into " + root, e);
         }

@@ -95,24 +95,24 @@ public final class Keycloak {
     /**
      * Makes the realm of the running server what this stack wants.
      *
-     * @return whether it is new, with nobody ever signed in
+     * @param beforeNew runs before a realm is made that has not been there, with nobody ever signed in
      */
-    public boolean ensureRealm(String clientSecret, boolean test) {
+    public void ensureRealm(String clientSecret, boolean test, Runnable beforeNew) {
         // A token names the address it was issued at: one from before this update is refused after it.
         admin().updateRealm(MASTER, ownAddressForConsole());
         var admin = admin();
         var wanted = Realm.of(origin, clientSecret, test);
         var existing = admin.realm(REALM);
         if (existing.isEmpty()) {
+            beforeNew.run();
             admin.createRealm(wanted.whole());
-            return true;
+            return;
         }
-        if (wanted.isLike(existing.get())) return false;
+        if (wanted.isLike(existing.get())) return;
         admin.updateRealm(REALM, wanted.withoutContent());
         admin.importPartially(REALM, wanted.clients());
         wanted.clientIds().forEach(client -> admin.addRoleToScope(REALM, client, "administrator"));
         if (!test) admin.deleteClient(REALM, Realm.LOAD_CLIENT);
-        return false;
     }
 
     /** @param identity where identity-service is reached */
