@@ -3,12 +3,11 @@ package dev.stoa.matchmaking.proof;
 import dev.stoa.matchmaking.rig.SentinelSet;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Learners who ask and take it back, all the time, and know what of that was acknowledged. */
@@ -17,12 +16,10 @@ final class Askers implements AutoCloseable {
     private static final int MANY = 16;
     private static final int PAUSE_MS = 10;
 
-    /** A ticket and the state in which the queue said it is, for good. */
-    private record Acknowledged(String ticket, String state) {}
-
     private final Service service;
     private final List<Thread> threads = new ArrayList<>();
-    private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Acknowledged acknowledged = new Acknowledged();
+    private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger unknown = new AtomicInteger();
     private long lastAcknowledged = System.nanoTime();
     private long longestGap;
@@ -53,25 +50,27 @@ final class Askers implements AutoCloseable {
         if (asked.status() == Answer.UNKNOWN) {
             unknown.incrementAndGet();
         } else if (!ticket.isEmpty()) {
+            acknowledged.asked(ticket, asked.status());
             Answer cancelled = service.ask(account, HttpMethod.POST, "/tickets/" + ticket + "/cancel", null);
-            if (cancelled.status() == 200) {
-                acknowledge(new Acknowledged(ticket, "cancelled"));
+            if (acknowledged.cancelled(ticket, cancelled.status())) {
+                progress();
             } else {
                 unknown.incrementAndGet();
             }
         }
     }
 
-    private synchronized void acknowledge(Acknowledged what) {
-        acknowledged.add(what);
+    private synchronized void progress() {
+        count.incrementAndGet();
         long now = System.nanoTime();
         long gap = now - lastAcknowledged;
         longestGap = Math.max(longestGap, gap);
         lastAcknowledged = now;
     }
 
+    /** How often cancelling was acknowledged. */
     int acknowledged() {
-        return acknowledged.size();
+        return count.get();
     }
 
     int unknown() {
@@ -96,14 +95,10 @@ final class Askers implements AutoCloseable {
 
     /** What was acknowledged and is not so. */
     List<String> lost(SentinelSet sentinels) {
-        List<String> lost = new ArrayList<>();
-        for (Acknowledged each : acknowledged) {
-            String state = String.valueOf(sentinels.run(Command.HGET, "{mm}:ticket:" + each.ticket(), "state"));
-            if (!state.equals(each.state())) {
-                lost.add(each.ticket() + " is " + state + ", not " + each.state());
-            }
-        }
-        return lost;
+        return acknowledged.lost(ticket -> {
+            Response state = sentinels.run(Command.HGET, "{mm}:ticket:" + ticket, "state");
+            return state == null ? null : state.toString();
+        });
     }
 
     @Override
