@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public final class Conventions implements OASFilter {
 
     private static final String BEING_DONE =
-            "; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done";
+            "; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done.";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

@@ -36,7 +36,8 @@ public final class TicketProblems {
     private static String advice(TicketState state) {
         return switch (state) {
             case TicketState.Queued queued -> "While it waits it can be changed, paused or cancelled.";
-            case TicketState.Offered offered -> "An expert was found: its learner can say ready, and it can be paused or cancelled.";
+            case TicketState.Offered offered ->
+                "An expert was found: its learner can say ready, and it can be paused or cancelled.";
             case TicketState.Paused paused -> "It can be resumed, changed or cancelled.";
             case TicketState.Matched matched ->
                 "Its learner can go into the room of its match, or leave the match to end it.";
