@@ -41,7 +41,7 @@ public class Accounts {
                 .map(account -> views.own(admitted(account), holder));
     }
 
-    /** The holder's account after the change. Fails with {@link Problem#ACCOUNT_BANNED} if it is banned. */
+    /** The holder's account after the change. Fails as {@link #of} does. */
     Uni<AccountView> change(Holder holder, AccountChange change) {
         return of(holder)
                 .chain(() -> accounts.change(
@@ -50,7 +50,7 @@ public class Accounts {
                                 ? outbox.add(session, views.profile(account)).replaceWith(account)
                                 : Uni.createFrom().item(account)))
                 .invoke(outbox::committed)
-                .map(account -> views.own(account.orElseThrow(), holder));
+                .map(account -> views.own(account.orElseThrow(Accounts::gone), holder));
     }
 
     /**
