@@ -56,10 +56,10 @@ class CallIT {
                 stack.origin().toString(),
                 new Browser.NewContextOptions().setViewportSize(1280, 800).setColorScheme(ColorScheme.DARK));
         learner.page().navigate(stack.origin().toString());
-        picture(learner, "landing");
+        Look.picture(learner.page(), "landing");
         learner.signIn("ada", "ada");
         expert.signIn("grace", "grace");
-        picture(learner, "home");
+        Look.picture(learner.page(), "home");
     }
 
     @AfterAll
@@ -75,7 +75,7 @@ class CallIT {
         learner.awaitOwnFace();
         assertThat(learner.page().getByText("Place 1 in the queue").first().isVisible())
                 .isTrue();
-        picture(learner, "waiting");
+        Look.picture(learner.page(), "waiting");
     }
 
     @Test
@@ -83,9 +83,9 @@ class CallIT {
     void theExpertIsOfferedTheLearnerAndBothSeeAndHearEachOther() {
         expert.beAvailable();
         expert.page().getByText("Why does my loop never end?").first().waitFor();
-        picture(expert, "offer");
+        Look.picture(expert.page(), "offer");
         learner.button("I’m ready").waitFor();
-        picture(learner, "ready-check");
+        Look.picture(learner.page(), "ready-check");
         learner.sayReady();
         learner.page().waitForFunction("() => document.activeElement.textContent.startsWith('Waiting for ')");
         expert.button("Accept").click();
@@ -94,8 +94,11 @@ class CallIT {
         expert.awaitOtherFace();
         Faces.assertReceives(learner);
         Faces.assertReceives(expert);
-        picture(learner, "call-learner");
-        picture(expert, "call-expert");
+        Look.isForEverybody(learner.page(), "call-learner");
+        Look.isForEverybody(expert.page(), "call-expert");
+        learner.page().setViewportSize(320, 640);
+        Look.isForEverybody(learner.page(), "call-phone");
+        learner.page().setViewportSize(1280, 800);
     }
 
     @Test
@@ -151,7 +154,7 @@ class CallIT {
 
         expert.page().getByText("Can you see my <b>loop</b>?").first().waitFor();
         learner.page().getByText("Yes: i never changes.").first().waitFor();
-        picture(learner, "chat");
+        Look.picture(learner.page(), "chat");
     }
 
     @Test
@@ -176,7 +179,7 @@ class CallIT {
         learner.page()
                 .waitForFunction("() => [...document.querySelectorAll('video[aria-label^=\"Screen of\"]')]"
                         + ".some((video) => video.videoWidth > 0 && !video.paused)");
-        picture(learner, "screen");
+        Look.picture(learner.page(), "screen");
         expert.button("Stop sharing").click();
         learner.page().waitForFunction("() => !document.querySelector('video[aria-label^=\"Screen of\"]')");
     }
@@ -195,14 +198,14 @@ class CallIT {
         expert.page().getByText("notes.bin").first().waitFor();
         // On a phone the open chat lies over the call, but not over this.
         expert.page().setViewportSize(360, 640);
-        picture(expert, "file-offered");
+        Look.picture(expert.page(), "file-offered");
         expert.button("Accept file").click();
         var save = expert.button("Save file");
         save.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         Download download = expert.page().waitForDownload(save::click);
 
         assertThat(sha256(download.path())).isEqualTo(sha256(sent));
-        picture(learner, "file-sent");
+        Look.picture(learner.page(), "file-sent");
     }
 
     @Test
@@ -212,7 +215,7 @@ class CallIT {
 
         learner.page().getByText("Reconnecting to ").first().waitFor(new Locator.WaitForOptions().setTimeout(15_000));
         learner.page().getByText(" has left").first().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
-        picture(learner, "left");
+        Look.picture(learner.page(), "left");
     }
 
     private static double energyAt(Person person) {
@@ -228,10 +231,5 @@ class CallIT {
 
     private static String sha256(Path file) throws Exception {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-    }
-
-    private static void picture(Person person, String name) {
-        person.page().evaluate("() => document.fonts.ready.then(() => true)");
-        person.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
     }
 }
