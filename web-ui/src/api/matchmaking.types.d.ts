@@ -1775,7 +1775,7 @@ export interface components {
                 "application/json": components["schemas"]["Webhook"];
             };
         };
-        /** @description `/problems/ticket-state-conflict`: the ticket's `state` forbids it, and `detail` says what is possible; `/problems/cooling-down`: not before `until`; `/problems/active-ticket-exists`: there is another one; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
+        /** @description `/problems/ticket-state-conflict`: the ticket's `state` forbids it, and `detail` says what is possible; `/problems/cooling-down`: not before `until`; `/problems/active-ticket-exists`: there is another one; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done. */
         TicketStateForbids: {
             headers: {
                 [name: string]: unknown;
@@ -2247,6 +2247,8 @@ export interface operations {
             /** @description It has nothing open any more; also when there was nothing. */
             204: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2261,6 +2263,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2282,12 +2285,15 @@ export interface operations {
             /** @description The user is forgotten, in the sandbox too. */
             204: {
                 headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -2564,7 +2570,7 @@ export interface operations {
                 content?: never;
             };
             404: components["responses"]["NotFound"];
-            /** @description `/problems/match-completed`: the match is over; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
+            /** @description `/problems/match-completed`: the match is over; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2650,7 +2656,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description `/problems/match-not-over`, `/problems/no-call`, `/problems/too-late` (24 h after the end) or `/problems/blocked`; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
+            /** @description `/problems/match-not-over`, `/problems/no-call`, `/problems/too-late` (24 h after the end) or `/problems/blocked`; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2697,7 +2703,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description `/problems/offer-expired`: it is not open any more; `state` says how it ended; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
+            /** @description `/problems/offer-expired`: it is not open any more; `state` says how it ended; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2742,7 +2748,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description `/problems/offer-expired`: it is not open any more; `state` says how it ended; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
+            /** @description `/problems/offer-expired`: it is not open any more; `state` says how it ended; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2865,7 +2871,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description `/problems/self-test-not-matched`: there is no match yet; `/problems/match-completed`: it is over; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
+            /** @description `/problems/self-test-not-matched`: there is no match yet; `/problems/match-completed`: it is over; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2986,7 +2992,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description `/problems/active-ticket-exists`: the account has an open ticket, named in `ticketId`; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
+            /** @description `/problems/active-ticket-exists`: the account has an open ticket, named in `ticketId`; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3163,7 +3169,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description `/problems/offer-expired`: that ready check is over. `/problems/ticket-state-conflict`: the ticket is over. `state` says what state the ticket is in; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
+            /** @description `/problems/offer-expired`: that ready check is over. `/problems/ticket-state-conflict`: the ticket is over. `state` says what state the ticket is in; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3311,7 +3317,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description `/problems/too-many-webhooks`; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
+            /** @description `/problems/too-many-webhooks`; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3526,7 +3532,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description `/problems/webhook-disabled`; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
+            /** @description `/problems/webhook-disabled`; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3577,7 +3583,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description `/problems/webhook-disabled`; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done */
+            /** @description `/problems/webhook-disabled`; `/problems/request-in-flight`: a POST with the same Idempotency-Key is still being done. */
             409: {
                 headers: {
                     [name: string]: unknown;
