@@ -23,6 +23,7 @@ import org.jose4j.jca.ProviderContext;
  */
 final class SignatureCheck {
 
+    private static final String NAME = "AmazonCorrettoCryptoProvider";
     private static final String AWS_LC = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
     /** As jose4j names it, which brings signatures into the form that it wants. */
     private static final String ALGORITHM = "SHA256withECDSA";
@@ -60,15 +61,8 @@ final class SignatureCheck {
 
     private static Optional<Provider> find() {
         try {
-            var found = ServiceLoader.load(Provider.class, SignatureCheck.class.getClassLoader()).stream()
-                    .filter(each -> each.type().getName().equals(AWS_LC))
-                    .map(ServiceLoader.Provider::get)
-                    // One whose native library did not load says that it can do nothing.
-                    .filter(provider -> provider.getService("Signature", ALGORITHM) != null)
-                    .filter(SignatureCheck::isRight)
-                    .findFirst();
-            // The last one there is asked only by whoever names it, as jose4j does here.
-            found.ifPresent(Security::addProvider);
+            // Registered already where another class loader has this class, as in tests.
+            var found = Optional.ofNullable(Security.getProvider(NAME)).or(SignatureCheck::register);
             LOG.infof(
                     "Room passes are verified by %s",
                     found.map(Provider::getInfo).orElse("the JDK, as AWS-LC's library does not load here"));
@@ -78,6 +72,19 @@ final class SignatureCheck {
                     "Room passes are verified by the JDK, as AWS-LC's library does not load here: %s", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static Optional<Provider> register() {
+        var found = ServiceLoader.load(Provider.class, SignatureCheck.class.getClassLoader()).stream()
+                .filter(each -> each.type().getName().equals(AWS_LC))
+                .map(ServiceLoader.Provider::get)
+                // One whose native library did not load says that it can do nothing.
+                .filter(provider -> provider.getService("Signature", ALGORITHM) != null)
+                .filter(SignatureCheck::isRight)
+                .findFirst();
+        // The last one there is asked only by whoever names it, as jose4j does here.
+        found.ifPresent(Security::addProvider);
+        return found;
     }
 
     /** Whether the provider takes what the JDK signs, and nothing else. */
