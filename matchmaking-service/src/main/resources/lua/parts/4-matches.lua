@@ -156,7 +156,8 @@ local function end_asking(account, matchReason, ticketReason)
   local held = hash(account_key(account)) or {}
   if held.match then end_match(held.match, hash(match_key(held.match)), matchReason) end
   local ticketId = redis.call('HGET', account_key(account), 'ticket')
-  if ticketId then cancel_ticket(ticketId, hash(ticket_key(ticketId)), ticketReason) end
+  local ticket = ticketId and hash(ticket_key(ticketId))
+  if ticket then cancel_ticket(ticketId, ticket, ticketReason) end
 end
 
 -- Links that were made for this learner, or by this integrator, before now work no longer. It has to be known for as long as

@@ -91,6 +91,11 @@ class GhostsTest extends OnAQueue {
     }
 
     @Test
+    void itsLearnersIntegratorCanForgetIt() {
+        assertEquals(Outcome.OK, queue.take(Step.FORGET_LEARNER, "gone", 60_000).outcome());
+    }
+
+    @Test
     void itsLearnerCanReopenAnother() {
         queue.meet("ofr_1", "mch_1", ticket);
         queue.makeDue("matches", "mch_1");
