@@ -29,7 +29,7 @@ export function DeleteAccount() {
           Your profile and your verified fields, your questions and words, favourites, blocks and
           ratings go, and can&rsquo;t be brought back. A question in the queue or a call ends now.
         </p>
-        <p className={classes.stays}>
+        <p>
           What others need of their calls with you stays, without your name. Your account at the
           place where you sign in stays, too: signing in again begins a new, empty profile.
         </p>
