@@ -41,13 +41,12 @@ local function keep_verified(availability, codes)
   end
 end
 
--- Ends a running match; signaling keeps the participant out of the room, whatever pass it still has.
-local function end_match_of(matchId)
+-- Signaling keeps the participant out of the room, whatever pass it still has.
+local function remove_from_room(matchId)
   local match = hash(match_key(matchId))
   local peer = match.learner == account and match.learnerPeer or match.expertPeer
   redis.call('ZADD', '{mm}:removed-peers', now, match.room .. ':' .. peer)
   work[#work + 1] = 'x:' .. match.room .. ':' .. peer
-  end_match(matchId, match, 'by-administrator')
 end
 
 local function shut_out()
@@ -55,10 +54,8 @@ local function shut_out()
   local availability = hash(availability_key(account))
   if availability then end_availability(account, availability, 'by-administrator') end
   local matchId = redis.call('HGET', account_key(account), 'match')
-  if matchId then end_match_of(matchId) end
-  local ticketId = redis.call('HGET', account_key(account), 'ticket')
-  local ticket = ticketId and hash(ticket_key(ticketId))
-  if ticket then cancel_ticket(ticketId, ticket, 'by-administrator') end
+  if matchId then remove_from_room(matchId) end
+  end_asking(account, 'by-administrator', 'by-administrator')
 end
 
 if kind == 'unbanned' then

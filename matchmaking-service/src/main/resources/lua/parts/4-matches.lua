@@ -151,10 +151,10 @@ local function newer_room_event(matchId, match, eventId)
   return true
 end
 
--- Ends what an integrator's learner has open.
+-- Ends the account's match and its ticket.
 local function end_asking(account, matchReason, ticketReason)
-  local held = hash(account_key(account)) or {}
-  if held.match then end_match(held.match, hash(match_key(held.match)), matchReason) end
+  local matchId = redis.call('HGET', account_key(account), 'match')
+  if matchId then end_match(matchId, hash(match_key(matchId)), matchReason) end
   local ticketId = redis.call('HGET', account_key(account), 'ticket')
   local ticket = ticketId and hash(ticket_key(ticketId))
   if ticket then cancel_ticket(ticketId, ticket, ticketReason) end
