@@ -1,6 +1,7 @@
 package dev.stoa.localstack;
 
 import dev.stoa.localstack.process.StackException;
+import dev.stoa.localstack.process.Versions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package dev.stoa.localstack;
+package dev.stoa.localstack.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.stoa.localstack.store;
 
-import dev.stoa.localstack.Versions;
 import dev.stoa.localstack.process.StackException;
+import dev.stoa.localstack.process.Versions;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.ArchUtils;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package dev.stoa.localstack.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stoa.localstack.Versions;
 import dev.stoa.localstack.process.PidFile;
 import dev.stoa.localstack.process.Supervisor;
+import dev.stoa.localstack.process.Versions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
