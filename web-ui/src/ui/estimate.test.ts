@@ -7,8 +7,11 @@ test.each([
   [30, 130, "Up to 3 minutes."],
   [120, 300, "About 2 to 5 minutes."],
   [180, 180, "About 3 minutes."],
-  [1800, 9000, "More than half an hour."],
-  [7200, 14_400, "More than an hour."],
+  [300, 5700, "About 5 minutes to 2 hours."],
+  [1800, 9000, "About 30 minutes to 2½ hours."],
+  [0, 7200, "Up to 2 hours."],
+  [7200, 14_400, "About 2 to 4 hours."],
+  [7200, 7200, "About 2 hours."],
 ])("%i to %i seconds are said as %j", (fromSeconds, toSeconds, words) => {
   expect(estimateWords({ kind: "interval", fromSeconds, toSeconds })).toBe(words);
 });

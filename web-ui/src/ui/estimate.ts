@@ -38,7 +38,20 @@ function intervalWords(fromSeconds: number, toSeconds: number): string {
   const from = Math.floor(fromSeconds / 60);
   const to = Math.max(Math.ceil(toSeconds / 60), 1);
   if (to === 1) return "About a minute";
-  if (to > 90) return `More than ${from < 60 ? "half an hour" : "an hour"}`;
+  if (to > 90) return longWords(from, Math.ceil(to / 30) / 2);
   if (from === 0) return `Up to ${to} minutes`;
   return from === to ? `About ${to} minutes` : `About ${from} to ${to} minutes`;
+}
+
+function longWords(fromMinutes: number, toHours: number): string {
+  const to = hoursWords(toHours);
+  if (fromMinutes === 0) return `Up to ${to} hours`;
+  if (fromMinutes < 60) return `About ${fromMinutes} minutes to ${to} hours`;
+  const from = hoursWords(Math.floor(fromMinutes / 30) / 2);
+  return from === to ? `About ${to} hours` : `About ${from} to ${to} hours`;
+}
+
+/** Of whole and half hours. */
+function hoursWords(hours: number): string {
+  return `${Math.floor(hours)}${hours % 1 === 0 ? "" : "½"}`;
 }
