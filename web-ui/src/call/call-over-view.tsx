@@ -58,7 +58,7 @@ export function CallOver({ match, call }: CallOverProps) {
       )}
       {met && (
         <div className={classes.feedback}>
-          <FeedbackPanel feedback={feedback} remembers={!guest} />
+          <FeedbackPanel feedback={feedback} hasLists={!guest} />
         </div>
       )}
       {guest && !again && !hasPlace(ticket) ? (

@@ -10,12 +10,12 @@ import { StarsInput } from "./stars";
 
 interface FeedbackPanelProps {
   feedback: Feedback;
-  /** Whether somebody can be kept as a favourite or kept away: not without an account. */
-  remembers: boolean;
+  /** Whether there are pages of favourites and of blocked people: not without an account. */
+  hasLists: boolean;
 }
 
 /** Stars, reasons and words for a call that is over; thanks, favourite and block beside them. All of it can be left. */
-export function FeedbackPanel({ feedback, remembers }: FeedbackPanelProps) {
+export function FeedbackPanel({ feedback, hasLists }: FeedbackPanelProps) {
   const { stars, reasons, words, sent } = useStore(feedback);
   const [justSent, setJustSent] = useState(false);
   const sending = useAction(async () => {
@@ -50,7 +50,9 @@ export function FeedbackPanel({ feedback, remembers }: FeedbackPanelProps) {
           </fieldset>
           <Textarea
             label="In your words"
-            description="Optional. It helps us pair people better."
+            description={
+              hasLists ? "Optional. You find it with the call in your history." : "Optional."
+            }
             value={words}
             onChange={(event) => feedback.write(event.currentTarget.value)}
             maxLength={MAX_WORDS}
@@ -71,7 +73,7 @@ export function FeedbackPanel({ feedback, remembers }: FeedbackPanelProps) {
           )}
         </>
       )}
-      <MarksBar feedback={feedback} remembers={remembers} />
+      <MarksBar feedback={feedback} hasLists={hasLists} />
     </section>
   );
 }

@@ -15,11 +15,12 @@ import classes from "./feedback.module.css";
 
 interface MarksBarProps {
   feedback: Feedback;
-  remembers: boolean;
+  /** Whether there are pages of favourites and of blocked people: not without an account. */
+  hasLists: boolean;
 }
 
 /** Thanks, favourite and block. */
-export function MarksBar({ feedback, remembers }: MarksBarProps) {
+export function MarksBar({ feedback, hasLists }: MarksBarProps) {
   const { thanked, favourite, blocked } = useStore(feedback);
   const [asking, setAsking] = useState(false);
   const { match } = feedback;
@@ -40,7 +41,7 @@ export function MarksBar({ feedback, remembers }: MarksBarProps) {
       >
         {thanked ? "You said thank you" : "Say thank you"}
       </Button>
-      {remembers && match.role === "learner" && !blocked && (
+      {hasLists && match.role === "learner" && !blocked && (
         <Button
           variant="default"
           leftSection={favourite ? <IconBookmarkFilled size={18} /> : <IconBookmark size={18} />}
@@ -51,17 +52,15 @@ export function MarksBar({ feedback, remembers }: MarksBarProps) {
           {favourite ? "Favourite" : "Make a favourite"}
         </Button>
       )}
-      {remembers && (
-        <Button
-          variant="subtle"
-          color={blocked ? "malachite" : "brick"}
-          leftSection={<IconBan size={18} />}
-          onClick={() => (blocked ? unblocking.run() : setAsking(true))}
-          loading={unblocking.busy}
-        >
-          {blocked ? "Unblock" : "Block"}
-        </Button>
-      )}
+      <Button
+        variant="subtle"
+        color={blocked ? "malachite" : "brick"}
+        leftSection={<IconBan size={18} />}
+        onClick={() => (blocked ? unblocking.run() : setAsking(true))}
+        loading={unblocking.busy}
+      >
+        {blocked ? "Unblock" : "Block"}
+      </Button>
       <p role="status" className={classes.note}>
         {blocked && `You and ${peer} won’t meet again.`}
         {favourite && !blocked && `${peer} is asked first when you need help and they are free.`}
@@ -71,18 +70,22 @@ export function MarksBar({ feedback, remembers }: MarksBarProps) {
           {error}
         </p>
       )}
-      <BlockDialog feedback={feedback} opened={asking} close={() => setAsking(false)} />
+      <BlockDialog
+        feedback={feedback}
+        hasLists={hasLists}
+        opened={asking}
+        close={() => setAsking(false)}
+      />
     </div>
   );
 }
 
-interface BlockDialogProps {
-  feedback: Feedback;
+interface BlockDialogProps extends MarksBarProps {
   opened: boolean;
   close: () => void;
 }
 
-function BlockDialog({ feedback, opened, close }: BlockDialogProps) {
+function BlockDialog({ feedback, hasLists, opened, close }: BlockDialogProps) {
   const peer = feedback.match.peer.displayName;
   const blocking = useAction(async () => {
     await feedback.mark("block", true);
@@ -92,7 +95,9 @@ function BlockDialog({ feedback, opened, close }: BlockDialogProps) {
     <Dialog opened={opened} close={close} title={`Block ${peer}?`}>
       <p>
         You are never matched with {peer} again, whichever of you asks or helps. {peer} isn’t told.
-        You can take it back on the page of blocked people.
+        {hasLists
+          ? "You can take it back on the page of blocked people."
+          : "You can take it back as long as this page is open."}
       </p>
       {blocking.error !== null && (
         <p role="alert" className={classes.error}>

@@ -57,7 +57,7 @@ export default function HistoryPage() {
         close={close}
         title={opened ? `Your call with ${opened.entry.match.peer.displayName}` : ""}
       >
-        {opened && <FeedbackPanel feedback={opened.feedback} remembers />}
+        {opened && <FeedbackPanel feedback={opened.feedback} hasLists />}
       </Dialog>
     </Page>
   );
