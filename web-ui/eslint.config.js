@@ -6,7 +6,7 @@ import tseslint from "typescript-eslint";
 const views = ["src/**/*.tsx", "src/app/**", "src/pages/**", "src/ui/**"];
 
 export default defineConfig(
-  { ignores: ["dist/", "target/", "scripts/", "*.config.*", "src/**/*.types.d.ts"] },
+  { ignores: ["dist/", "target/", "scripts/", "public/", "*.config.*", "src/**/*.types.d.ts"] },
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {

@@ -9,6 +9,7 @@ import { useAction } from "../ui/hooks";
 import { languageList } from "../ui/languages";
 import { Page } from "../ui/page";
 import { useStore } from "../ui/use-store";
+import { useWakeLock } from "../ui/wake-lock";
 import classes from "./help.module.css";
 
 /** An expert who is there: how it stands, and how to stop. */
@@ -25,6 +26,8 @@ export function Available({ availability }: { availability: Availability }) {
     }),
   );
   const error = stopping.error ?? disturbing.error;
+  // A phone that goes to sleep would be taken out of availability.
+  useWakeLock();
   return (
     <Page title="You're available">
       <div className={classes.columns}>

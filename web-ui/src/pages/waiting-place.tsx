@@ -11,6 +11,7 @@ import { useAction, usePaced } from "../ui/hooks";
 import { Page } from "../ui/page";
 import { Question } from "../ui/question";
 import { useStore } from "../ui/use-store";
+import { useWakeLock } from "../ui/wake-lock";
 import { Ahead } from "./ahead";
 import { ChangeDialog } from "./change-dialog";
 import { PausedNotice } from "./paused-notice";
@@ -45,6 +46,8 @@ export function Place({ ticket }: { ticket: Ticket }) {
 }
 
 function PlaceCard({ ticket }: { ticket: Ticket }) {
+  // A phone that goes to sleep would miss the ready check.
+  useWakeLock();
   const place = ticket.place ?? 1;
   const offered = ticket.state === "offered";
   const aloud = usePaced(`Place ${place} in the queue.`, ALOUD_EVERY_MS);
