@@ -20,11 +20,16 @@ export function ArrivalNotice({ arrival }: { arrival: Arrival }) {
   const [closed, setClosed] = useState(false);
   // Whoever has signed in meanwhile needs to hear nothing of what failed before.
   if (closed || (phase === "signed-in" && arrival !== "still-signed-in")) return null;
+  const close = () => {
+    setClosed(true);
+    // The button that had the focus is gone.
+    document.querySelector<HTMLElement>("main")?.focus();
+  };
   return (
     <div role={arrival === "deleted" ? "status" : "alert"} className={classes.notice}>
       <p>{WORDS[arrival]}</p>
       {arrival !== "deleted" && <Again arrival={arrival} />}
-      <Button variant="default" size="compact-md" onClick={() => setClosed(true)}>
+      <Button variant="default" size="compact-md" onClick={close}>
         Close
       </Button>
     </div>

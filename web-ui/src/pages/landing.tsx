@@ -66,7 +66,7 @@ export function LandingPage() {
           </div>
         </section>
       </div>
-      <main className={classes.main}>
+      <main tabIndex={-1} className={classes.main}>
         <section aria-labelledby="steps">
           <h2 id="steps">From stuck to talking</h2>
           <ol className={classes.steps}>

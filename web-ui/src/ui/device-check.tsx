@@ -9,6 +9,9 @@ import { useStorePart } from "./use-store";
 import { Video } from "./video";
 import { refusalWords } from "./words";
 
+/** What the switch of a device that is off is called, here and in the call. */
+const SWITCHED_OFF = { microphone: "Unmute microphone", camera: "Turn camera on" } as const;
+
 /** Lets somebody see and hear that camera and microphone work, before the call. Opens them. */
 export function DeviceCheck({ media }: { media: Media }) {
   const { microphone, camera, stream } = useDevices(media);
@@ -31,13 +34,13 @@ export function DeviceCheck({ media }: { media: Media }) {
         <div className={classes.switches}>
           <SwitchButton
             on={talking}
-            label={talking ? "Mute microphone" : "Unmute microphone"}
+            label={talking ? "Mute microphone" : SWITCHED_OFF.microphone}
             icons={[IconMicrophone, IconMicrophoneOff]}
             onClick={() => void switchMicrophone(media)}
           />
           <SwitchButton
             on={seen}
-            label={seen ? "Turn camera off" : "Turn camera on"}
+            label={seen ? "Turn camera off" : SWITCHED_OFF.camera}
             icons={[IconVideo, IconVideoOff]}
             onClick={() => void switchCamera(media)}
           />
@@ -144,6 +147,11 @@ export function Refusal({ device, media }: RefusalProps) {
   if (state.kind !== "refused") return null;
   const retry = () => (device === "camera" ? media.setCamera(true) : media.setMicrophone(true));
   const without = `Go on without the ${device}`;
+  const putAway = async () => {
+    await goOnWithout(media, device);
+    // The button that had the focus is gone; this one turns the device on again.
+    document.querySelector<HTMLElement>(`[aria-label="${SWITCHED_OFF[device]}"]`)?.focus();
+  };
   return (
     <div role="alert" className={classes.refusal}>
       <p>{refusalWords(device, state.refusal)}</p>
@@ -154,7 +162,7 @@ export function Refusal({ device, media }: RefusalProps) {
         className={classes.away}
         aria-label={without}
         title={without}
-        onClick={() => void goOnWithout(media, device)}
+        onClick={() => void putAway()}
       />
     </div>
   );

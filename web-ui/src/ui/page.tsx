@@ -20,7 +20,7 @@ export function Page({ title, lead, children }: PageProps) {
     window.scrollTo(0, 0);
   }, []);
   return (
-    <main id="main" className={classes.page}>
+    <main id="main" tabIndex={-1} className={classes.page}>
       <h1 ref={heading} tabIndex={-1} className={classes.title}>
         {title}
       </h1>
