@@ -97,6 +97,22 @@ test("tries again while the service is away, and at once when hurried", async ()
   await eventually(() => expect(events).toHaveLength(1));
 });
 
+test("comes back a minute later when too many streams were open, and at once when looked at", async () => {
+  const replaced = 'event: replaced\ndata: {"type":"replaced"}\n\n';
+  const requests = fakeFetch(new Response(replaced), new Response(replaced), open(PING));
+  const { live, events } = listen();
+  await eventually(() => expect(live).toEqual([true, false]));
+
+  await vi.advanceTimersByTimeAsync(59_000);
+  expect(requests).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await eventually(() => expect(live).toEqual([true, false, true, false]));
+  await vi.advanceTimersByTimeAsync(1);
+  stream?.hurry();
+
+  await eventually(() => expect(events.at(-1)).toEqual({ type: "ping" }));
+});
+
 test("ends when nobody is signed in any more", async () => {
   const requests = fakeFetch(open(PING));
   const nobody = {

@@ -20,6 +20,8 @@ export interface EventListener {
 const SILENCE_MS = 25_000;
 const FIRST_RETRY_MS = 400;
 const LAST_RETRY_MS = 10_000;
+/** An account has so many streams at a time, and this one was one too many: back at once, it would end the next. */
+const REPLACED_RETRY_MS = 60_000;
 
 /**
  * What happens to this account, as it happens. Read with `fetch`, because the native `EventSource` cannot send a
@@ -32,6 +34,7 @@ export class EventStream {
   /** Attempts in a row that brought nothing. */
   #fruitless = 0;
   #stopped = false;
+  #replaced = false;
   #attempt = new AbortController();
   #wake: () => void = () => {};
 
@@ -51,7 +54,9 @@ export class EventStream {
       }
       if (this.#stopped) return;
       this.#listener.connection(false);
-      await this.#pause(retryDelay(this.#fruitless, Math.random()));
+      await this.#pause(
+        this.#replaced ? REPLACED_RETRY_MS : retryDelay(this.#fruitless, Math.random()),
+      );
     }
   }
 
@@ -69,6 +74,7 @@ export class EventStream {
   async #read(): Promise<void> {
     const attempt = new AbortController();
     this.#attempt = attempt;
+    this.#replaced = false;
     let alarm = setTimeout(() => attempt.abort(), SILENCE_MS);
     try {
       const headers: Record<string, string> = { Accept: "text/event-stream" };
@@ -95,9 +101,9 @@ export class EventStream {
   #hear(sent: { id: string | null; data: string }[]): void {
     if (sent.length === 0) return;
     this.#lastId = sent.findLast(({ id }) => id !== null)?.id ?? this.#lastId;
-    this.#listener.events(
-      sent.map(({ id, data }) => ({ event: JSON.parse(data) as MatchmakingEvent, id })),
-    );
+    const heard = sent.map(({ id, data }) => ({ event: JSON.parse(data) as MatchmakingEvent, id }));
+    this.#replaced = heard.some(({ event }) => event.type === "replaced");
+    this.#listener.events(heard);
   }
 
   #pause(milliseconds: number): Promise<void> {

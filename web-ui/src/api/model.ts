@@ -72,7 +72,8 @@ export type MatchmakingEvent =
   | { type: "match-ended"; matchId: string; reason: MatchEnd }
   | { type: "thanks"; matchId: string; from: Participant }
   | { type: "account" }
-  | { type: "ping" };
+  | { type: "ping" }
+  | { type: "replaced" };
 
 /** One part of a list, and where the next begins. */
 export interface Page<T> {

@@ -46,9 +46,10 @@ export function followAccount(session: Session, { standing }: Services): void {
 
 /** Looks for news as soon as the network is back, or the page is looked at again. */
 export function hurryWhenBack({ standing }: Services): void {
-  const hurry = () => standing.hurry();
-  window.addEventListener("online", hurry);
-  document.addEventListener("visibilitychange", hurry);
+  window.addEventListener("online", () => standing.hurry());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") standing.hurry();
+  });
 }
 
 /**

@@ -90,6 +90,7 @@ export function afterEvent(state: StandingState, event: MatchmakingEvent): Stand
       return { ...state, accountNews: state.accountNews + 1 };
     case "reset":
     case "ping":
+    case "replaced":
       return state;
     default:
       // A newer service may tell of things that this page does not know.

@@ -91,6 +91,16 @@ final class EventStream {
         });
     }
 
+    /** Gives way to a newer one of the same account: says so and ends, for else the two would end each other in turn. */
+    void giveWay() {
+        context.runOnContext(ignored -> {
+            if (begun) {
+                wire.send(Item.REPLACED);
+            }
+        });
+        end();
+    }
+
     /** Ends in an orderly way, at once or as soon as it begins; the reader comes back with the last id it has seen. */
     void end() {
         context.runOnContext(ignored -> {

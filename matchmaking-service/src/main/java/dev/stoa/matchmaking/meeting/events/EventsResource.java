@@ -81,10 +81,12 @@ class EventsResource {
                     | `account` | nothing; what identity-service says of the account is different now: ask it again |
                     | `thanks` | `matchId`, `from`: the other one says thank you for a call |
                     | `ping` | nothing; every 10 s. Whoever is available answers with `POST /availability/renew` |
+                    | `replaced` | nothing; the last one of a stream that ends because the account has opened too many |
 
                     The stream ends when the access token expires. Come back with a new one and the last `id` as
                     `Last-Event-ID`, and get exactly what was missed. An account can have four streams on an instance;
-                    one more ends the oldest.
+                    one more ends the oldest, which should come back when somebody looks at it, or a minute later: at once it would
+                    end the next.
 
                     Integrators watch all their tickets in one stream: `begin` first on a fresh stream and after `reset`,
                     `ping`, and then `ticket`, `match` and `match-ended`, each with the `ticketId` and the `learner` it is

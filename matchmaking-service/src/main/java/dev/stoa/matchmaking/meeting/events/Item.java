@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event as it goes out.
  *
- * @param id absent when a reader must not resume from it: pings, and places that only repeat what is so
+ * @param id absent when a reader must not resume from it: pings, last words, and places that only repeat what is so
  * @param data JSON on one line
  */
 record Item(@Nullable String id, String type, String data) {
 
     static final Item PING = new Item(null, "ping", "{\"type\":\"ping\"}");
+    static final Item REPLACED = new Item(null, "replaced", "{\"type\":\"replaced\"}");
 
     /** The event in the format of server-sent events. */
     Buffer encode() {

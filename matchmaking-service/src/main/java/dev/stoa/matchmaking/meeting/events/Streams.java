@@ -35,7 +35,7 @@ class Streams {
             return List.copyOf(after);
         });
         if (all.size() > most) {
-            all.getFirst().end();
+            all.getFirst().giveWay();
         }
     }
 

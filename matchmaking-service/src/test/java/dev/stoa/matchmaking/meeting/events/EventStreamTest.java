@@ -55,6 +55,16 @@ class EventStreamTest {
         assertEquals("", answer.body());
     }
 
+    @Test
+    void aStreamThatGivesWaySaysSoLast() throws Exception {
+        HttpResponse<String> answer = read(stream -> {
+            stream.begin(List.of(ITEM), new EventId(1, 0));
+            stream.giveWay();
+        });
+
+        assertEquals("%s%s".formatted(ITEM.encode(), Item.REPLACED.encode()), answer.body());
+    }
+
     private HttpResponse<String> read(Consumer<EventStream> story) throws Exception {
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(request -> {
