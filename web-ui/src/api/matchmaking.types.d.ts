@@ -105,10 +105,12 @@ export interface paths {
          *     | `account` | nothing; what identity-service says of the account is different now: ask it again |
          *     | `thanks` | `matchId`, `from`: the other one says thank you for a call |
          *     | `ping` | nothing; every 10 s. Whoever is available answers with `POST /availability/renew` |
+         *     | `replaced` | nothing; the last one of a stream that ends because the account has opened too many |
          *
          *     The stream ends when the access token expires. Come back with a new one and the last `id` as
          *     `Last-Event-ID`, and get exactly what was missed. An account can have four streams on an instance;
-         *     one more ends the oldest.
+         *     one more ends the oldest, which should come back when somebody looks at it, or a minute later: at once it would
+         *     end the next.
          *
          *     Integrators watch all their tickets in one stream: `begin` first on a fresh stream and after `reset`,
          *     `ping`, and then `ticket`, `match` and `match-ended`, each with the `ticketId` and the `learner` it is
@@ -1392,6 +1394,8 @@ export interface components {
             coolingUntil: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             /** @description The newest match of the last hour that the caller has not rated; left out when there is none. */
             toRate?: components["schemas"]["Match"];
+            /** @description When this was so, by the clock that all other times here are told by. */
+            at?: components["schemas"]["Instant"];
         };
         /** @description How a test call went. */
         TestResult: {

@@ -45,6 +45,8 @@ export interface Standing {
   coolingUntil: string | null;
   /** The newest call of the last hour that this account has not rated yet. */
   toRate?: Match;
+  /** When this was so, by the service's clock; an older service does not say. */
+  at?: string;
 }
 
 export type AvailabilityEnd =

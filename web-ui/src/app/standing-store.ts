@@ -10,12 +10,11 @@ import type {
   TicketRequest,
 } from "../api/model";
 import { Store } from "../store";
+import { ServiceClock } from "./service-clock";
 import { afterEvent, hasPlace, NOTHING_OPEN, type StandingState } from "./standing-rules";
 
 /** A stream ends with its token every few minutes, and the next one is there sooner than this, in milliseconds. */
 const CUT_OFF_MS = 1_500;
-/** A clock that has moved so far against the stopwatch, in milliseconds, was set, or the machine slept. */
-const CLOCK_SET_MS = 1_000;
 
 /** All that is open for the account, kept true by the service's events. */
 export class StandingStore extends Store<StandingState> {
@@ -23,9 +22,7 @@ export class StandingStore extends Store<StandingState> {
   readonly #matchmaking: Matchmaking;
   #stream: EventStream | null = null;
   #cutOffTimer: ReturnType<typeof setTimeout> | undefined;
-  #clockOffset = -Infinity;
-  /** What the browser's clock was ahead of its stopwatch, in milliseconds, when the offset was first measured. */
-  #clockLead = NaN;
+  readonly #clock = new ServiceClock();
   /** The offer that somebody on this page said yes to. */
   #saidYesTo: string | null = null;
   #pass: RoomPass | undefined;
@@ -61,7 +58,7 @@ export class StandingStore extends Store<StandingState> {
 
   /** The service's time now, in milliseconds: a browser's own clock may be minutes off. */
   serverNow(): number {
-    return Date.now() + (Number.isFinite(this.#clockOffset) ? this.#clockOffset : 0);
+    return this.#clock.now();
   }
 
   /** Whether somebody said yes on this very page to the meeting that comes next. */
@@ -78,6 +75,7 @@ export class StandingStore extends Store<StandingState> {
   async refresh(): Promise<void> {
     const before = this.state;
     const standing = await this.#matchmaking.standing().catch(() => null);
+    this.#clock.hear(standing?.at);
     const overtaken = this.state.known && this.state !== before;
     if (standing && !overtaken) this.#apply({ type: "standing", ...standing });
   }
@@ -203,7 +201,11 @@ export class StandingStore extends Store<StandingState> {
   }
 
   #hear(heard: Heard[]): void {
-    for (const { id } of heard) this.#watchClock(id);
+    for (const { id, event } of heard) {
+      if (event.type === "standing") this.#clock.hear(event.at);
+      else this.#clock.hearLate(id);
+    }
+    if (this.#clock.isDoubtful) void this.refresh();
     const events = heard.map(({ event }) => event);
     this.#pass = events.findLast((event) => event.type === "match")?.pass;
     this.#apply(...events);
@@ -216,19 +218,6 @@ export class StandingStore extends Store<StandingState> {
   async #askForRest(): Promise<void> {
     const standing = await this.#matchmaking.standing().catch(() => null);
     if (standing) this.set({ coolingUntil: standing.coolingUntil ?? null });
-  }
-
-  /**
-   * An event's id begins with the service's time. What comes late can only make the offset too small. Measured anew when the
-   * browser's clock was set.
-   */
-  #watchClock(id: string | null): void {
-    const time = Number(id?.split("-")[0] ?? NaN);
-    if (!(time > 0)) return;
-    const lead = Date.now() - performance.now();
-    const isSame = Math.abs(lead - this.#clockLead) < CLOCK_SET_MS;
-    if (!isSame) this.#clockLead = lead;
-    this.#clockOffset = Math.max(isSame ? this.#clockOffset : -Infinity, time - Date.now());
   }
 
   async #renew(): Promise<void> {

@@ -5,7 +5,7 @@
 local account = ARGV[1]
 local held = hash(account_key(account)) or {}
 local standing = { type = 'standing', ticket = cjson.null, availability = cjson.null, offer = cjson.null, match = cjson.null,
-  coolingUntil = cjson.null }
+  coolingUntil = cjson.null, at = iso(now) }
 local ticket = held.ticket and hash(ticket_key(held.ticket))
 if ticket then standing.ticket = ticket_view(held.ticket, ticket) end
 local pausedUntil = cooling_until(account)

@@ -31,4 +31,9 @@ record Standing(
                         "The newest match of the last hour that the caller has not rated; left out when there is none.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
-        Match toRate) {}
+        Match toRate,
+
+        @Schema(description = "When this was so, by the clock that all other times here are told by.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Instant at) {}
