@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.localstack.firefox;
+
+import org.jspecify.annotations.NullMarked;
