@@ -161,7 +161,7 @@ export interface paths {
         put?: never;
         /**
          * Sign out
-         * @description A browser navigation: ends the session here, then at the provider, and lands on `/`. While the session cannot be ended the browser keeps its cookie, and lands on `/?signOut=unavailable`.
+         * @description A browser navigation: ends the session here, then at the provider, and lands on `/`. Within seconds its access tokens are refused, its event streams end, and what was open by it does. While the session cannot be ended the browser keeps its cookie, and lands on `/?signOut=unavailable`.
          */
         post: operations["logout"];
         delete?: never;
@@ -579,7 +579,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else */
+        /** @description `/problems/not-signed-in`: no bearer token, or one that is expired, forged, of a session that has ended or for somebody else */
         NotSignedIn: {
             headers: {
                 [name: string]: unknown;
@@ -981,7 +981,7 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description `/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else; `/problems/account-deleted`: one from before the account was deleted */
+            /** @description `/problems/not-signed-in`: no bearer token, or one that is expired, forged, of a session that has ended or for somebody else; `/problems/account-deleted`: one from before the account was deleted */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1041,7 +1041,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["InvalidInput"];
                 };
             };
-            /** @description `/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else; `/problems/account-deleted`: one from before the account was deleted */
+            /** @description `/problems/not-signed-in`: no bearer token, or one that is expired, forged, of a session that has ended or for somebody else; `/problems/account-deleted`: one from before the account was deleted */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1096,7 +1096,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else; `/problems/account-deleted`: one from before the account was deleted */
+            /** @description `/problems/not-signed-in`: no bearer token, or one that is expired, forged, of a session that has ended or for somebody else; `/problems/account-deleted`: one from before the account was deleted */
             401: {
                 headers: {
                     [name: string]: unknown;

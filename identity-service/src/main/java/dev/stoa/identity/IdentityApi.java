@@ -45,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             @APIResponse(
                                     name = "NotSignedIn",
                                     description = "`/problems/not-signed-in`: no bearer token, or one that is expired,"
-                                            + " forged or for somebody else",
+                                            + " forged, of a session that has ended or for somebody else",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",

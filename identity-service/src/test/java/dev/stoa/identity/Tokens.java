@@ -28,6 +28,11 @@ public final class Tokens {
         return sign(accessClaims(subject, life));
     }
 
+    /** An access token that belongs to a session of the provider. */
+    public static String access(String subject, Duration life, Object session) {
+        return sign(accessClaims(subject, life).claim("sid", session));
+    }
+
     public static JwtClaimsBuilder accessClaims(String subject, Duration life) {
         return claims(subject, life).audience("stoa-api").claim("typ", "Bearer").claim("name", "Ada Lovelace");
     }

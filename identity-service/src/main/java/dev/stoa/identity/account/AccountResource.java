@@ -29,8 +29,10 @@ import org.jboss.resteasy.reactive.NoCache;
 @SecurityRequirement(name = "bearer")
 @APIResponse(
         responseCode = "401",
-        description = "`/problems/not-signed-in`: no bearer token, or one that is expired, forged or for somebody else;"
-                + " `/problems/account-deleted`: one from before the account was deleted",
+        description =
+                "`/problems/not-signed-in`: no bearer token, or one that is expired, forged, of a session that has"
+                        + " ended or for somebody else;"
+                        + " `/problems/account-deleted`: one from before the account was deleted",
         content =
                 @Content(
                         mediaType = "application/problem+json",

@@ -27,7 +27,7 @@ record Cursor(String name, String id) {
                     && parts.getValue(0) instanceof String name
                     && parts.getValue(1) instanceof String id
                     && PresentableName.Check.fits(name)
-                    && Holder.isSubject(id)) {
+                    && Holder.isId(id)) {
                 return new Cursor(name, id);
             }
             throw Problem.BAD_CURSOR.asException();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Holder(String id, String displayName, boolean administrator, Instant since) {
 
     private static final String NAMELESS = "New member";
-    private static final Pattern SUBJECT = Pattern.compile("[\\x20-\\x7E]{1,255}");
+    private static final Pattern ID = Pattern.compile("[\\x20-\\x7E]{1,255}");
 
     /**
      * Reads the claims {@code sub}, {@code name}, {@code preferred_username}, {@code realm_access.roles} and {@code iat}.
@@ -36,13 +36,13 @@ public record Holder(String id, String displayName, boolean administrator, Insta
         return new Holder(subject(claims), name, isAdministrator(claims), issuedAt(claims));
     }
 
-    /** Whether this can be an account's id: 1 to 255 printable ASCII characters. */
-    static boolean isSubject(String text) {
-        return SUBJECT.matcher(text).matches();
+    /** Whether this can be an id that the provider gives: 1 to 255 printable ASCII characters. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     private static String subject(JsonObject claims) {
-        if (claims.getValue("sub") instanceof String subject && isSubject(subject)) {
+        if (claims.getValue("sub") instanceof String subject && isId(subject)) {
             return subject;
         }
         throw new IllegalArgumentException("A token needs a subject of 1 to 255 printable ASCII characters");

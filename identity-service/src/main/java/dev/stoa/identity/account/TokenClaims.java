@@ -4,6 +4,7 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Reads the claims of a signed token that has already been verified, or came straight from the provider. */
 public final class TokenClaims {
@@ -25,5 +26,12 @@ public final class TokenClaims {
         } catch (DecodeException notJson) {
             throw new IllegalArgumentException("Not a signed JWT", notJson);
         }
+    }
+
+    /** The provider's session to which the token belongs ({@code sid}); none where the provider does not say. */
+    public static Optional<String> session(JsonObject claims) {
+        return claims.getValue("sid") instanceof String session && Holder.isId(session)
+                ? Optional.of(session)
+                : Optional.empty();
     }
 }

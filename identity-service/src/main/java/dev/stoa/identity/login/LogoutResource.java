@@ -46,8 +46,10 @@ class LogoutResource {
             operationId = "logout",
             summary = "Sign out",
             description =
-                    "A browser navigation: ends the session here, then at the provider, and lands on `/`. While the session"
-                            + " cannot be ended the browser keeps its cookie, and lands on `/?signOut=unavailable`.")
+                    "A browser navigation: ends the session here, then at the provider, and lands on `/`. Within seconds"
+                            + " its access tokens are refused, its event streams end, and what was open by it does. While"
+                            + " the session cannot be ended the browser keeps its cookie, and lands on"
+                            + " `/?signOut=unavailable`.")
     @APIResponse(responseCode = "303", description = "To the provider, or to `/` for those without a session")
     public Uni<Response> post(@Context HttpServerRequest request) {
         return logout(request);
@@ -89,9 +91,7 @@ class LogoutResource {
         if (id.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return sessions.find(id.get())
-                .call(() -> sessions.delete(id.get()))
-                .invoke(session -> session.ifPresent(ended -> metrics.loggedOut()));
+        return sessions.end(id.get()).invoke(session -> session.ifPresent(ended -> metrics.loggedOut()));
     }
 
     /** The provider's logout page; the home page if the provider has none or is away. */

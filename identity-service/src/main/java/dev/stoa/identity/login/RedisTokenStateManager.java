@@ -46,6 +46,7 @@ class RedisTokenStateManager implements TokenStateManager {
                         .orElseThrow(() -> new AuthenticationFailedException("The session has ended")));
     }
 
+    /** Called when somebody signs in anew, who has not signed out. */
     @Override
     public Uni<Void> deleteTokens(
             RoutingContext routingContext,

@@ -63,7 +63,9 @@ class SessionRefresh {
         }
         var refreshToken = current.refreshToken();
         if (refreshToken == null) {
-            return token.livesLongerThan(Duration.ZERO) ? Uni.createFrom().item(Optional.of(token)) : end(id);
+            return token.livesLongerThan(Duration.ZERO)
+                    ? Uni.createFrom().item(Optional.of(token))
+                    : sessions.delete(id).chain(SessionRefresh::over);
         }
         return provider.refresh(refreshToken)
                 .invoke(tokens -> metrics.refreshed(tokens.isPresent()))
@@ -79,11 +81,11 @@ class SessionRefresh {
             LOG.warn("The provider refreshed a session with somebody else's token; the session is ended");
             return end(id);
         }
-        return sessions.renew(id, renewed).replaceWith(Optional.of(after));
+        return sessions.renew(id, renewed).map(isThere -> isThere ? Optional.of(after) : Optional.empty());
     }
 
     private Uni<Optional<AccessToken>> end(SessionId id) {
-        return sessions.delete(id).chain(SessionRefresh::over);
+        return sessions.end(id).chain(SessionRefresh::over);
     }
 
     private static Uni<Optional<AccessToken>> over() {

@@ -128,8 +128,8 @@ class SessionResource {
                 .map(account -> SessionView.of(account, token))
                 .onFailure(Problem.ACCOUNT_BANNED::is)
                 .recoverWithUni(banned ->
-                        sessions.delete(id).replaceWith(() -> SessionView.banned(((HttpProblem) banned).getDetail())))
+                        sessions.end(id).replaceWith(() -> SessionView.banned(((HttpProblem) banned).getDetail())))
                 .onFailure(Problem.ACCOUNT_DELETED::is)
-                .recoverWithUni(deleted -> sessions.delete(id).replaceWith(SessionView.SIGNED_OUT));
+                .recoverWithUni(deleted -> sessions.end(id).replaceWith(SessionView.SIGNED_OUT));
     }
 }

@@ -2,6 +2,8 @@ package dev.stoa.identity.login;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stoa.identity.news.News;
+import dev.stoa.identity.news.SignOuts;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.redis.datasource.keys.ReactiveKeyCommands;
 import io.quarkus.redis.datasource.value.ReactiveValueCommands;
@@ -21,13 +23,20 @@ class SessionStore {
 
     private final ReactiveValueCommands<String, byte[]> values;
     private final ReactiveKeyCommands<String> keys;
+    private final SignOuts signOuts;
     private final SessionCipher cipher;
     private final SessionConfig config;
     private final ObjectMapper json;
 
-    SessionStore(ReactiveRedisDataSource redis, SessionCipher cipher, SessionConfig config, ObjectMapper json) {
+    SessionStore(
+            ReactiveRedisDataSource redis,
+            SignOuts signOuts,
+            SessionCipher cipher,
+            SessionConfig config,
+            ObjectMapper json) {
         this.values = redis.value(byte[].class);
         this.keys = redis.key();
+        this.signOuts = signOuts;
         this.cipher = cipher;
         this.config = config;
         this.json = json;
@@ -45,13 +54,39 @@ class SessionStore {
         return InTime.of(values.get(key(id))).map(stored -> open(id, stored));
     }
 
-    /** Puts renewed tokens into a session that still exists; it does not live longer for it. */
-    Uni<Void> renew(SessionId id, Session session) {
-        return InTime.of(
-                values.set(key(id), seal(id, session), new SetArgs().xx().keepttl()));
+    /** Puts renewed tokens into a session, which does not live longer for it; false if it has ended. */
+    Uni<Boolean> renew(SessionId id, Session session) {
+        return InTime.of(values.setAndChanged(
+                key(id), seal(id, session), new SetArgs().xx().keepttl()));
     }
 
-    /** Ends the session. */
+    /** Ends a session and answers it; none if there is none. In the same step others are told, and its access tokens refused. */
+    Uni<Optional<Session>> end(SessionId id) {
+        return InTime.of(values.get(key(id)))
+                .flatMap(stored -> stored == null ? Uni.createFrom().item(Optional.empty()) : end(id, stored));
+    }
+
+    private Uni<Optional<Session>> end(SessionId id, byte[] stored) {
+        var session = open(id, stored);
+        return session.flatMap(SessionStore::signOut)
+                .map(news -> InTime.of(signOuts.end(key(id), stored, news)))
+                .orElseGet(() -> delete(id).replaceWith(true))
+                // The tokens of a refresh that came in between live longer than what would have been told.
+                .flatMap(ended -> ended ? Uni.createFrom().item(session) : end(id));
+    }
+
+    /** What others are told of its end; nothing where tokens don't say to which session they belong. */
+    private static Optional<News.SignedOut> signOut(Session session) {
+        try {
+            var token = AccessToken.parse(session.accessToken());
+            return Optional.ofNullable(token.session())
+                    .map(sid -> new News.SignedOut(token.holder().id(), sid, token.expiresAt()));
+        } catch (IllegalArgumentException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes a session away. Nobody is told, so what was begun by it goes on. */
     Uni<Void> delete(SessionId id) {
         return InTime.of(keys.del(key(id))).replaceWithVoid();
     }

@@ -61,7 +61,9 @@ class AccountStream {
             return appended
             """;
 
-    private static final int KEPT = 100_000;
+    /** How many entries the stream keeps, about. */
+    static final int KEPT = 100_000;
+
     private static final int REMEMBERED = 10_000;
     private static final Duration SENT_LIVES = Duration.ofMinutes(10);
 

@@ -2,6 +2,7 @@ package dev.stoa.identity.news;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 
 /** Something that other services have to know of an account. */
@@ -17,6 +18,7 @@ public sealed interface News {
             case Banned banned -> "banned";
             case Unbanned unbanned -> "unbanned";
             case Deleted deleted -> "deleted";
+            case SignedOut signedOut -> "signed-out";
         };
     }
 
@@ -27,6 +29,7 @@ public sealed interface News {
             case Banned banned -> new JsonObject().put("reason", banned.reason());
             case Unbanned unbanned -> new JsonObject();
             case Deleted deleted -> new JsonObject();
+            case SignedOut signedOut -> signedOut.json();
         };
     }
 
@@ -61,4 +64,17 @@ public sealed interface News {
 
     /** The account is gone, and whoever holds it is shut out until she begins anew. */
     record Deleted(String account) implements News {}
+
+    /**
+     * One of its sessions has ended.
+     *
+     * @param session the provider's id of it, the claim {@code sid} of its tokens
+     * @param until when the last of its access tokens expires, in whole seconds
+     */
+    record SignedOut(String account, String session, Instant until) implements News {
+
+        private JsonObject json() {
+            return new JsonObject().put("session", session).put("until", until.getEpochSecond());
+        }
+    }
 }

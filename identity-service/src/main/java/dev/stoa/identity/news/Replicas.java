@@ -2,6 +2,7 @@ package dev.stoa.identity.news;
 
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.VertxException;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,7 +55,7 @@ class Replicas {
     }
 
     /** What was written may be lost. */
-    static final class Unconfirmed extends RuntimeException {
+    static final class Unconfirmed extends VertxException {
 
         private static final long serialVersionUID = 1L;
 

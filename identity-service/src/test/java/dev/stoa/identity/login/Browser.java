@@ -50,8 +50,12 @@ class Browser {
 
     /** Goes through the whole sign-in; the access token that it ends with lives for the given time. */
     Response signIn(String subject, Duration tokenLife) {
-        var question = startSignIn(BASE + "/login");
-        return returnFromProvider(question, subject, tokenLife);
+        return signIn(subject, Tokens.access(subject, tokenLife));
+    }
+
+    /** The same, with this access token. */
+    Response signIn(String subject, String accessToken) {
+        return returnFromProvider(startSignIn(BASE + "/login"), subject, accessToken);
     }
 
     /** The parameters with which the service sends the browser to the provider. */
@@ -60,8 +64,12 @@ class Browser {
     }
 
     Response returnFromProvider(Map<String, String> question, String subject, Duration tokenLife) {
+        return returnFromProvider(question, subject, Tokens.access(subject, tokenLife));
+    }
+
+    private Response returnFromProvider(Map<String, String> question, String subject, String accessToken) {
         var code = UUID.randomUUID().toString();
-        answerCode(code, Tokens.id(subject, question.get("nonce")), Tokens.access(subject, tokenLife));
+        answerCode(code, Tokens.id(subject, question.get("nonce")), accessToken);
         return get(BASE + "/login/callback?code=" + code + "&state=" + question.get("state"));
     }
 
