@@ -1,8 +1,8 @@
 -- Does what news of an account asks for. Every instance hears all news in the same order and takes this step with each;
 -- whoever comes first does it.
 -- KEYS[1] the event log
--- ARGV[1] id of the news (two numbers with a dash), [2] account, [3] fields, banned, unbanned or deleted, [4] of fields: the
---      codes of those that are verified (JSON array)
+-- ARGV[1] id of the news (two numbers with a dash), [2] account, [3] fields, banned, unbanned, deleted or signed-out, [4] of
+--      fields: the codes of those that are verified (JSON array); of signed-out: the session
 -- Answers ok, or gone when this or later news has been handled already.
 local id, account, kind = ARGV[1], ARGV[2], ARGV[3]
 if not id_after(id, redis.call('GET', '{mm}:accounts-read') or '0-0') then return reply('gone') end
@@ -58,8 +58,23 @@ local function shut_out()
   end_asking(account, 'by-administrator', 'by-administrator')
 end
 
+-- Ends what the account has open by this session, as if it had done so itself.
+local function sign_out(session)
+  local availability = hash(availability_key(account))
+  if availability and availability.session == session then end_availability(account, availability, 'by-account') end
+  local matchId = redis.call('HGET', account_key(account), 'match')
+  local match, role = participation(matchId or '', account)
+  if match and match[role .. 'Session'] == session then end_match(matchId, match, 'left') end
+  local ticketId = redis.call('HGET', account_key(account), 'ticket')
+  local ticket = ticketId and hash(ticket_key(ticketId))
+  if ticket and ticket.session == session then cancel_ticket(ticketId, ticket, 'by-learner') end
+end
+
 if kind == 'unbanned' then
   redis.call('DEL', banned_key(account))
+  return reply('ok')
+elseif kind == 'signed-out' then
+  sign_out(ARGV[4])
   return reply('ok')
 elseif kind == 'fields' then
   local availability = hash(availability_key(account))

@@ -24,7 +24,9 @@ for i = 5, #ARGV, 3 do
       accepted = availability.autoAccept == '1' and '1' or nil }
     redis.call('HSET', offer_key(offerId), 'ticket', id, 'expert', account, 'expertName', offer.expertName,
       'because', offer.because, 'madeAt', now, 'expiresAt', expiresAt, 'state', 'open')
-    if offer.accepted then redis.call('HSET', offer_key(offerId), 'accepted', '1') end
+    if offer.accepted then
+      redis.call('HSET', offer_key(offerId), 'accepted', '1', 'acceptedSession', availability.session or '')
+    end
     redis.call('ZADD', '{mm}:offers', expiresAt, offerId)
     redis.call('HSET', account_key(account), 'offer', offerId)
     unindex_ticket(id, ticket)

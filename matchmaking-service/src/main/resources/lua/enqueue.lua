@@ -2,16 +2,16 @@
 -- KEYS[1] the event log
 -- ARGV[1] ticket, [2] account, [3] display name, [4] field code, [5] field name, [6] languages (JSON array),
 --      [7] problem, [8] longest wait in ms, [9] longest pause in ms,
---      [10] ms in which a failed one can be reopened, and if somebody else asks on the account's behalf:
---      [11] account of the integrator, [12] the learner's id there, and if this is to happen in a sandbox:
---      [13] scenario, [14] '1' for a simulated learner, [15] length of the call in ms, [16] ms for each answer and for coming
---      into the room, empty for the usual ones, [17] pauses for misses: ms separated by commas, [18] ms until the first look,
---      [19] most tickets in sandboxes, [20] most of one integrator
+--      [10] ms in which a failed one can be reopened, [11] the session that asks, '' if nobody knows, and if somebody else asks on
+--      the account's behalf: [12] account of the integrator, [13] the learner's id there, and if this is to happen in a sandbox:
+--      [14] scenario, [15] '1' for a simulated learner, [16] length of the call in ms, [17] ms for each answer and for coming
+--      into the room, empty for the usual ones, [18] pauses for misses: ms separated by commas, [19] ms until the first look,
+--      [20] most tickets in sandboxes, [21] most of one integrator
 -- Answers ok + the ticket, exists + the id of the account's open ticket, busy when the sandboxes are full, crowded when the
 -- integrator's are, banned, or gone when the id is that of somebody else's ticket or of one that was over long ago. A ticket that
 -- is there already is answered again.
 local LISTED = 172800000   -- ms that a ticket is listed after its creation: longer than it can live and be kept
-local id, account, integrator = ARGV[1], ARGV[2], ARGV[11]
+local id, account, integrator = ARGV[1], ARGV[2], ARGV[12]
 if is_banned(account) then return reply('banned') end
 local known = hash(ticket_key(id))
 if known then
@@ -23,30 +23,30 @@ if known then
 end
 local open = redis.call('HGET', account_key(account), 'ticket')
 if open and redis.call('EXISTS', ticket_key(open)) == 1 then return reply('exists', open) end
-local scenario = ARGV[13]
+local scenario = ARGV[14]
 if scenario then
-  if redis.call('ZCARD', '{mm}:sandboxes') >= tonumber(ARGV[19]) then return reply('busy') end
+  if redis.call('ZCARD', '{mm}:sandboxes') >= tonumber(ARGV[20]) then return reply('busy') end
   redis.call('ZREMRANGEBYSCORE', sandboxes_key(integrator), '-inf', now - LISTED)
-  if redis.call('ZCARD', sandboxes_key(integrator)) >= tonumber(ARGV[20]) then return reply('crowded') end
+  if redis.call('ZCARD', sandboxes_key(integrator)) >= tonumber(ARGV[21]) then return reply('crowded') end
 end
 
 local ticket = {
   account = account, name = ARGV[3], field = ARGV[4], fieldName = ARGV[5], languages = ARGV[6], problem = ARGV[7],
   state = 'queued', seq = redis.call('INCR', '{mm}:seq'), turn = 0, revision = 1,
   createdAt = now, waitUntil = now + tonumber(ARGV[8]), longestPause = ARGV[9], pausedMs = 0,
-  reopenWithin = ARGV[10],
-  integrator = integrator, externalId = ARGV[12] }
+  reopenWithin = ARGV[10], session = ARGV[11],
+  integrator = integrator, externalId = ARGV[13] }
 if scenario then
-  local time = ARGV[16] ~= '' and ARGV[16] or nil
-  ticket.sandbox, ticket.scenario, ticket.simulated = id, scenario, ARGV[14]
-  ticket.callTime, ticket.offerTime, ticket.showTime, ticket.coolDowns = ARGV[15], time, time, ARGV[17]
+  local time = ARGV[17] ~= '' and ARGV[17] or nil
+  ticket.sandbox, ticket.scenario, ticket.simulated = id, scenario, ARGV[15]
+  ticket.callTime, ticket.offerTime, ticket.showTime, ticket.coolDowns = ARGV[16], time, time, ARGV[18]
   forget_misses(account)
-  redis.call('ZADD', '{mm}:sandboxes', now + tonumber(ARGV[18]), id)
+  redis.call('ZADD', '{mm}:sandboxes', now + tonumber(ARGV[19]), id)
   redis.call('ZADD', sandboxes_key(integrator), now, id)
   redis.call('PEXPIRE', sandboxes_key(integrator), LISTED)
 end
 if integrator then
-  redis.call('HSET', learner_key(account), 'integrator', integrator, 'externalId', ARGV[12], 'name', ARGV[3])
+  redis.call('HSET', learner_key(account), 'integrator', integrator, 'externalId', ARGV[13], 'name', ARGV[3])
   if scenario then redis.call('HSET', learner_key(account), 'sandbox', 1) end
   redis.call('PEXPIRE', learner_key(account), LEARNER_KEPT)
 end

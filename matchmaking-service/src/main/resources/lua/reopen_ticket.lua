@@ -1,6 +1,7 @@
 -- Undoes that a learner did not come: the ticket waits again at the place that it has kept, and the miss is taken back.
 -- KEYS[1] the event log
--- ARGV[1] ticket, [2] account, [3] revisions that the caller means, empty for any
+-- ARGV[1] ticket, [2] account, [3] revisions that the caller means, empty for any,
+--      [4] the session that it is of from now on, '' if nobody knows
 -- Answers ok + the ticket, not-found, stale when the ticket has another revision, or conflict + the state that forbids it (failed: it
 -- is too late, or was done before), exists + the account's open ticket, or banned.
 local id = ARGV[1]
@@ -20,5 +21,5 @@ redis.call('PERSIST', ticket_key(id))
 redis.call('PERSIST', '{mm}:declined:' .. id)
 forgive(ticket.account)
 wait_on(id, ticket)
-requeue_ticket(id, ticket, 'reopen', { reopened = '1', reason = false, matchId = false })
+requeue_ticket(id, ticket, 'reopen', { reopened = '1', reason = false, matchId = false, session = ARGV[4] })
 return reply('ok', cjson.encode(ticket_view(id, ticket, ARGV[2])))

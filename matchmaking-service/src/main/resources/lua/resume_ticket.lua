@@ -1,6 +1,7 @@
 -- Lets a paused ticket wait on, at the place that it has kept.
 -- KEYS[1] the event log
--- ARGV[1] ticket, [2] account, [3] revisions that the caller means, empty for any
+-- ARGV[1] ticket, [2] account, [3] revisions that the caller means, empty for any,
+--      [4] the session that it is of from now on, '' if nobody knows
 -- Answers ok + the ticket, not-found, stale when the ticket has another revision, or conflict + the state that forbids it, or
 -- cooling + until when its learner has to pause (ISO).
 local id = ARGV[1]
@@ -12,5 +13,6 @@ local pausedUntil = math.max(cooling_until(ticket.account) or 0, tonumber(ticket
 if pausedUntil > now then return reply('cooling', iso(pausedUntil)) end
 
 detach_ticket(id, ticket)
-requeue_ticket(id, ticket, 'resume', { pausedMs = tonumber(ticket.pausedMs) + now - tonumber(ticket.pausedAt) })
+requeue_ticket(id, ticket, 'resume', {
+  pausedMs = tonumber(ticket.pausedMs) + now - tonumber(ticket.pausedAt), session = ARGV[4] })
 return reply('ok', cjson.encode(ticket_view(id, ticket, ARGV[2])))

@@ -63,14 +63,16 @@ local function match_over(id, match, reason)
 end
 
 -- Both have said yes, this side just now: learner and expert are in a match, with new ids of { match, room, the learner's
--- peer, the expert's peer, ms in which both have to come into the room }. The ticket keeps its place until the call has begun.
+-- peer, the expert's peer, ms in which both have to come into the room, the session that has said yes now }. The ticket keeps its
+-- place until the call has begun.
 local function begin_match(offerId, offer, ticket, side, new)
   local id, ticketId = new[1], offer.ticket
   local match = {
     ticket = ticketId, learner = ticket.account, expert = offer.expert, learnerName = ticket.name,
     expertName = offer.expertName, field = ticket.field, fieldName = ticket.fieldName, problem = ticket.problem,
     because = offer.because, startedAt = now, showUntil = now + tonumber(ticket.showTime or new[5]), state = 'matched',
-    room = new[2], learnerPeer = new[3], expertPeer = new[4], sandbox = ticket.sandbox }
+    room = new[2], learnerPeer = new[3], expertPeer = new[4], sandbox = ticket.sandbox,
+    learnerSession = offer.readySession, expertSession = offer.acceptedSession }
   local flat = {}
   for name, value in pairs(match) do flat[#flat + 1] = name; flat[#flat + 1] = value end
   redis.call('HSET', match_key(id), unpack(flat))
@@ -80,7 +82,7 @@ local function begin_match(offerId, offer, ticket, side, new)
   offer.match = id
   close_offer(offerId, offer, 'accepted', 'match', id, side, '1')
   redis.call('ZREM', '{mm}:longest-waits', ticketId)
-  move_ticket(ticketId, ticket, 'match', { matchId = id })
+  move_ticket(ticketId, ticket, 'match', { matchId = id, session = offer.readySession })
   counted('waited:' .. (now - tonumber(ticket.createdAt)), ticket)
   count_taken(offer.expert)
   departed(ticket, offer)
@@ -89,12 +91,12 @@ end
 
 -- One side of the ready check says yes: 'accepted' is the expert's, 'ready' the learner's. The second yes begins the match.
 local function say_yes(offerId, offer, ticket, side, new)
-  offer[side] = '1'
+  offer[side], offer[side .. 'Session'] = '1', new[6] or ''
   if offer.accepted and offer.ready then return begin_match(offerId, offer, ticket, side, new) end
-  redis.call('HSET', offer_key(offerId), side, '1')
+  redis.call('HSET', offer_key(offerId), side, '1', side .. 'Session', offer[side .. 'Session'])
   event(offer.expert, 'offer', { offer = offer_view(offerId, offer, ticket) })
   if side == 'ready' then
-    write_ticket(offer.ticket, ticket, {})
+    write_ticket(offer.ticket, ticket, { session = offer.readySession })
     tell_ticket(offer.ticket, ticket)
   end
 end

@@ -35,6 +35,7 @@ public enum Step {
     EXPIRE_OFFERS,
     GET_MATCH,
     ADMIT,
+    ENTER_MATCH,
     LEAVE_MATCH,
     EXPIRE_MATCHES,
     ROOM_JOINED,

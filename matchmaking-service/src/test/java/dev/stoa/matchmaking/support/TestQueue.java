@@ -90,6 +90,7 @@ public final class TestQueue implements AutoCloseable {
                 3_600_000,
                 1_800_000,
                 600_000,
+                "",
                 "int_test",
                 account,
                 "accepts",

@@ -45,6 +45,11 @@ public class Caller {
         return who().account();
     }
 
+    /** The provider's id of the session that it has signed in with; empty where there is none. */
+    public String session() {
+        return who().session();
+    }
+
     /** When the token expires. */
     public Instant expiresAt() {
         return who().until();

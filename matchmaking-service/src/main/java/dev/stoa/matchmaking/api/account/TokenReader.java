@@ -40,7 +40,12 @@ final class TokenReader {
                 || subject.startsWith(SIMULATED)) {
             throw new UnauthorizedException("The token names no account");
         }
-        return new Who.Person(subject, isAdministrator(token), until);
+        return new Who.Person(subject, isAdministrator(token), until, session(token));
+    }
+
+    private static String session(JsonWebToken token) {
+        String session = text(token, "sid");
+        return session != null && Who.Person.isSession(session) ? session : "";
     }
 
     private static @Nullable String client(JsonWebToken token) {

@@ -14,13 +14,26 @@ public sealed interface Who {
     /** When what it has proved itself with expires. */
     Instant until();
 
+    /** The provider's id of the session that it has signed in with; empty where the provider says none, and for all but people. */
+    default String session() {
+        return "";
+    }
+
     /**
      * Somebody with an account of the provider.
      *
      * @param account the provider's {@code sub}
      * @param administrator whether the provider gave the realm role "administrator"
      */
-    record Person(String account, boolean administrator, Instant until) implements Who {}
+    record Person(String account, boolean administrator, Instant until, String session) implements Who {
+
+        private static final int LONGEST_SESSION = 255;
+
+        /** Whether the provider can call a session so: by 1 to 255 characters. */
+        static boolean isSession(String text) {
+            return !text.isEmpty() && text.length() <= LONGEST_SESSION;
+        }
+    }
 
     /**
      * An outside system that calls with credentials of its own.

@@ -3,6 +3,7 @@ package dev.stoa.matchmaking.meeting.availability;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stoa.matchmaking.api.account.Field;
+import dev.stoa.matchmaking.api.account.Who;
 import dev.stoa.matchmaking.problem.Problems;
 import dev.stoa.matchmaking.queue.Outcome;
 import dev.stoa.matchmaking.queue.Step;
@@ -26,6 +27,8 @@ class Availabilities {
             boolean doNotDisturb,
             boolean autoAccept) {}
 
+    private static final String NO_SANDBOX = "";
+
     private final Steps steps;
     private final AvailabilityConfig config;
     private final ObjectMapper mapper;
@@ -38,19 +41,21 @@ class Availabilities {
 
     /**
      * Makes an account available, or changes what for; 409 while the account cools down, and when it has taken as many
-     * matches as wished already.
+     * matches as wished already. It ends with the session.
      */
-    Uni<Availability> set(String account, Wish wish) {
+    Uni<Availability> set(Who who, Wish wish) {
         return steps.take(
                         Step.SET_AVAILABILITY,
-                        account,
+                        who.account(),
                         wish.displayName(),
                         json(wish.fields()),
                         json(wish.languages()),
                         config.lease().toMillis(),
                         wish.capacity() == null ? "" : wish.capacity(),
                         wish.doNotDisturb() ? "1" : "",
-                        wish.autoAccept() ? "1" : "")
+                        wish.autoAccept() ? "1" : "",
+                        NO_SANDBOX,
+                        who.session())
                 .map(reply -> switch (reply.outcome()) {
                     case OK -> reply.as(Availability.class);
                     case COOLING -> throw Problems.coolingDown(Instant.parse(reply.text()));
@@ -70,9 +75,9 @@ class Availabilities {
                 taken);
     }
 
-    /** Keeps it alive; 404 when there is none. */
-    Uni<Availability> renew(String account) {
-        return steps.take(Step.RENEW_AVAILABILITY, account, config.lease().toMillis())
+    /** Keeps it alive, from now on as that of this session; 404 when there is none. */
+    Uni<Availability> renew(Who who) {
+        return steps.take(Step.RENEW_AVAILABILITY, who.account(), config.lease().toMillis(), who.session())
                 .map(reply -> {
                     if (reply.outcome() == Outcome.NOT_FOUND) {
                         throw Problems.notFound(

@@ -82,7 +82,7 @@ class AvailabilityResource {
             return Uni.join()
                     .all(codes.stream().map(accounts::field).toList())
                     .andFailFast()
-                    .flatMap(fields -> availabilities.set(caller.account(), wish(request, account, fields)));
+                    .flatMap(fields -> availabilities.set(caller.who(), wish(request, account, fields)));
         });
     }
 
@@ -154,7 +154,7 @@ class AvailabilityResource {
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Uni<Availability> renew() {
-        return availabilities.renew(caller.account());
+        return availabilities.renew(caller.who());
     }
 
     @DELETE

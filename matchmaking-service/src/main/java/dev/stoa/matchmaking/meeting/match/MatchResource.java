@@ -80,7 +80,10 @@ class MatchResource {
     public Uni<RoomPass> pass(
             @Parameter(description = "Id of the match.", example = "mch_7hQpWn3cYd5Kx1vBtRz8Lm") String id,
             @NotNull @Valid PassRequest request) {
-        return matches.admit(id, caller.account()).map(admission -> passes.sign(admission, request.nonce()));
+        return matches.admit(id, caller.account())
+                // A call goes on even if Redis takes in nothing just now.
+                .call(() -> matches.enter(id, caller.who()).onFailure().recoverWithNull())
+                .map(admission -> passes.sign(admission, request.nonce()));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package dev.stoa.matchmaking.meeting.match;
 
+import dev.stoa.matchmaking.api.account.Who;
 import dev.stoa.matchmaking.meeting.pass.Admission;
 import dev.stoa.matchmaking.meeting.ticket.Ticket;
 import dev.stoa.matchmaking.meeting.ticket.TicketProblems;
@@ -30,17 +31,25 @@ public class Matches {
         this.config = config;
     }
 
-    /** Says the expert's yes to an offer; 409 when it is not open any more. */
-    public Uni<Offer> accept(String offer, String account) {
+    /**
+     * Says the expert's yes to an offer; 409 when it is not open any more.
+     *
+     * @param session of who says so, as of {@link Who#session()}: the match ends with it
+     */
+    public Uni<Offer> accept(String offer, String account, String session) {
         return known(OFFER, offer)
-                .chain(() -> steps.take(Step.ACCEPT, withNewMatch(offer, account)))
+                .chain(() -> steps.take(Step.ACCEPT, withNewMatch(session, offer, account)))
                 .map(reply -> answered(reply, OFFER).as(Offer.class));
     }
 
-    /** Says the learner's yes to a ticket's ready check, only to that of this offer if one is named; 409 when it is over. */
-    public Uni<Ticket> ready(String ticket, String account, Optional<String> offer) {
+    /**
+     * Says the learner's yes to a ticket's ready check, only to that of this offer if one is named; 409 when it is over.
+     *
+     * @param session of who says so, as of {@link Who#session()}: ticket and match end with it
+     */
+    public Uni<Ticket> ready(String ticket, String account, String session, Optional<String> offer) {
         return known(TICKET, ticket)
-                .chain(() -> steps.take(Step.READY, withNewMatch(ticket, account, offer.orElse(""))))
+                .chain(() -> steps.take(Step.READY, withNewMatch(session, ticket, account, offer.orElse(""))))
                 .map(reply -> switch (reply.outcome()) {
                     case GONE -> throw checkOver(reply.text());
                     case CONFLICT -> throw TicketProblems.stateForbids(reply.text());
@@ -49,10 +58,11 @@ public class Matches {
     }
 
     /** What the match that begins with the second yes needs, after what the step itself does. */
-    private Object[] withNewMatch(Object... arguments) {
+    private Object[] withNewMatch(String session, Object... arguments) {
         List<Object> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of(Ids.next(MATCH), Ids.next(""), Ids.next(""), Ids.next("")));
         all.add(config.noShowTime().toMillis());
+        all.add(session);
         return all.toArray();
     }
 
@@ -76,6 +86,14 @@ public class Matches {
         return known(MATCH, match)
                 .chain(() -> steps.take(Step.ADMIT, match, account))
                 .map(reply -> answered(reply, MATCH).as(Admission.class));
+    }
+
+    /** Notes that this side comes into the match by this session, with which the match then ends; nothing where there is none. */
+    Uni<Void> enter(String match, Who who) {
+        return who.session().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : steps.take(Step.ENTER_MATCH, match, who.account(), who.session())
+                        .replaceWithVoid();
     }
 
     /** Ends a match for both. */

@@ -50,7 +50,7 @@ class OfferResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Offer.class)))
     public Uni<Offer> accept(
             @Parameter(description = "Id of the offer.", example = "ofr_9sDf2GhJ4kL6zX8cV0bN1m") String id) {
-        return matches.accept(id, caller.account());
+        return matches.accept(id, caller.account(), caller.session());
     }
 
     @POST

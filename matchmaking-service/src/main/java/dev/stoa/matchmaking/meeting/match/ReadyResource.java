@@ -65,6 +65,6 @@ class ReadyResource {
                             example = "ofr_9sDf2GhJ4kL6zX8cV0bN1m")
                     @QueryParam("offerId")
                     Optional<String> offer) {
-        return matches.ready(id, caller.account(), offer);
+        return matches.ready(id, caller.account(), caller.session(), offer);
     }
 }

@@ -26,6 +26,9 @@ class SelfTests {
     /** Software: any field does, for nobody else is in the sandbox. */
     private static final String FIELD = "0613";
 
+    /** It ends by itself. */
+    private static final String NO_SESSION = "";
+
     private static final int CALL_SECONDS = 60;
 
     /** Longer than the ticket and its call together can last. */
@@ -62,6 +65,7 @@ class SelfTests {
     private static Tickets.Draft draft(Stage stage, Field field) {
         return new Tickets.Draft(
                 stage.learner(),
+                NO_SESSION,
                 "Self-test",
                 field,
                 List.of("en"),

@@ -18,6 +18,8 @@ class Cast {
     /** Several looks long, so that an availability outlives the death of the instance that has last renewed it. */
     static final long LEASE_MS = 20_000;
 
+    private static final String NO_SESSION = "";
+
     private static final List<String> NAMES = List.of("Grace (simulated)", "Alan (simulated)");
 
     private final Steps steps;
@@ -38,10 +40,10 @@ class Cast {
             case Move.Wait ignored -> Uni.createFrom().voidItem();
             case Move.Appear appear -> appear(appear.expert(), scene);
             case Move.Accept accept ->
-                matches.accept(accept.offer(), accept.expert()).replaceWithVoid();
+                matches.accept(accept.offer(), accept.expert(), NO_SESSION).replaceWithVoid();
             case Move.Decline decline -> matches.decline(decline.offer(), decline.expert());
             case Move.Ready ready ->
-                matches.ready(scene.ticket(), scene.learner(), Optional.of(ready.offer()))
+                matches.ready(scene.ticket(), scene.learner(), NO_SESSION, Optional.of(ready.offer()))
                         .replaceWithVoid();
             case Move.Join join -> peers.joined(join.room(), join.peer());
             case Move.HangUp hangUp -> matches.leave(hangUp.match(), hangUp.expert());

@@ -25,13 +25,13 @@ class Drafts {
     /** The ticket that the caller asks for; fails with a 400 problem when something in the request contradicts who asks. */
     Uni<Tickets.Draft> of(TicketRequest request, Caller caller) {
         return switch (caller.who()) {
-            case Who.Person person -> own(request, caller);
+            case Who.Person person -> own(request, caller, person);
             case Who.Integrator integrator -> onBehalf(request, integrator);
             case Who.Guest guest -> throw new IllegalStateException("Guests have the ticket that was made for them");
         };
     }
 
-    private Uni<Tickets.Draft> own(TicketRequest request, Caller caller) {
+    private Uni<Tickets.Draft> own(TicketRequest request, Caller caller, Who.Person person) {
         if (request.learner() != null) {
             throw Problems.invalid("learner", "is for integrators only: you ask for yourself");
         }
@@ -41,13 +41,14 @@ class Drafts {
         return Uni.combine()
                 .all()
                 .unis(accounts.of(caller), accounts.field(request.field()))
-                .with((account, field) -> own(request, caller.account(), account, field));
+                .with((account, field) -> own(request, person, account, field));
     }
 
-    private static Tickets.Draft own(TicketRequest request, String id, Account account, Field field) {
+    private static Tickets.Draft own(TicketRequest request, Who.Person person, Account account, Field field) {
         List<String> languages = request.languages() == null ? account.languages() : request.languages();
         return new Tickets.Draft(
-                id,
+                person.account(),
+                person.session(),
                 account.displayName(),
                 field,
                 distinct(languages),
@@ -71,6 +72,7 @@ class Drafts {
         return accounts.field(request.field())
                 .map(field -> new Tickets.Draft(
                         sandbox == null ? integrator.learner(id) : integrator.practising(id),
+                        integrator.session(),
                         learner.displayName().strip(),
                         field,
                         distinct(languages),

@@ -115,7 +115,7 @@ class OwnTicketResource {
             @Parameter(description = ID, example = EXAMPLE) String id,
             @Parameter(description = MEANT, example = "\"3\"") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
                     String ifMatch) {
-        return moves.resume(id, caller.account(), Revisions.of(ifMatch)).map(OwnTicketResource::tagged);
+        return moves.resume(id, caller.who(), Revisions.of(ifMatch)).map(OwnTicketResource::tagged);
     }
 
     @POST
@@ -150,7 +150,7 @@ class OwnTicketResource {
             @Parameter(description = ID, example = EXAMPLE) String id,
             @Parameter(description = MEANT, example = "\"3\"") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
                     String ifMatch) {
-        return moves.reopen(id, caller.account(), Revisions.of(ifMatch)).map(OwnTicketResource::tagged);
+        return moves.reopen(id, caller.who(), Revisions.of(ifMatch)).map(OwnTicketResource::tagged);
     }
 
     private static RestResponse<Ticket> tagged(Ticket ticket) {

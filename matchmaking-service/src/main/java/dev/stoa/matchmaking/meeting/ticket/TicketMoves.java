@@ -2,6 +2,7 @@ package dev.stoa.matchmaking.meeting.ticket;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stoa.matchmaking.api.account.Who;
 import dev.stoa.matchmaking.problem.Problems;
 import dev.stoa.matchmaking.queue.Ids;
 import dev.stoa.matchmaking.queue.Reply;
@@ -55,14 +56,14 @@ public class TicketMoves {
         return take(Step.PAUSE_TICKET, id, account, meant.wire());
     }
 
-    /** Lets a paused ticket be offered again; 409 while its learner cools down. */
-    Uni<Ticket> resume(String id, String account, Revisions meant) {
-        return take(Step.RESUME_TICKET, id, account, meant.wire());
+    /** Lets a paused ticket be offered again, from now on as that of this session; 409 while its learner cools down. */
+    Uni<Ticket> resume(String id, Who who, Revisions meant) {
+        return take(Step.RESUME_TICKET, id, who.account(), meant.wire(), who.session());
     }
 
-    /** Undoes that the learner did not come; 409 when it is too late, or there is another open ticket. */
-    Uni<Ticket> reopen(String id, String account, Revisions meant) {
-        return take(Step.REOPEN_TICKET, id, account, meant.wire());
+    /** Undoes that the learner did not come, by this session; 409 when it is too late, or there is another open ticket. */
+    Uni<Ticket> reopen(String id, Who who, Revisions meant) {
+        return take(Step.REOPEN_TICKET, id, who.account(), meant.wire(), who.session());
     }
 
     private Uni<Ticket> take(Step step, Object... arguments) {

@@ -3,6 +3,7 @@ package dev.stoa.matchmaking.meeting.ticket;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stoa.matchmaking.api.account.Field;
+import dev.stoa.matchmaking.api.account.Who;
 import dev.stoa.matchmaking.api.page.Cursor;
 import dev.stoa.matchmaking.meeting.sandbox.Sandbox;
 import dev.stoa.matchmaking.meeting.sandbox.SandboxRequest;
@@ -24,11 +25,13 @@ public class Tickets {
     /**
      * A ticket that is about to be queued.
      *
+     * @param session of the learner who asks, as of {@link Who#session()}: the ticket ends with it
      * @param behalf who asks, if it is not the learner
      * @param sandbox what is to happen in the sandbox, if that is where it goes; only on behalf of somebody
      */
     public record Draft(
             String account,
+            String session,
             String displayName,
             Field field,
             List<String> languages,
@@ -103,6 +106,7 @@ public class Tickets {
                 draft.problem()));
         SandboxRequest practice = draft.sandbox();
         arguments.addAll(practice == null ? lifetimes() : sandbox.lifetimes());
+        arguments.add(draft.session());
         Behalf behalf = draft.behalf();
         if (behalf != null) {
             arguments.add(behalf.integrator());

@@ -73,6 +73,6 @@ class VerifiedTokensTest {
     }
 
     private static Who until(Duration life) {
-        return new Who.Person("ada", false, NOW.plus(life));
+        return new Who.Person("ada", false, NOW.plus(life), "");
     }
 }

@@ -68,7 +68,7 @@ class EventStreamTest {
     private HttpResponse<String> read(Consumer<EventStream> story) throws Exception {
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(request -> {
-                    Who reader = new Who.Person("ada", false, Instant.now().plusSeconds(60));
+                    Who reader = new Who.Person("ada", false, Instant.now().plusSeconds(60), "");
                     Wire wire = new Wire(vertx, request, Duration.ofSeconds(5));
                     story.accept(new EventStream(reader, vertx.getOrCreateContext(), wire));
                 })
