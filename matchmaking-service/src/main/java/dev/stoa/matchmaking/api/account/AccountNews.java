@@ -1,8 +1,11 @@
 package dev.stoa.matchmaking.api.account;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.redis.client.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,14 @@ sealed interface AccountNews {
 
     /** It is shut out no longer. */
     record Unbanned(String account) implements AccountNews {}
+
+    /**
+     * One of its sessions has ended.
+     *
+     * @param session the provider's id of it
+     * @param until when the last of its access tokens expires
+     */
+    record SignedOut(String account, String session, Instant until) implements AccountNews {}
 
     /** Something that matters nothing here, or can't be understood. */
     record Other() implements AccountNews {}
@@ -41,6 +52,7 @@ sealed interface AccountNews {
             case "banned" -> new Banned(account);
             case "deleted" -> new Deleted(account);
             case "unbanned" -> new Unbanned(account);
+            case "signed-out" -> signedOut(account, fields.getOrDefault("data", ""), mapper);
             default -> new Other();
         };
     }
@@ -49,6 +61,19 @@ sealed interface AccountNews {
         try {
             return new Changed(account, mapper.readValue(data, Account.class).verifiedFields());
         } catch (JsonProcessingException | NullPointerException unreadable) {
+            return new Other();
+        }
+    }
+
+    private static AccountNews signedOut(String account, String data, ObjectMapper mapper) {
+        try {
+            JsonNode told = mapper.readTree(data);
+            JsonNode session = told.path("session");
+            JsonNode until = told.path("until");
+            return session.isTextual() && Who.Person.isSession(session.textValue()) && until.canConvertToLong()
+                    ? new SignedOut(account, session.textValue(), Instant.ofEpochSecond(until.longValue()))
+                    : new Other();
+        } catch (JsonProcessingException | DateTimeException unreadable) {
             return new Other();
         }
     }

@@ -141,12 +141,14 @@ final class AccountStream {
             case AccountNews.Banned(String account) -> take(id, account, "banned", "");
             case AccountNews.Unbanned(String account) -> take(id, account, "unbanned", "");
             case AccountNews.Deleted(String account) -> take(id, account, "deleted", "");
+            case AccountNews.SignedOut(String account, String session, Instant until) ->
+                take(id, account, "signed-out", session);
             case AccountNews.Other() -> Uni.createFrom().voidItem();
         };
     }
 
-    private Uni<Void> take(EventId id, String account, String kind, String verified) {
-        return steps.take(Step.ACCOUNT_NEWS, id, account, kind, verified).replaceWithVoid();
+    private Uni<Void> take(EventId id, String account, String kind, String details) {
+        return steps.take(Step.ACCOUNT_NEWS, id, account, kind, details).replaceWithVoid();
     }
 
     private String json(List<String> codes) {

@@ -14,13 +14,15 @@ public final class Gate {
 
     private final Caller caller;
     private final Bans bans;
+    private final SignOuts signOuts;
 
-    Gate(Caller caller, Bans bans) {
+    Gate(Caller caller, Bans bans, SignOuts signOuts) {
         this.caller = caller;
         this.bans = bans;
+        this.signOuts = signOuts;
     }
 
-    /** Fails with a 403 problem where the caller has no business, or is banned. */
+    /** Fails with a 403 problem where the caller has no business, or is banned, and with 401 when the caller has signed out. */
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public void check(ResourceInfo endpoint) {
         if (!guards(endpoint)) {
@@ -29,6 +31,7 @@ public final class Gate {
         Admits admits = find(endpoint, Admits.class);
         switch (caller.who()) {
             case Who.Person person -> {
+                signOuts.check(person);
                 require(admits == null || admits.people(), "integrators");
                 requireRole(person, admits);
                 bans.check(person.account());

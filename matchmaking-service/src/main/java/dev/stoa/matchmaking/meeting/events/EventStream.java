@@ -1,5 +1,6 @@
 package dev.stoa.matchmaking.meeting.events;
 
+import dev.stoa.matchmaking.api.account.SessionClosed;
 import dev.stoa.matchmaking.api.account.Who;
 import dev.stoa.matchmaking.queue.EventId;
 import dev.stoa.matchmaking.queue.LogEntry;
@@ -33,6 +34,11 @@ final class EventStream {
 
     String account() {
         return reader.account();
+    }
+
+    /** Whether its reader has read by this session. */
+    boolean isOf(SessionClosed session) {
+        return session.concerns(reader);
     }
 
     /** Whether it tells of all the tickets that an integrator has asked for, and not of one account. */

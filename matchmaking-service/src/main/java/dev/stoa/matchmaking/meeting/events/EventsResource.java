@@ -83,7 +83,7 @@ class EventsResource {
                     | `ping` | nothing; every 10 s. Whoever is available answers with `POST /availability/renew` |
                     | `replaced` | nothing; the last one of a stream that ends because the account has opened too many |
 
-                    The stream ends when the access token expires. Come back with a new one and the last `id` as
+                    The stream ends when the access token expires, and soon after its session was signed out. Come back with a new one and the last `id` as
                     `Last-Event-ID`, and get exactly what was missed. An account can have four streams on an instance;
                     one more ends the oldest, which should come back when somebody looks at it, or a minute later: at once it would
                     end the next.

@@ -1,6 +1,7 @@
 package dev.stoa.matchmaking.meeting.events;
 
 import dev.stoa.matchmaking.api.account.AccountClosed;
+import dev.stoa.matchmaking.api.account.SessionClosed;
 import dev.stoa.matchmaking.api.account.Who;
 import dev.stoa.matchmaking.queue.EventLog;
 import dev.stoa.matchmaking.queue.LogEntry;
@@ -40,11 +41,16 @@ class Feed implements EventLog.Listener {
 
     /** A reader that is shut out is told so by the log first; then there is nothing more to tell. */
     void closed(@Observes AccountClosed closed) {
-        endSoon(closed.account());
+        soon(() -> streams.end(closed.account()));
     }
 
-    private void endSoon(String account) {
-        vertx.setTimer(LAST_WORDS_MS, ignored -> streams.end(account));
+    /** Another session of the same account reads on. */
+    void closed(@Observes SessionClosed closed) {
+        soon(() -> streams.end(closed));
+    }
+
+    private void soon(Runnable end) {
+        vertx.setTimer(LAST_WORDS_MS, ignored -> end.run());
     }
 
     /** Nobody else tells of a guest: it has been forgotten. */
@@ -58,7 +64,7 @@ class Feed implements EventLog.Listener {
             case LogEntry.Told told -> {
                 streams.tell(told);
                 if (isFarewell(told)) {
-                    endSoon(told.account());
+                    soon(() -> streams.end(told.account()));
                 }
             }
             case LogEntry.MovedUp movedUp -> places.moved(movedUp.field(), movedUp.rank());

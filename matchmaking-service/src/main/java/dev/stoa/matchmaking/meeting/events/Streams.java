@@ -1,5 +1,6 @@
 package dev.stoa.matchmaking.meeting.events;
 
+import dev.stoa.matchmaking.api.account.SessionClosed;
 import dev.stoa.matchmaking.queue.EventId;
 import dev.stoa.matchmaking.queue.LogEntry;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -67,6 +68,15 @@ class Streams {
     /** Ends the streams of an account. */
     void end(String account) {
         each(account, EventStream::end);
+    }
+
+    /** Ends the streams of a session. */
+    void end(SessionClosed session) {
+        each(session.account(), stream -> {
+            if (stream.isOf(session)) {
+                stream.end();
+            }
+        });
     }
 
     /** Ends all streams; their readers come back and get what they have missed. */
