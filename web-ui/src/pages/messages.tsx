@@ -35,8 +35,8 @@ export function SignInPage({ path }: { path: string }) {
 export function ExpiredPage({ path }: { path: string }) {
   return (
     <MessagePage title="You were signed out" action={<SignIn path={path} />}>
-      Your session has ended. Sign in again and you are back where you were; a question in the queue
-      is still there.
+      Your session has ended, here or in another tab. Sign in again and you come straight back to
+      this page.
     </MessagePage>
   );
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -97,10 +98,11 @@ class PagesIT {
                         .toString())
                 .as("no token where a script could find it")
                 .doesNotContain("eyJ");
+        var other = person.page().context().newPage();
+        other.navigate(stack.origin() + "/profile");
+        account(other).waitFor();
 
-        person.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Account of")))
-                .click();
+        account(person.page()).click();
         person.page().getByText("Sign out").click();
 
         person.page()
@@ -108,7 +110,12 @@ class PagesIT {
                 .first()
                 .click();
         person.page().locator("#username").waitFor();
+        other.getByText("You were signed out").waitFor(new Locator.WaitForOptions().setTimeout(10_000));
         person.leave();
+    }
+
+    private static Locator account(Page page) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Account of")));
     }
 
     private Person visit(Stack stack, Screen screen) {
