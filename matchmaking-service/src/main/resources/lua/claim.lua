@@ -3,8 +3,10 @@
 -- KEYS[1] the event log
 -- ARGV[1] offer, [2] time to answer in ms, [3] account of the expert, [4] revision of the availability as it was read,
 --      then for each ticket, best first: ticket, turn as it was read, why it fits (JSON array)
--- Answers ok + the ticket, gone + 'expert' when the expert was changed meanwhile, or gone + 'tickets' when all of them were.
+-- Answers ok + the ticket, gone + 'expert' when the expert was changed meanwhile, gone + 'tickets' when all of them were, or
+-- gone + 'rooms' while it is not known what happens in rooms.
 local offerId, account = ARGV[1], ARGV[3]
+if now - rooms.known_until() > rooms.GAP then return reply('gone', 'rooms') end
 local availability = hash(availability_key(account))
 if not availability or availability.state ~= 'available' or availability.revision ~= ARGV[4]
   or (tonumber(availability.leaseUntil) <= now and not deadlines_hold()) then

@@ -2,11 +2,5 @@
 -- KEYS[1] the event log
 -- ARGV[1] ms without a sweep that count as a gap, [2] most ms to stand still
 -- Answers ok.
-local last = tonumber(redis.call('GET', '{mm}:swept') or now)
-local gap = now - last
-if gap > tonumber(ARGV[1]) then
-  local hold = math.min(gap, tonumber(ARGV[2]))
-  redis.call('SET', '{mm}:grace', now + hold, 'PX', hold)
-end
-redis.call('SET', '{mm}:swept', now)
+goes_on('{mm}:swept', '{mm}:grace', tonumber(ARGV[1]), tonumber(ARGV[2]))
 return reply('ok')

@@ -163,8 +163,32 @@ local function position()
   return newest[1] and newest[1][1] or '0-0'
 end
 
+-- Whether it is not yet as late as a key says (ms).
+local function is_before(key)
+  local ends = redis.call('GET', key)
+  return ends and tonumber(ends) > now
+end
+
 -- Nobody could renew or answer while all instances, or Redis, were away: until then deadlines stand still.
 local function deadlines_hold()
-  local grace = redis.call('GET', '{mm}:grace')
-  return grace and tonumber(grace) > now
+  return is_before('{mm}:grace')
+end
+
+-- Notes that something goes on without which deadlines are unfair. After a gap of so many ms there is a grace that is as long as
+-- the gap was, up to a most.
+local function goes_on(what, grace, gap, most)
+  local silence = now - tonumber(redis.call('GET', what) or now)
+  if silence > gap then
+    local hold = math.min(silence, most)
+    redis.call('SET', grace, now + hold, 'PX', hold)
+  end
+  redis.call('SET', what, now)
+end
+
+-- What is known of rooms. Nobody can be missed in them, and nobody should be sent there, while no instance hears what happens.
+local rooms = { HEARD = '{mm}:rooms-heard', GRACE = '{mm}:rooms-grace', GAP = 5000, LONGEST_GRACE = 30000 }   -- the times in ms
+
+-- Until when all that happened in rooms is known (ms).
+function rooms.known_until()
+  return tonumber(redis.call('GET', rooms.HEARD) or now)
 end

@@ -63,6 +63,8 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:deleted:<account>}</td><td>string: it was deleted, and what it began may still come to an end; gone a minute after that is surely over</td></tr>
  * <tr><td>{@code {mm}:swept}</td><td>string: when an instance has last swept</td></tr>
  * <tr><td>{@code {mm}:grace}</td><td>string: until when deadlines stand still after everybody was away</td></tr>
+ * <tr><td>{@code {mm}:rooms-heard}</td><td>string: until when (ms) all that happened in rooms is known; later deadlines of matches stand still</td></tr>
+ * <tr><td>{@code {mm}:rooms-grace}</td><td>string: until when they stand still after nobody could hear it</td></tr>
  * </table>
  */
 public final class Keys {
@@ -78,7 +80,7 @@ public final class Keys {
                     "\\{mm}:(events|account|learner|ticket|availability|offer|match|room|waiting|declined|wished):[^:]+"),
             Pattern.compile("\\{mm}:(asking|waits|pace):\\d{2,}(@[^:]+)?"),
             Pattern.compile("\\{mm}:(request|request-seed|bucket|tickets-of|open-of|sandboxes-of):[^:]+"),
-            Pattern.compile("\\{mm}:(reopenable|misses:[^:]+)"),
+            Pattern.compile("\\{mm}:(reopenable|rooms-heard|rooms-grace|misses:[^:]+)"),
             Pattern.compile("\\{mm}:(records|outbox|called|epoch|seeding)"),
             Pattern.compile("\\{mm}:(favourites|blocked|blocks|rating|to-rate):[^:]+"),
             Pattern.compile("\\{mm}:(tickets|experts|online):\\d{2,}(@[^:]+)?:[a-z]{2}"),

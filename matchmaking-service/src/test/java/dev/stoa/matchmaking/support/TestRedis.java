@@ -48,7 +48,17 @@ public final class TestRedis implements AutoCloseable {
 
     /** Stops it and starts it again with the same data. */
     public void restart() {
+        stop();
+        startAgain();
+    }
+
+    /** Stops it; the data stay. */
+    public void stop() {
         server.stop();
+    }
+
+    /** Starts it with the same data. */
+    public void startAgain() {
         server = start();
     }
 

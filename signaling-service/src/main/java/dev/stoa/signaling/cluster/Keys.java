@@ -18,7 +18,7 @@ final class Keys {
     /** Sorted set: {@link Window}s in which pages may come back, by their end on the {@link #CLOCK}. */
     static final String AWAY = "{sig}:away";
 
-    /** Hash: at (ms of the last beat of any instance), idle (ms without any beat, which do not count). */
+    /** Hash: at (ms of the last beat of any instance; matchmaking-service sees by it that one lives), idle (ms without any beat, which do not count). */
     static final String CLOCK = "{sig}:clock";
 
     /** Channel: nobody ever says anything here; its subscription is a sign of life. */

@@ -45,6 +45,9 @@ final class Candidates {
 
         /** All the choices have changed since being read. */
         record TicketsGone() implements Claim {}
+
+        /** Nobody is matched now, for it is not known what happens in rooms. */
+        record Paused() implements Claim {}
     }
 
     /** Where the first page begins. */
@@ -98,7 +101,11 @@ final class Candidates {
             if (reply.outcome() == Outcome.OK) {
                 return new Claim.Offered(reply.text());
             }
-            return reply.text().equals("expert") ? new Claim.ExpertGone() : new Claim.TicketsGone();
+            return switch (reply.text()) {
+                case "expert" -> new Claim.ExpertGone();
+                case "rooms" -> new Claim.Paused();
+                default -> new Claim.TicketsGone();
+            };
         });
     }
 

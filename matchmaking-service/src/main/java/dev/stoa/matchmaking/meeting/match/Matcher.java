@@ -139,6 +139,9 @@ final class Matcher {
             if (served instanceof Served.Offered(String ticket) && ticket.equals(attempt.work.ticket())) {
                 return DONE;
             }
+            if (served instanceof Served.Paused) {
+                return LATER;
+            }
             if (served instanceof Served.Collided) {
                 attempt.inVain.add(account);
             }

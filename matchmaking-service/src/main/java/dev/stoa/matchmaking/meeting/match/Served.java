@@ -14,4 +14,7 @@ sealed interface Served {
 
     /** Somebody else was faster, again and again. */
     record Collided() implements Served {}
+
+    /** Nobody is matched now. */
+    record Paused() implements Served {}
 }

@@ -83,6 +83,7 @@ final class Serving {
                 yield Uni.createFrom().item(new Served.Offered(ticket));
             }
             case Claim.ExpertGone() -> Uni.createFrom().item(new Served.Collided());
+            case Claim.Paused() -> Uni.createFrom().item(new Served.Paused());
             case Claim.TicketsGone() ->
                 attempt == MOST_TRIES
                         ? Uni.createFrom().item(new Served.Collided())

@@ -42,6 +42,7 @@ final class RoomEvents {
     private final Vertx vertx;
     private final RedisLink link;
     private final Steps steps;
+    private final Hearing hearing;
     private final SignalingConfig config;
     private final String consumer;
 
@@ -54,6 +55,7 @@ final class RoomEvents {
         this.vertx = vertx;
         this.link = link;
         this.steps = steps;
+        this.hearing = new Hearing(link, steps);
         this.config = config;
         this.consumer = consumer;
     }
@@ -70,7 +72,7 @@ final class RoomEvents {
         if (stopped) {
             return;
         }
-        round().subscribe().with(this::goOn, failure -> {
+        round().onFailure().call(hearing::failed).subscribe().with(this::goOn, failure -> {
             grouped = grouped && !RedisErrors.isUnknownGroup(failure);
             if (!(failure instanceof RedisAway)) {
                 LOG.debugf("Room events left for later: %s", failure.getMessage());
@@ -121,7 +123,10 @@ final class RoomEvents {
                         ">"))
                 .flatMap(answer -> answer == null
                         ? Uni.createFrom().item(0)
-                        : handle(answer.get(0).get(1)));
+                        : handle(answer.get(0).get(1)))
+                .call(events -> events < MOST_AT_ONCE
+                        ? hearing.heard()
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Integer> reclaim() {

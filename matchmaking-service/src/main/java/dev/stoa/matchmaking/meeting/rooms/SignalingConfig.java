@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "stoa.signaling")
 interface SignalingConfig {
 
-    /** URL of signaling's Redis, or those of some nodes of its cluster, separated by commas. While it is away, matches go on and what happened in rooms is caught up on later. */
+    /** URL of signaling's Redis, or those of some nodes of its cluster, separated by commas. While it is away, calls go on, nobody is matched, and deadlines of matches stand still. */
     @WithDefault("redis://localhost:6379")
     String redisUrl();
 

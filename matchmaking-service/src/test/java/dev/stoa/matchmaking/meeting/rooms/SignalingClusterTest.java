@@ -65,7 +65,7 @@ class SignalingClusterTest {
     @Test
     void roomEventsAreHeard() {
         try (RedisLink link = RedisLink.toCluster(vertx, "events", cluster.urls(), Duration.ofSeconds(3))) {
-            RoomEvents events = new RoomEvents(vertx, link, queue.steps(), config(), "one");
+            RoomEvents events = new RoomEvents(vertx, link, queue.steps(), new Signaling(), "one");
             events.start();
             tellAndAwait();
             cluster.restartOwnerOf(EVENTS);
@@ -122,29 +122,5 @@ class SignalingClusterTest {
         queue.ready(ticket, learner);
         queue.take(Step.ACCEPT, offer, expert, match, room, "learnerPeer", "expertPeer", 60_000);
         queue.take(Step.LEAVE_MATCH, match, learner);
-    }
-
-    private static SignalingConfig config() {
-        return new SignalingConfig() {
-            @Override
-            public String redisUrl() {
-                return String.join(",", cluster.urls());
-            }
-
-            @Override
-            public boolean redisCluster() {
-                return true;
-            }
-
-            @Override
-            public Duration emptyTime() {
-                return Duration.ofSeconds(15);
-            }
-
-            @Override
-            public Duration longestCall() {
-                return Duration.ofHours(12);
-            }
-        };
     }
 }
