@@ -101,7 +101,7 @@ export interface paths {
          *     | `availability` | `availability` |
          *     | `availability-ended` | `reason`: lease-expired, offer-unanswered, no-show, too-many-declines, capacity-reached, not-verified, by-account or by-administrator; `coolingUntil` if it can't begin again before |
          *     | `match` | `match`: it has begun, or both are in the room now; and when it has just begun `pass`, a room pass as of `POST /matches/{id}/pass`, to enter at once (not among what was missed, nor for integrators) |
-         *     | `match-ended` | `matchId`, `reason`: left, empty, no-show or by-administrator |
+         *     | `match-ended` | `matchId`, `reason`: left, empty, no-show, withdrawn or by-administrator |
          *     | `account` | nothing; what identity-service says of the account is different now: ask it again |
          *     | `thanks` | `matchId`, `from`: the other one says thank you for a call |
          *     | `ping` | nothing; every 10 s. Whoever is available answers with `POST /availability/renew` |
@@ -310,7 +310,7 @@ export interface paths {
         put?: never;
         /**
          * End the match for both
-         * @description Its room closes. Leaving again changes nothing.
+         * @description Its room closes. Leaving again changes nothing. Before both have come in (`withdrawn`), an expert who leaves has declined: the ticket waits again at its place and is asked first. A learner who leaves has cancelled the ticket.
          */
         post: operations["leaveMatch"];
         delete?: never;
@@ -1126,11 +1126,11 @@ export interface components {
             /** @description Once it is over. */
             endedAt?: components["schemas"]["Instant"];
             /**
-             * @description How it ended; `empty`: the room stayed empty.
+             * @description How it ended; `empty`: the room stayed empty; `withdrawn`: one of the two left before both had come.
              * @example left
              * @enum {string}
              */
-            reason?: "left" | "empty" | "no-show" | "by-administrator";
+            reason?: "left" | "empty" | "no-show" | "withdrawn" | "by-administrator";
             /** @description `true` for a match with a simulated expert; else left out. */
             sandbox?: boolean;
         };

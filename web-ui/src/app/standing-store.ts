@@ -148,7 +148,9 @@ export class StandingStore extends Store<StandingState> {
 
   /** Ends the match for both. */
   async leave(matchId: string): Promise<void> {
-    this.#apply({ type: "match-ended", matchId, reason: "left" });
+    const { match } = this.state;
+    const isEarly = match?.id === matchId && match.state === "matched";
+    this.#apply({ type: "match-ended", matchId, reason: isEarly ? "withdrawn" : "left" });
     await this.#matchmaking.leaveMatch(matchId);
   }
 

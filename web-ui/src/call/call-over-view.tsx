@@ -28,13 +28,13 @@ export function CallOver({ match, call }: CallOverProps) {
   const [feedback] = useState(() => new Feedback(matchmaking, match));
   const reason = match.reason ?? (matchEnded?.matchId === match.id ? matchEnded.reason : undefined);
   const words = overWords(call, match, reason);
-  const noShow = reason === "no-show";
+  const cameToNothing = reason === "no-show" || reason === "withdrawn";
   const again =
-    !noShow &&
+    !cameToNothing &&
     reason !== "by-administrator" &&
     (call?.state.phase === "failed" || call?.state.endedBy === "elsewhere");
   const liveSince = call?.state.liveSince ?? null;
-  const met = !noShow && !again && (call === null || liveSince !== null);
+  const met = !cameToNothing && !again && (call === null || liveSince !== null);
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(words.title);
 
@@ -75,7 +75,7 @@ function WaysOn({ match, call, again }: CallOverProps & { again: boolean }) {
   const [, navigate] = useLocation();
   const { ticket } = useStore(standing);
   const next = match.role === "learner" ? "/ask" : "/help";
-  // The expert did not come: the learner has not lost anything.
+  // The expert did not come, or left too early: the learner has not lost anything.
   const queued = match.role === "learner" && hasPlace(ticket);
   return (
     <div className={classes.actions}>
@@ -105,9 +105,9 @@ function WaysOn({ match, call, again }: CallOverProps & { again: boolean }) {
 
 function overWords(call: Call | null, match: Match, reason: MatchEnd | undefined): StatusWords {
   const peer = match.peer.displayName;
-  if (call) return endWords(call.state, peer, reason);
+  if (call) return endWords(call.state, match, reason);
   if (reason === "by-administrator") return ENDED_BY_ADMINISTRATOR;
-  if (reason === "no-show") {
+  if (reason === "no-show" || reason === "withdrawn") {
     return {
       title: "This call didn’t come about",
       hint: `You and ${peer} were matched about ${match.field.name}, but did not meet.`,

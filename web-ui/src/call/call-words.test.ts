@@ -71,6 +71,8 @@ describe("during a call", () => {
   });
 });
 
+const MATCH = { peer: { displayName: "Grace" }, role: "learner" } as const;
+
 describe("after a call", () => {
   test.each([
     ["you", "You left the call with Grace"],
@@ -78,24 +80,39 @@ describe("after a call", () => {
     ["elsewhere", "The call goes on in another window"],
     ["server", "The call is over"],
   ] as const)("ended by %s it says so", (endedBy, title) => {
-    expect(endWords(call({ phase: "ended", endedBy }), "Grace", undefined).title).toBe(title);
+    expect(endWords(call({ phase: "ended", endedBy }), MATCH, undefined).title).toBe(title);
   });
 
   test("a failure is explained with the problem that was met", () => {
     const state = call({ phase: "failed", problem: "The match is over." });
 
-    expect(endWords(state, "Grace", undefined).hint).toBe("The match is over.");
+    expect(endWords(state, MATCH, undefined).hint).toBe("The match is over.");
   });
 
   test("somebody who never came is named, however the call ended", () => {
     const state = call({ phase: "ended", endedBy: "server" });
 
-    expect(endWords(state, "Grace", "no-show").title).toBe("Grace didn't come");
+    expect(endWords(state, MATCH, "no-show").title).toBe("Grace didn't come");
   });
+
+  test.each([
+    ["you", "learner", "You left before Grace came", "Nobody sees your question"],
+    ["you", "expert", "You left before Grace came", "back at its place"],
+    ["server", "learner", "Grace left before you met", "your place in the queue"],
+    ["server", "expert", "Grace left before you met", "took their question back"],
+  ] as const)(
+    "left too early by %s, the %s is told what becomes of the question",
+    (endedBy, role, title, hint) => {
+      const words = endWords(call({ phase: "ended", endedBy }), { ...MATCH, role }, "withdrawn");
+
+      expect(words.title).toBe(title);
+      expect(words.hint).toContain(hint);
+    },
+  );
 
   test("an end by an administrator is no word about the other one", () => {
     const state = call({ phase: "ended", endedBy: "server" });
 
-    expect(endWords(state, "Grace", "by-administrator").hint).not.toContain("Grace");
+    expect(endWords(state, MATCH, "by-administrator").hint).not.toContain("Grace");
   });
 });

@@ -1,4 +1,4 @@
-import type { MatchEnd } from "../api/model";
+import type { Match, MatchEnd } from "../api/model";
 import type { CallState, PeerView } from "./call-state";
 
 export interface StatusWords {
@@ -77,13 +77,33 @@ export function pathWords(path: PeerView["path"]): string {
   return "Encrypted";
 }
 
+/** Nobody but one of the two was there yet, when one of them left. */
+function withdrawnWords(state: CallState, peer: string, role: Match["role"]): StatusWords {
+  const isLearner = role === "learner";
+  if (state.endedBy === "you") {
+    return {
+      title: `You left before ${peer} came`,
+      hint: isLearner
+        ? "Nobody sees your question any more."
+        : "The question is back at its place in the queue, for somebody else.",
+    };
+  }
+  return {
+    title: `${peer} left before you met`,
+    hint: isLearner
+      ? "Nothing was your fault. You have your place in the queue again, and are asked first."
+      : "They took their question back. Nothing was your fault.",
+  };
+}
+
 /** How the call ended, for who was in it; `reason` as the match has it, if that is known. */
 export function endWords(
   state: CallState,
-  peer: string,
+  { peer: { displayName: peer }, role }: Pick<Match, "peer" | "role">,
   reason: MatchEnd | undefined,
 ): StatusWords {
   if (reason === "by-administrator") return ENDED_BY_ADMINISTRATOR;
+  if (reason === "withdrawn") return withdrawnWords(state, peer, role);
   if (reason === "no-show") {
     return {
       title: `${peer} didn't come`,

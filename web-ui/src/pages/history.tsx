@@ -144,7 +144,7 @@ function NoCalls() {
 }
 
 function lengthWords({ match }: HistoryEntry): string {
-  if (match.reason === "no-show") return "didn’t come about";
+  if (match.reason === "no-show" || match.reason === "withdrawn") return "didn’t come about";
   if (match.endedAt === undefined) return "";
   return duration(Date.parse(match.endedAt) - Date.parse(match.startedAt));
 }

@@ -64,7 +64,7 @@ local function sign_out(session)
   if availability and availability.session == session then end_availability(account, availability, 'by-account') end
   local matchId = redis.call('HGET', account_key(account), 'match')
   local match, role = participation(matchId or '', account)
-  if match and match[role .. 'Session'] == session then end_match(matchId, match, 'left') end
+  if match and match[role .. 'Session'] == session then quit_match(matchId, match, account, 'left', 'by-learner') end
   local ticketId = redis.call('HGET', account_key(account), 'ticket')
   local ticket = ticketId and hash(ticket_key(ticketId))
   if ticket and ticket.session == session then cancel_ticket(ticketId, ticket, 'by-learner') end

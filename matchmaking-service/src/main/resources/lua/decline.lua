@@ -9,13 +9,7 @@ if not offer or offer.expert ~= account then return reply('not-found') end
 if offer.state == 'declined' then return reply('ok') end
 if offer.state ~= 'open' then return reply('conflict', offer.state) end
 
-redis.call('SADD', '{mm}:declined:' .. offer.ticket, account)
 close_offer(ARGV[1], offer, 'declined')
-if too_many_declines(account, ARGV[3]) then
-  local pausedUntil = miss(account, 'too-many-declines', offer, ARGV[4])
-  end_availability(account, hash(availability_key(account)), 'too-many-declines', pausedUntil)
-else
-  free_expert(account)
-end
+if not turn_down(offer.ticket, account, offer, ARGV[3], ARGV[4]) then free_expert(account) end
 return_ticket(offer)
 return reply('ok')

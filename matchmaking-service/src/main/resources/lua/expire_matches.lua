@@ -6,8 +6,6 @@
 if deadlines_hold() or is_before(rooms.GRACE) then return reply('ok', '0') end
 local due = redis.call('ZRANGE', '{mm}:matches', '-inf', rooms.known_until(), 'BYSCORE', 'LIMIT', 0, ARGV[1])
 for _, id in ipairs(due) do
-  local match = hash(match_key(id))
-  local met = match.learnerJoined and match.expertJoined
-  end_match(id, match, met and 'empty' or 'no-show', ARGV[2])
+  end_match(id, hash(match_key(id)), ARGV[2])
 end
 return reply('ok', tostring(#due))

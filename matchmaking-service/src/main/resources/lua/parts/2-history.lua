@@ -32,11 +32,11 @@ local function ticket_record(id, ticket)
     createdAt = ticket.createdAt, at = now }
 end
 
--- Writes down how a match has ended. Both are asked what they think of each other, if they can have met.
+-- Writes down how a match has ended. Both are asked what they think of each other, if they have met.
 local function keep_end(id, match, reason)
   match.endedAt, match.reason = now, reason
   record('match-ended', match_record(id, match), match)
-  if reason == 'no-show' then return end
+  if not match.inCallAt then return end
   for _, account in ipairs({ match.learner, match.expert }) do
     redis.call('ZADD', to_rate_key(account), now, id)
     redis.call('PEXPIRE', to_rate_key(account), TO_RATE)
@@ -60,7 +60,7 @@ end
 -- Why a match can't be rated, or thanked for, so long after its end; nil when it can.
 local function why_not_rated(match, openFor)
   if match.state ~= 'completed' then return 'running' end
-  if match.reason == 'no-show' then return 'no-call' end
+  if not match.inCallAt then return 'no-call' end
   return tonumber(match.endedAt) + tonumber(openFor) <= now and 'too-late' or nil
 end
 

@@ -12,7 +12,7 @@ local function ready_check_view(id)
     expert = { displayName = offer.expertName }, because = cjson.decode(offer.because) }
 end
 
-local HAS_MATCH = { matched = true, ['in-call'] = true, completed = true, failed = true }
+local HAS_MATCH = { matched = true, ['in-call'] = true, completed = true, failed = true, cancelled = true }
 
 -- Whether a ticket shows its place.
 local function has_place(ticket)

@@ -42,6 +42,17 @@ local function end_availability(account, availability, reason, coolingUntil)
   if offer then return_ticket(offer) end
 end
 
+-- The expert does not want a ticket, about an offer or a match of it, and never gets it again. So many declines an hour are free;
+-- one more costs the availability for a while. Answers whether it did.
+local function turn_down(ticketId, account, about, free, pauses)
+  redis.call('SADD', '{mm}:declined:' .. ticketId, account)
+  if not too_many_declines(account, free) then return false end
+  local pausedUntil = miss(account, 'too-many-declines', about, pauses)
+  local availability = hash(availability_key(account))
+  if availability then end_availability(account, availability, 'too-many-declines', pausedUntil) end
+  return true
+end
+
 -- Cancels a ticket that is not matched yet; an open offer of it is withdrawn. False when it is matched, or over.
 local function cancel_ticket(id, ticket, reason)
   if not may(ticket, 'cancel') then return false end

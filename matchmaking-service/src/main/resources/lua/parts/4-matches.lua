@@ -101,6 +101,9 @@ local function say_yes(offerId, offer, ticket, side, new)
   end
 end
 
+local end_match, quit_match
+do
+
 -- Not both came into the room. Whoever came is asked next, as before; whoever did not has to pause.
 local function settle_no_show(match, pauses)
   local ticket = hash(ticket_key(match.ticket))
@@ -121,10 +124,31 @@ local function settle_no_show(match, pauses)
   leave_match(match.expert)
 end
 
--- Ends a match for both and leaves word for signaling that its room is over. Ending it twice changes nothing. One that
--- ends because not both came needs the pauses for misses.
-local function end_match(id, match, reason, pauses)
-  if match.state == 'completed' then return end
+-- One of the two has gone before the call has begun. The ticket of a learner who stays waits again at the place that it has kept,
+-- and is asked before all others; that of one who has gone is over.
+local function settle_withdrawn(match, gone, ticketReason)
+  local ticket = hash(ticket_key(match.ticket))
+  if gone == match.learner then
+    close_ticket(match.ticket, ticket, 'withdraw', ticketReason)
+  else
+    retry_ticket(match.ticket, ticket)
+  end
+  uncount_taken(match.expert)
+  leave_match(match.learner)
+  leave_match(match.expert)
+end
+
+-- Both have been in the call, and it is over.
+local function settle_call(match)
+  close_ticket(match.ticket, hash(ticket_key(match.ticket)), 'complete')
+  for _, account in ipairs({ match.learner, match.expert }) do
+    forget_misses(account)
+    leave_match(account, true)
+  end
+end
+
+-- The match is over for both, and signaling is to be told so of its room.
+local function close_match(id, match, reason)
   match.state = 'completed'
   redis.call('HSET', match_key(id), 'state', 'completed', 'reason', reason, 'endedAt', now)
   redis.call('PEXPIRE', match_key(id), KEPT)
@@ -133,12 +157,32 @@ local function end_match(id, match, reason, pauses)
   redis.call('ZADD', '{mm}:ended-rooms', now, match.room)
   work[#work + 1] = 'r:' .. match.room
   match_over(id, match, reason)
-  if reason == 'no-show' then return settle_no_show(match, pauses) end
-  close_ticket(match.ticket, hash(ticket_key(match.ticket)), 'complete')
-  for _, account in ipairs({ match.learner, match.expert }) do
-    if match.learnerJoined and match.expertJoined then forget_misses(account) end
-    leave_match(account, true)
+end
+
+-- Ends a running match whose time is up; when not both came, with the pauses for misses.
+function end_match(id, match, pauses)
+  if match.inCallAt then
+    close_match(id, match, 'empty')
+    settle_call(match)
+  else
+    close_match(id, match, 'no-show')
+    settle_no_show(match, pauses)
   end
+end
+
+-- Ends a match because one of the two goes, left or by-administrator, and says why the ticket is over if that is the learner's
+-- doing. Ending it twice changes nothing.
+function quit_match(id, match, gone, reason, ticketReason)
+  if match.state == 'completed' then return end
+  if match.inCallAt then
+    close_match(id, match, reason)
+    settle_call(match)
+  else
+    close_match(id, match, reason == 'left' and 'withdrawn' or reason)
+    settle_withdrawn(match, gone, ticketReason)
+  end
+end
+
 end
 
 -- Whether not both have been in the room at the same time yet.
@@ -156,7 +200,7 @@ end
 -- Ends the account's match and its ticket.
 local function end_asking(account, matchReason, ticketReason)
   local matchId = redis.call('HGET', account_key(account), 'match')
-  if matchId then end_match(matchId, hash(match_key(matchId)), matchReason) end
+  if matchId then quit_match(matchId, hash(match_key(matchId)), account, matchReason, ticketReason) end
   local ticketId = redis.call('HGET', account_key(account), 'ticket')
   local ticket = ticketId and hash(ticket_key(ticketId))
   if ticket then cancel_ticket(ticketId, ticket, ticketReason) end

@@ -147,7 +147,7 @@ class AvailabilityTest {
             eve.beAvailable("0613");
         }
         ada.ask("0613");
-        eve.meet(ada);
+        eve.talkTo(ada);
     }
 
     @AfterEach

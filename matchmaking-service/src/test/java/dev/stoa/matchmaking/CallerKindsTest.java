@@ -69,7 +69,7 @@ class CallerKindsTest {
         String token = ada.token();
         problem(new Guest(token.substring(0, token.lastIndexOf('.')) + ".AAAA").get("/standing"), 401)
                 .header("WWW-Authenticate", startsWith("Bearer"));
-        bob.post("/matches/" + match + "/leave").statusCode(204);
+        ada.post("/matches/" + match + "/leave").statusCode(204);
         bob.stop();
     }
 

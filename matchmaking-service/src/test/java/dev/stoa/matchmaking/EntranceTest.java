@@ -41,7 +41,7 @@ class EntranceTest {
 
     @AfterEach
     void everybodyGoes() {
-        bob.post("/matches/" + match + "/leave").statusCode(204);
+        ada.post("/matches/" + match + "/leave").statusCode(204);
         bob.stop();
     }
 

@@ -56,7 +56,7 @@ class ForgettingTest {
         Person bob = Person.named("Bob").offering("0612");
         Guest ada = Guest.of(ask("student " + mark).getString("joinLink"));
         bob.beAvailable("0612");
-        String match = bob.meet(ada);
+        String match = bob.talkTo(ada);
         bob.post("/matches/" + match + "/leave").statusCode(204);
         bob.stop();
         ada.put(
@@ -82,7 +82,7 @@ class ForgettingTest {
         Person bob = Person.named("Bob").offering("0612");
         Guest ada = Guest.of(ask("student " + mark).getString("joinLink"));
         bob.beAvailable("0612");
-        String match = bob.meet(ada);
+        String match = bob.talkTo(ada);
 
         forget(school, "student " + mark);
 
@@ -144,7 +144,7 @@ class ForgettingTest {
         Person bob = Person.named("Bob" + mark).offering("0612");
         JsonPath ticket = school.ask("student", "0612");
         bob.beAvailable("0612");
-        String match = bob.meet(Guest.of(ticket.getString("joinLink")));
+        String match = bob.talkTo(Guest.of(ticket.getString("joinLink")));
         bob.post("/matches/" + match + "/leave").statusCode(204);
         bob.stop();
         await().until(() -> receiver.types().contains("match.ended"));

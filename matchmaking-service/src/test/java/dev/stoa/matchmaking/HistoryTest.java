@@ -114,7 +114,7 @@ class HistoryTest {
 
             ada.ask("0613");
             bob.beAvailable("0613");
-            match = bob.meet(ada);
+            match = bob.talkTo(ada);
             ada.put("/matches/" + match + "/favourite", Map.of()).statusCode(204);
             ada.post("/matches/" + match + "/leave").statusCode(204);
             ada.put("/matches/" + match + "/rating", Map.of("stars", 4, "reasons", List.of()))

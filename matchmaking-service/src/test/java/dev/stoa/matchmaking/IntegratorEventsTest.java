@@ -73,7 +73,7 @@ class IntegratorEventsTest {
             JsonPath ticket = ask(school, "student", "0612");
             Guest ada = Guest.of(ticket.getString("joinLink"));
             bob.beAvailable("0612");
-            String match = bob.meet(ada);
+            String match = bob.talkTo(ada);
 
             JsonPath begun = watcher.next("match");
             assertEquals(ticket.getString("id"), begun.getString("ticketId"));

@@ -41,7 +41,7 @@ class OperationsTest {
         try (Watcher adas = Watcher.of(ada)) {
             ada.ask("0613");
             bob.beAvailable("0613");
-            bob.meet(ada);
+            bob.talkTo(ada);
             ada.post("/matches/" + ada.standing("match.id") + "/leave").statusCode(204);
             bob.stop();
 

@@ -68,7 +68,7 @@ class OwnThingsTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/ticket-state-conflict"))
                 .body("state", equalTo("matched"));
-        bob.post("/matches/" + match + "/leave").statusCode(204);
+        ada.post("/matches/" + match + "/leave").statusCode(204);
         bob.stop();
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Ada and Bob meet before each test, and then have something to say of it. */
+/** Ada and Bob talk before each test, and then have something to say of it. */
 abstract class PastCall {
 
     final Person ada = Person.named("Ada").speaking("is");
@@ -20,7 +20,7 @@ abstract class PastCall {
     void meet() {
         ada.ask("0613");
         bob.beAvailable("0613");
-        match = bob.meet(ada);
+        match = bob.talkTo(ada);
         bob.stop();
     }
 

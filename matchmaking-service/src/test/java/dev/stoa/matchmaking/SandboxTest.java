@@ -106,7 +106,7 @@ class SandboxTest {
         ada.post("/matches/" + ada.<String>standing("match.id") + "/pass", Map.of("nonce", "n".repeat(22)))
                 .statusCode(200);
         ada.post("/matches/" + ada.<String>standing("match.id") + "/leave").statusCode(204);
-        practice.awaitState(ticket, "completed");
+        practice.awaitState(ticket, "cancelled");
     }
 
     private static String lastState(Watcher watcher) {

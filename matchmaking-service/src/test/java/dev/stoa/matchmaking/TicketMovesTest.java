@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.stoa.matchmaking.support.Person;
+import dev.stoa.matchmaking.support.SignalingRedis;
 import dev.stoa.matchmaking.support.TestWorld;
 import dev.stoa.matchmaking.support.Watcher;
 import io.quarkus.test.common.WithTestResource;
@@ -154,6 +155,9 @@ class TicketMovesTest {
                     .body("detail", containsString("leave the match"));
         }
         problem(change("*", Map.of("problem", "x")), 409);
+        try (SignalingRedis signaling = new SignalingRedis()) {
+            signaling.letBothIn(match);
+        }
         ada.post("/matches/" + match + "/leave").statusCode(204);
         for (String move : List.of("pause", "resume", "cancel", "reopen", "ready")) {
             problem(move(move), 409).body("state", equalTo("completed")).body("detail", containsString("new ticket"));

@@ -40,7 +40,7 @@ class WebhooksTest {
         JsonPath ticket = school.ask("student", "0612");
         Guest ada = Guest.of(ticket.getString("joinLink"));
         bob.beAvailable("0612");
-        String match = bob.meet(ada);
+        String match = bob.talkTo(ada);
         bob.post("/matches/" + match + "/leave").statusCode(204);
         await().until(() -> receiver.types().contains("match.ended"));
         bob.stop();

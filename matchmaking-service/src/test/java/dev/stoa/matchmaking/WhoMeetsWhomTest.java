@@ -58,7 +58,7 @@ class WhoMeetsWhomTest {
         ada.ask("0613");
         bob.ask("0541");
         bob.beAvailable("0613");
-        bob.meet(ada);
+        bob.talkTo(ada);
         alan.ask("0613");
         Person ivy = Person.named("Ivy").speaking("nl").offering("0541", "0613");
 

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:learner:<account>}</td><td>hash of an integrator's learner: integrator, externalId, name, sandbox; gone 7 days after the last news</td></tr>
  * <tr><td>{@code {mm}:availability:<account>}</td><td>hash: name, fields, languages, leaseUntil, since, idleSince, state, revision, capacity, taken, doNotDisturb, autoAccept, session (that has last renewed it), sandbox (of a simulated expert)</td></tr>
  * <tr><td>{@code {mm}:offer:<offer>}</td><td>hash: ticket, expert, expertName, because, madeAt, expiresAt, state, accepted and ready (who said yes), acceptedSession and readySession (by which), match</td></tr>
- * <tr><td>{@code {mm}:match:<match>}</td><td>hash: ticket, learner, expert, their names and peers, learnerSession and expertSession (by which they came), field, fieldName, problem, because, startedAt, state, room, who joined, roomEvent, emptied, endedAt, reason, sandbox</td></tr>
+ * <tr><td>{@code {mm}:match:<match>}</td><td>hash: ticket, learner, expert, their names and peers, learnerSession and expertSession (by which they came), field, fieldName, problem, because, startedAt, state, room, who joined, inCallAt, roomEvent, emptied, endedAt, reason, sandbox</td></tr>
  * <tr><td>{@code {mm}:room:<room>}</td><td>string: its match</td></tr>
  * <tr><td>{@code {mm}:tickets:<code>:<language>}</td><td>sorted set of queued tickets by order (seq; less 10^12 for those that go before all), under each prefix of their code</td></tr>
  * <tr><td>{@code {mm}:experts:<code>:<language>}</td><td>sorted set of available experts by idle since, under the codes they help with</td></tr>

@@ -117,7 +117,9 @@ final class World implements AutoCloseable {
     }
 
     private String talk() {
-        String match = meet();
+        ask();
+        expert.beAvailable("0613");
+        String match = expert.talkTo(learner);
         learner.post("/matches/" + match + "/leave").statusCode(204);
         return match;
     }

@@ -11,7 +11,8 @@ final class Life {
             "queued", Set.of("offered", "paused", "cancelled", "expired"),
             "offered", Set.of("matched", "queued", "paused", "cancelled"),
             "paused", Set.of("queued", "cancelled", "expired"),
-            "matched", Set.of("in-call", "completed", "queued", "failed"),
+            // The release before completes what is left so early, and may serve beside this one.
+            "matched", Set.of("in-call", "queued", "failed", "cancelled", "completed"),
             "in-call", Set.of("completed"),
             "failed", Set.of("queued"),
             "completed", Set.of(),

@@ -83,7 +83,7 @@ final class RandomMoves {
                         .isPresent();
             case LEAVE ->
                 match(who)
-                        .map(match -> queue.take(Step.LEAVE_MATCH, match, who))
+                        .map(match -> queue.leave(match, who))
                         .filter(this::isDone)
                         .isPresent();
             case REOPEN ->

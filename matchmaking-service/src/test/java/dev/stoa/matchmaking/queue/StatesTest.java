@@ -42,7 +42,8 @@ class StatesTest extends OnAQueue {
                 join("peerL");
                 return join("peerE");
             }),
-            Map.entry("complete", () -> queue.take(Step.LEAVE_MATCH, "mch_1", LEARNER)),
+            Map.entry("complete", () -> queue.leave("mch_1", LEARNER)),
+            Map.entry("withdraw", () -> queue.leave("mch_1", LEARNER)),
             Map.entry("retry", () -> {
                 join("peerL");
                 return sweep("matches", "mch_1", Step.EXPIRE_MATCHES);
@@ -100,6 +101,7 @@ class StatesTest extends OnAQueue {
             }
             case TicketState.Completed completed -> {
                 match();
+                tries.get("begin").get();
                 tries.get("complete").get();
             }
             case TicketState.Failed failed -> {

@@ -84,7 +84,8 @@ class StepsTest extends OnAQueue {
     void nothingIsLeftBehindWhenAllIsOver() {
         String ticket = queue.enqueue("learner");
         queue.meet("ofr_1", "mch_1", ticket);
-        queue.take(Step.LEAVE_MATCH, "mch_1", "expert");
+        queue.bothCome();
+        queue.leave("mch_1", "expert");
         queue.take(Step.END_AVAILABILITY, "expert");
         queue.take(Step.ROOM_ENDED, "room");
 

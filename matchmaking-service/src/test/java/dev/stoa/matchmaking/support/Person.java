@@ -111,4 +111,13 @@ public final class Person implements ApiCaller {
         learner.post("/tickets/" + learner.standing("ticket.id") + "/ready").statusCode(200);
         return post("/offers/" + offer + "/accept").statusCode(200).extract().path("matchId");
     }
+
+    /** Meets a learner, and both come into the room; gives the match's id. */
+    public String talkTo(ApiCaller learner) {
+        String match = meet(learner);
+        try (SignalingRedis signaling = new SignalingRedis()) {
+            signaling.letBothIn(match);
+        }
+        return match;
+    }
 }

@@ -44,6 +44,23 @@ public final class SignalingRedis implements AutoCloseable {
         return send(request).toString();
     }
 
+    /** Lets both into the room of a match, and waits until their call has begun. */
+    public void letBothIn(String match) {
+        Response rooms = send(Request.cmd(Command.HMGET)
+                .arg("{mm}:match:" + match)
+                .arg("room")
+                .arg("learnerPeer")
+                .arg("expertPeer"));
+        joined(rooms.get(0).toString(), rooms.get(1).toString());
+        joined(rooms.get(0).toString(), rooms.get(2).toString());
+        await("the call begins")
+                .until(() -> "in-call"
+                        .equals(send(Request.cmd(Command.HGET)
+                                        .arg("{mm}:match:" + match)
+                                        .arg("state"))
+                                .toString()));
+    }
+
     /** Waits until this event of its room was the last one that a match has heard of. */
     public void awaitHeard(String match, String event) {
         await("the match hears of " + event)

@@ -156,6 +156,17 @@ public final class TestQueue implements AutoCloseable {
         take(Step.ACCEPT, offer, "expert", match, "room", "peerL", "peerE", 60_000);
     }
 
+    /** Both of those who {@link #meet} come into the room. */
+    public void bothCome() {
+        take(Step.ROOM_JOINED, "room", "peerL", "5-0", 60_000);
+        take(Step.ROOM_JOINED, "room", "peerE", "6-0", 60_000);
+    }
+
+    /** Leaves a match; of the declines that this may be, many are free. */
+    public Reply leave(String match, String account) {
+        return take(Step.LEAVE_MATCH, match, account, 1_000, "0");
+    }
+
     /** The standing as JSON. */
     public String standing(String account) {
         return take(Step.STANDING, account).rows().get(1).getFirst();

@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** Becomes available for one match, accepts what is offered, takes a room pass and leaves when both have one; and again. */
+/** Becomes available, accepts what is offered, takes a room pass; and again when the match is over. */
 final class Expert {
     private final Play play;
     private final Account account;
@@ -22,19 +22,23 @@ final class Expert {
     }
 
     void comeForward() {
-        var wish = new JsonObject()
-                .put("fields", new JsonArray().add(account.field()))
-                .put("capacity", 1);
+        var wish = new JsonObject().put("fields", new JsonArray().add(account.field()));
         play.api()
                 .call(account, HttpMethod.PUT, "/availability", wish)
                 .onFailure(failure -> play.later(failure, this::comeForward));
+    }
+
+    void goAway() {
+        play.api()
+                .call(account, HttpMethod.DELETE, "/availability", null)
+                .onFailure(failure -> play.later(failure, this::goAway));
     }
 
     void heard(String type, JsonObject data) {
         switch (type) {
             case "offer" -> offered(data.getJsonObject("offer"));
             case "match" -> matched(data.getJsonObject("match").getString("id"));
-            case "availability-ended" -> play.free(this);
+            case "match-ended" -> play.free(this);
             default -> {}
         }
     }
@@ -59,7 +63,7 @@ final class Expert {
         if (id.equals(match)) return;
         match = id;
         play.tally().heardByExpert(id, System.nanoTime());
-        play.matched(id, ticket, this);
+        play.matched(id, ticket);
         takePass(id);
     }
 
@@ -68,12 +72,5 @@ final class Expert {
                 .call(account, HttpMethod.POST, "/matches/" + id + "/pass", new JsonObject().put("nonce", play.nonce()))
                 .onSuccess(pass -> play.passed(id))
                 .onFailure(failure -> play.unlessRefused(failure, () -> takePass(id)));
-    }
-
-    void leave(String id) {
-        play.api()
-                .call(account, HttpMethod.POST, "/matches/" + id + "/leave", null)
-                .onSuccess(left -> play.left(id))
-                .onFailure(failure -> play.unlessRefused(failure, () -> leave(id)));
     }
 }

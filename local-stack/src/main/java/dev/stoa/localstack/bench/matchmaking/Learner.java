@@ -3,7 +3,7 @@ package dev.stoa.localstack.bench.matchmaking;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 
-/** Asks, says that it is ready, takes a room pass; and is free again when the match is over. */
+/** Asks, says that it is ready, takes a room pass, leaves when both have one; and is free again when the match is over. */
 final class Learner {
     private final Play play;
     private final Account account;
@@ -71,7 +71,14 @@ final class Learner {
     void takePass(String id) {
         play.api()
                 .call(account, HttpMethod.POST, "/matches/" + id + "/pass", new JsonObject().put("nonce", play.nonce()))
-                .onSuccess(pass -> play.passed(id))
+                .onSuccess(pass -> play.passed(id, this))
                 .onFailure(failure -> play.unlessRefused(failure, () -> takePass(id)));
+    }
+
+    void leave(String id) {
+        play.api()
+                .call(account, HttpMethod.POST, "/matches/" + id + "/leave", null)
+                .onSuccess(left -> play.left(id))
+                .onFailure(failure -> play.unlessRefused(failure, () -> leave(id)));
     }
 }

@@ -18,15 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Play implements AutoCloseable {
     private static final long RETRY_MS = 200;
 
-    private record Meeting(String ticket, Expert expert) {}
-
     private final Vertx vertx;
     private final Context loop;
     private final Api api;
     private final Tally tally = new Tally();
     private final Tickets tickets = new Tickets();
-    private final Map<String, Meeting> meetings = new HashMap<>();
+    private final Map<String, String> meetings = new HashMap<>();
     private final Map<String, Integer> passes = new HashMap<>();
+    private final Map<String, Learner> entered = new HashMap<>();
     private final Deque<Learner> idle = new ArrayDeque<>();
     private @Nullable Crowd crowd;
     private boolean again = true;
@@ -101,8 +100,8 @@ final class Play implements AutoCloseable {
         if (match != null) tally.said(match, at);
     }
 
-    void matched(String match, String ticket, Expert expert) {
-        meetings.put(match, new Meeting(ticket, expert));
+    void matched(String match, String ticket) {
+        meetings.put(match, ticket);
         tally.matched(ticket, match);
         var learner = tickets.of(ticket);
         if (learner != null && !learner.watches()) learner.takePass(match);
@@ -114,18 +113,23 @@ final class Play implements AutoCloseable {
         leaveIfBothHavePasses(match);
     }
 
+    void passed(String match, Learner learner) {
+        entered.put(match, learner);
+        passed(match);
+    }
+
     private void leaveIfBothHavePasses(String match) {
-        var meeting = meetings.get(match);
-        if (meeting != null && passes.getOrDefault(match, 0) == 2) {
+        if (meetings.containsKey(match) && passes.getOrDefault(match, 0) == 2) {
             passes.remove(match);
-            meeting.expert().leave(match);
+            var learner = entered.remove(match);
+            if (learner != null) learner.leave(match);
         }
     }
 
     void left(String match) {
         tally.done();
-        var meeting = meetings.remove(match);
-        var learner = meeting == null ? null : tickets.ended(meeting.ticket());
+        var ticket = meetings.remove(match);
+        var learner = ticket == null ? null : tickets.ended(ticket);
         if (learner != null && !learner.watches()) free(learner);
     }
 
@@ -136,6 +140,7 @@ final class Play implements AutoCloseable {
 
     void free(Expert expert) {
         if (open && helping) expert.comeForward();
+        else expert.goAway();
     }
 
     /** Whether experts come forward again when they are free. */

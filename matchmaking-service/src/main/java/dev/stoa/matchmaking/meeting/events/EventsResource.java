@@ -77,7 +77,7 @@ class EventsResource {
                     | `availability` | `availability` |
                     | `availability-ended` | `reason`: lease-expired, offer-unanswered, no-show, too-many-declines, capacity-reached, not-verified, by-account or by-administrator; `coolingUntil` if it can't begin again before |
                     | `match` | `match`: it has begun, or both are in the room now; and when it has just begun `pass`, a room pass as of `POST /matches/{id}/pass`, to enter at once (not among what was missed, nor for integrators) |
-                    | `match-ended` | `matchId`, `reason`: left, empty, no-show or by-administrator |
+                    | `match-ended` | `matchId`, `reason`: left, empty, no-show, withdrawn or by-administrator |
                     | `account` | nothing; what identity-service says of the account is different now: ask it again |
                     | `thanks` | `matchId`, `from`: the other one says thank you for a call |
                     | `ping` | nothing; every 10 s. Whoever is available answers with `POST /availability/renew` |

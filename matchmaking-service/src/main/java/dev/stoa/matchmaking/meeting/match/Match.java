@@ -35,8 +35,10 @@ public record Match(
         @Schema(description = "Once it is over.") @Nullable Instant endedAt,
 
         @Schema(
-                description = "How it ended; `empty`: the room stayed empty.",
-                enumeration = {"left", "empty", "no-show", "by-administrator"},
+                description =
+                        "How it ended; `empty`: the room stayed empty; `withdrawn`: one of the two left before both"
+                                + " had come.",
+                enumeration = {"left", "empty", "no-show", "withdrawn", "by-administrator"},
                 examples = "left")
         @Nullable
         String reason,

@@ -92,7 +92,9 @@ class MatchResource {
     @Operation(
             operationId = "leaveMatch",
             summary = "End the match for both",
-            description = "Its room closes. Leaving again changes nothing.")
+            description = "Its room closes. Leaving again changes nothing. Before both have come in (`withdrawn`), an"
+                    + " expert who leaves has declined: the ticket waits again at its place and is asked first. A learner"
+                    + " who leaves has cancelled the ticket.")
     @APIResponse(responseCode = "204", description = "The match is over.")
     public Uni<Void> leave(
             @Parameter(description = "Id of the match.", example = "mch_7hQpWn3cYd5Kx1vBtRz8Lm") String id) {

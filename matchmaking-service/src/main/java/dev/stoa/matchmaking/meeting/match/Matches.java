@@ -99,7 +99,8 @@ public class Matches {
     /** Ends a match for both. */
     public Uni<Void> leave(String match, String account) {
         return known(MATCH, match)
-                .chain(() -> steps.take(Step.LEAVE_MATCH, match, account))
+                .chain(() ->
+                        steps.take(Step.LEAVE_MATCH, match, account, config.freeDeclines(), CoolDowns.wire(config)))
                 .invoke(reply -> answered(reply, MATCH))
                 .replaceWithVoid();
     }

@@ -107,14 +107,14 @@ public sealed interface TicketState {
             return new InCall();
         }
 
-        /** One of them has left before. */
-        public Completed complete() {
-            return new Completed();
-        }
-
-        /** The expert did not come. */
+        /** The expert did not come, or left before the learner came. */
         public Queued retry() {
             return new Queued();
+        }
+
+        /** The learner left before the expert came. */
+        public Cancelled withdraw() {
+            return new Cancelled();
         }
 
         /** The learner did not come. */

@@ -24,7 +24,7 @@ class PastMatches {
 
     private static final String ONE_ROLE = """
             (select '%1$s' as role, id, field, field_name, problem, because::text, started_at, ended_at, reason,
-                %2$s as other, %2$s_name as other_name,
+                in_call_at is not null as met, %2$s as other, %2$s_name as other_name,
                 %1$s_thanked_at is not null as thanked, %2$s_thanked_at is not null as thanks_received
             from match where %1$s = $1 and ended_at is not null and (ended_at, id) < (to_timestamp($2::float8 / 1000), $3)
             order by ended_at desc, id desc limit $4)""";
@@ -83,7 +83,6 @@ class PastMatches {
 
     private PastMatch read(Row row) {
         Instant endedAt = time(row, "ended_at");
-        boolean met = !"no-show".equals(row.getString("reason"));
         return new PastMatch(
                 match(row, endedAt),
                 rating(row),
@@ -91,7 +90,7 @@ class PastMatches {
                 row.getBoolean("thanks_received"),
                 row.getBoolean("favourite"),
                 row.getBoolean("blocked"),
-                met ? endedAt.plus(config.openFor()) : null);
+                row.getBoolean("met") ? endedAt.plus(config.openFor()) : null);
     }
 
     private Match match(Row row, Instant endedAt) {

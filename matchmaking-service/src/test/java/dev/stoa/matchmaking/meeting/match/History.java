@@ -70,7 +70,11 @@ final class History {
         }
         places.put(id, place);
         String match = ticket.path("matchId").asText();
-        String before = match.isEmpty() ? null : matchOfTicket.putIfAbsent(id, match);
+        if (match.isEmpty()) {
+            matchOfTicket.remove(id);
+            return;
+        }
+        String before = matchOfTicket.putIfAbsent(id, match);
         if (before != null && !before.equals(match)) {
             wrongs.add(id + " is in " + before + " and " + match);
         }
@@ -85,7 +89,7 @@ final class History {
         }
     }
 
-    /** Every ticket is completed, cancelled, or still waits, seen or unseen; a cancelled one has no match. */
+    /** Every ticket still waits, seen or unseen, or was cancelled, either as such or by leaving its match, which nobody has come to. */
     private void checkEnd(String ticket) {
         String state = String.valueOf(queue.redis(Command.HGET, "{mm}:ticket:" + ticket, "state"));
         boolean waits = queue.redis(Command.ZSCORE, "{mm}:waiting:0613", ticket) != null;
@@ -94,8 +98,7 @@ final class History {
         boolean right = switch (state) {
             case "queued" -> waits && indexed && !matched;
             case "paused" -> waits && !indexed && !matched;
-            case "completed" -> !waits && !indexed && matched && !cancelled.contains(ticket);
-            case "cancelled" -> !waits && !indexed && !matched && cancelled.contains(ticket);
+            case "cancelled" -> !waits && !indexed && matched != cancelled.contains(ticket);
             default -> false;
         };
         if (!right) {

@@ -130,7 +130,7 @@ class MatcherRaceTest {
                         instance.take(Step.RESUME_TICKET, ticket, account);
                     }
                 }
-                case 13 -> instance.take(Step.LEAVE_MATCH, match, account);
+                case 13 -> instance.leave(match, account);
                 default -> {
                     if (random.nextInt(4) == 0) {
                         instance.take(Step.END_AVAILABILITY, account);
@@ -147,7 +147,7 @@ class MatcherRaceTest {
         }
         for (int i = 0; i < ACCOUNTS; i++) {
             JsonNode standing = instance.read(instance.standing("account-" + i));
-            instance.take(Step.LEAVE_MATCH, standing.path("match").path("id").asText(), "account-" + i);
+            instance.leave(standing.path("match").path("id").asText(), "account-" + i);
         }
     }
 

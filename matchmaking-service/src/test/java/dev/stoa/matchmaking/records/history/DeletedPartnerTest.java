@@ -25,7 +25,7 @@ class DeletedPartnerTest extends OnAHistory {
 
     @Test
     void aRatingOfADeletedExpertIsNotKept() {
-        leave();
+        talkAndLeave();
         delete("expert");
 
         assertEquals(
@@ -42,7 +42,7 @@ class DeletedPartnerTest extends OnAHistory {
 
     @Test
     void aDeletedExpertBecomesNobodysFavourite() {
-        leave();
+        talkAndLeave();
         delete("expert");
 
         assertEquals(Outcome.OK, relate("learner", "favourite"));
@@ -56,7 +56,7 @@ class DeletedPartnerTest extends OnAHistory {
 
     @Test
     void aDeletedLearnerIsBlockedByNobody() {
-        leave();
+        talkAndLeave();
         delete("learner");
 
         assertEquals(Outcome.OK, relate("expert", "block"));
@@ -85,7 +85,7 @@ class DeletedPartnerTest extends OnAHistory {
 
     @Test
     void thatAnAccountWasDeletedIsKnownForLongerThanItsMatchesCanBeAskedFor() {
-        leave();
+        talkAndLeave();
 
         delete("expert");
 
@@ -94,8 +94,9 @@ class DeletedPartnerTest extends OnAHistory {
         assertTrue(mark > match, mark + " ms, and " + match + " ms for the match");
     }
 
-    private static void leave() {
-        world.queue().take(Step.LEAVE_MATCH, "mch_1", "learner");
+    private static void talkAndLeave() {
+        world.queue().bothCome();
+        world.queue().leave("mch_1", "learner");
     }
 
     private static void delete(String account) {
