@@ -53,12 +53,19 @@ final class Copies {
                         : Future.failedFuture(following + " of " + followers + " replicas follow the master"));
     }
 
-    /** Asks the master how many replicas follow it closely, and remembers the most there ever were. */
-    private Future<Integer> following() {
+    /** What a master says of its role; fails when the connection leads to none. */
+    static Future<Response> roleOfMaster(RedisConnection connection) {
         return connection.send(Request.cmd(Command.ROLE)).map(role -> {
             if (role == null || !role.get(0).toString().equals("master")) {
                 throw new RedisAway("the sentinels name a replica");
             }
+            return role;
+        });
+    }
+
+    /** Asks the master how many replicas follow it closely, and remembers the most there ever were. */
+    private Future<Integer> following() {
+        return roleOfMaster(connection).map(role -> {
             long written = number(role.get(1));
             int close = (int) role.get(2).stream()
                     .filter(replica -> number(replica.get(2)) > written - FAR_BEHIND)

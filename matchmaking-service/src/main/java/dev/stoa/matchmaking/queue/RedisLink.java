@@ -8,6 +8,7 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -51,7 +52,12 @@ public final class RedisLink implements AutoCloseable {
 
     /** The same to whichever server the sentinels name; a write is acknowledged once the replicas have it too. */
     static RedisLink toWatched(Vertx vertx, String name, Sentinels sentinels, Duration copyWithin, Duration timeout) {
-        return new RedisLink(vertx, name, new RedisTarget.Watched(sentinels, copyWithin), timeout);
+        return new RedisLink(vertx, name, new RedisTarget.Watched(sentinels, Optional.of(copyWithin)), timeout);
+    }
+
+    /** The same to whichever server the sentinels name; no write waits for a replica. */
+    public static RedisLink toMaster(Vertx vertx, String name, Sentinels sentinels, Duration timeout) {
+        return new RedisLink(vertx, name, new RedisTarget.Watched(sentinels, Optional.empty()), timeout);
     }
 
     /**

@@ -73,8 +73,12 @@ sealed interface RedisTarget extends AutoCloseable {
         public void close() {}
     }
 
-    /** Whichever server the sentinels name. */
-    record Watched(Sentinels sentinels, Duration copyTime) implements RedisTarget {
+    /**
+     * Whichever server the sentinels name.
+     *
+     * @param copyTime how long a replica may take to confirm a write; empty when no write waits for that
+     */
+    record Watched(Sentinels sentinels, Optional<Duration> copyTime) implements RedisTarget {
 
         @Override
         public Future<RedisOptions> options() {
@@ -83,10 +87,11 @@ sealed interface RedisTarget extends AutoCloseable {
 
         @Override
         public Future<Optional<Copies>> copies(RedisConnection connection, RedisOptions options) {
-            return sentinels
-                    .followersOf(options.getEndpoint())
-                    .compose(followers -> Copies.of(connection, copyTime, followers))
-                    .map(Optional::of);
+            return copyTime.map(within -> sentinels
+                            .followersOf(options.getEndpoint())
+                            .compose(followers -> Copies.of(connection, within, followers))
+                            .map(Optional::of))
+                    .orElseGet(() -> Copies.roleOfMaster(connection).map(role -> Optional.empty()));
         }
 
         @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The master that Redis Sentinel names. All sentinels are asked at once, so that none that is dead or silent holds up the
  * others, and more than half of all have to name the same one: a sentinel that was cut off names yesterday's.
  */
-final class Sentinels implements AutoCloseable {
+public final class Sentinels implements AutoCloseable {
 
     private static final long ANSWER_WITHIN_MS = 500;
 
@@ -31,11 +31,13 @@ final class Sentinels implements AutoCloseable {
     private final Map<URI, Redis> open = new ConcurrentHashMap<>();
 
     /**
+     * They are asked when that is needed.
+     *
      * @param urls where the sentinels are; user, password, database and TLS are those of the master
      * @param password the sentinels' own
      * @param name what they call the master
      */
-    Sentinels(Vertx vertx, List<String> urls, Optional<String> password, String name) {
+    public Sentinels(Vertx vertx, List<String> urls, Optional<String> password, String name) {
         this.vertx = vertx;
         this.addresses = urls.stream().map(String::strip).map(URI::create).toList();
         this.credential = password.map(secret -> ":" + secret + "@").orElse("");

@@ -3,6 +3,7 @@ package dev.stoa.matchmaking.meeting.rooms;
 import dev.stoa.matchmaking.queue.Ids;
 import dev.stoa.matchmaking.queue.QueueConfig;
 import dev.stoa.matchmaking.queue.RedisLink;
+import dev.stoa.matchmaking.queue.Sentinels;
 import dev.stoa.matchmaking.queue.Steps;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -75,9 +76,14 @@ class Rooms {
         return commands.connected() && reading.connected();
     }
 
-    private static RedisLink link(Vertx vertx, String name, SignalingConfig config, Duration timeout) {
-        return config.redisCluster()
-                ? RedisLink.toCluster(vertx, name, List.of(config.redisUrl().split("\\s*,\\s*")), timeout)
-                : new RedisLink(vertx, name, config.redisUrl(), timeout);
+    static RedisLink link(Vertx vertx, String name, SignalingConfig config, Duration timeout) {
+        List<String> urls = List.of(config.redisUrl().split("\\s*,\\s*"));
+        if (config.redisCluster()) {
+            return RedisLink.toCluster(vertx, name, urls, timeout);
+        }
+        return config.redisSentinelMaster()
+                .map(master -> new Sentinels(vertx, urls, config.redisSentinelPassword(), master))
+                .map(sentinels -> RedisLink.toMaster(vertx, name, sentinels, timeout))
+                .orElseGet(() -> new RedisLink(vertx, name, config.redisUrl(), timeout));
     }
 }

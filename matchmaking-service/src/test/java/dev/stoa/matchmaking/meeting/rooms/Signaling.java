@@ -1,18 +1,24 @@
 package dev.stoa.matchmaking.meeting.rooms;
 
 import java.time.Duration;
+import java.util.Optional;
 
-/** What rooms mean for matches by default, for tests that make their own links. */
-record Signaling() implements SignalingConfig {
+/** Where a test has signaling's Redis; what rooms mean for matches is as it is by default. */
+record Signaling(String redisUrl, Optional<String> redisSentinelMaster) implements SignalingConfig {
 
-    @Override
-    public String redisUrl() {
-        throw new IllegalStateException("The test has its own link");
+    /** For tests that make their own links. */
+    Signaling() {
+        this("", Optional.empty());
     }
 
     @Override
     public boolean redisCluster() {
-        throw new IllegalStateException("The test has its own link");
+        return false;
+    }
+
+    @Override
+    public Optional<String> redisSentinelPassword() {
+        return Optional.empty();
     }
 
     @Override
