@@ -11,8 +11,9 @@ import java.util.Optional;
 interface PassConfig {
 
     /**
-     * JWK Set file with private EC P-256 keys. The first one signs, all of them are published; it is read again when it
-     * changes. To rotate: append the new key, wait until all have it (a minute), move it to the front, remove the old.
+     * JWK Set file with private EC P-256 keys, for room passes and join links. The first one signs, all of them verify and are
+     * published; it is read again when it changes. To rotate: append the new key, wait until all instances have it, move it to the
+     * front, and remove the old one after {@code STOA_JOIN_LIFETIME}: until then it verifies the join links that it has signed.
      */
     Optional<Path> keysFile();
 

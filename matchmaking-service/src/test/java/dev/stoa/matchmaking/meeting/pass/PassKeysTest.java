@@ -12,11 +12,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stoa.matchmaking.support.Guest;
 import dev.stoa.matchmaking.support.Person;
+import dev.stoa.matchmaking.support.TestIntegrator;
 import dev.stoa.matchmaking.support.TestKeys;
 import dev.stoa.matchmaking.support.TestWorld;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +61,32 @@ class PassKeysTest {
         assertEquals(List.of("new", oldKey.getKeyId()), published());
         before.setKey(oldKey.getPublicKey());
         assertTrue(before.verifySignature());
+    }
+
+    @Test
+    void aJoinLinkWorksAsLongAsTheKeyThatHasSignedItIsThere() throws Exception {
+        Path file = config.keysFile().orElseThrow();
+        String before = Files.readString(file);
+        EllipticCurveJsonWebKey oldKey = (EllipticCurveJsonWebKey)
+                new JsonWebKeySet(before).getJsonWebKeys().getFirst();
+        EllipticCurveJsonWebKey newKey = TestKeys.generate("next");
+        TestIntegrator school = TestIntegrator.with("tickets");
+        JsonPath ticket = school.ask("student", "0541");
+        Guest learner = Guest.of(ticket.getString("joinLink"));
+
+        TestKeys.write(file, oldKey, newKey);
+        await().until(() -> published().contains("next"));
+        TestKeys.write(file, newKey, oldKey);
+        await().until(() -> sign().getKeyIdHeaderValue().equals("next"));
+        learner.get("/standing").statusCode(200);
+
+        TestKeys.write(file, newKey);
+        await().until(() -> published().equals(List.of("next")));
+        learner.get("/standing").statusCode(401);
+
+        Files.writeString(file, before);
+        await().until(() -> sign().getKeyIdHeaderValue().equals(oldKey.getKeyId()));
+        school.cancel(ticket);
     }
 
     @Test
