@@ -11,7 +11,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Lets nobody in by a join link that was taken back. */
 final class LinkGate {
 
-    private static final int AFTER_AUTHORIZATION = Priorities.AUTHORIZATION + 50;
+    /** It asks Redis, which a flood must not reach. */
+    private static final int AFTER_RATE_LIMIT = Priorities.AUTHORIZATION + 150;
 
     private final Learners learners;
     private final Caller caller;
@@ -22,7 +23,7 @@ final class LinkGate {
     }
 
     /** Fails with 401 when the caller's link works no longer. */
-    @ServerRequestFilter(priority = AFTER_AUTHORIZATION)
+    @ServerRequestFilter(priority = AFTER_RATE_LIMIT)
     public Uni<Void> check(ResourceInfo endpoint) {
         return Gate.guards(endpoint) && caller.who() instanceof Who.Guest guest
                 ? learners.check(guest)
