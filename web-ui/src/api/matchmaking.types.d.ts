@@ -200,7 +200,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/matchmaking/v1/integrators/{clientId}": {
+    "/api/matchmaking/v1/integrators": {
         parameters: {
             query?: never;
             header?: never;
@@ -220,7 +220,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/matchmaking/v1/learners/{externalId}": {
+    "/api/matchmaking/v1/learners": {
         parameters: {
             query?: never;
             header?: never;
@@ -232,7 +232,7 @@ export interface paths {
         post?: never;
         /**
          * Forget one of the integrator's users
-         * @description An open ticket is cancelled, a call ends, join links work no longer, and name and words are taken out of history and webhook deliveries; no event tells of it. The same for somebody unknown.
+         * @description An open ticket is cancelled, a call ends, join links work no longer, and name and words are taken out of history and webhook deliveries; no event tells of it. The same for somebody unknown. With the scope `sandbox` alone: only what the user did there.
          */
         delete: operations["forgetLearner"];
         options?: never;
@@ -2235,15 +2235,15 @@ export interface operations {
     };
     shutIntegratorOut: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
+            query: {
                 /**
                  * @description The client's id at the provider.
                  * @example our-school
                  */
                 clientId: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -2257,6 +2257,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             /** @description `/problems/administrators-only`: the caller is no administrator. */
             403: {
@@ -2273,15 +2274,15 @@ export interface operations {
     };
     forgetLearner: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
+            query: {
                 /**
                  * @description The user's id at the integrator.
                  * @example student-4711
                  */
                 externalId: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -2295,6 +2296,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];

@@ -90,7 +90,12 @@ class IntegratorsShutOutTest {
     void onlyAdministratorsShutIntegratorsOut() {
         school.webhook(schools);
         for (ApiCaller other : List.of(Person.named("Eve"), club, school)) {
-            problem(other.request().delete("/integrators/" + school.client()).then(), 403);
+            problem(
+                    other.request()
+                            .queryParam("clientId", school.client())
+                            .delete("/integrators")
+                            .then(),
+                    403);
         }
 
         school.cancel(school.ask("student", "0541"));
@@ -100,7 +105,8 @@ class IntegratorsShutOutTest {
     private void shutOut(TestIntegrator integrator) {
         administrator
                 .request()
-                .delete("/integrators/{client}", integrator.client())
+                .queryParam("clientId", integrator.client())
+                .delete("/integrators")
                 .then()
                 .statusCode(204);
     }

@@ -3,6 +3,7 @@ package dev.stoa.matchmaking.meeting.join;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
 
 /** Makes join links. */
 @ApplicationScoped
@@ -20,10 +21,11 @@ public class JoinLinks {
      * The link for the learner with this account. The token stands behind the {@code #}, so that no server on the way sees
      * or logs it.
      *
+     * @param made when what it is for was asked for
      * @param request leads to the public origin where none is configured
      */
-    public URI link(String account, UriInfo request) {
+    public URI link(String account, Instant made, UriInfo request) {
         URI origin = config.origin().orElseGet(request::getBaseUri);
-        return origin.resolve("/join#" + tokens.sign(account));
+        return origin.resolve("/join#" + tokens.sign(account, made));
     }
 }

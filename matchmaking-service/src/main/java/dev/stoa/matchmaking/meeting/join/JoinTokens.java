@@ -31,6 +31,7 @@ public class JoinTokens {
 
     static final String TYPE = "stoa-join+jwt";
     private static final String AUDIENCE = "stoa-join";
+    private static final String MADE = "made";
 
     private final SigningKeys keys;
     private final JoinConfig config;
@@ -52,18 +53,23 @@ public class JoinTokens {
                 .build();
     }
 
-    /** A token for the learner with this account, as long as a join link can be used. */
-    String sign(String account) {
-        return sign(account, config.lifetime());
+    /**
+     * A token for the learner with this account, as long as a join link can be used.
+     *
+     * @param made when what it is for was asked for, by the queue's clock: whether links were ended since is known by that
+     */
+    String sign(String account, Instant made) {
+        return sign(account, made, config.lifetime());
     }
 
     /** A token for the learner with this account. */
-    public String sign(String account, Duration lifetime) {
+    public String sign(String account, Instant made, Duration lifetime) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(SigningKeys.ISSUER);
         claims.setAudience(AUDIENCE);
         claims.setSubject(account);
         claims.setIssuedAtToNow();
+        claims.setClaim(MADE, made.toEpochMilli());
         NumericDate end = NumericDate.now();
         end.addSeconds(lifetime.toSeconds());
         claims.setExpirationTime(end);
@@ -80,11 +86,18 @@ public class JoinTokens {
             }
             return new Who.Guest(
                     account,
-                    Instant.ofEpochSecond(claims.getIssuedAt().getValue()),
+                    made(claims),
                     Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
         } catch (InvalidJwtException | MalformedClaimException e) {
             throw new AuthenticationFailedException("The join token is not valid", e);
         }
+    }
+
+    /** Tokens of the version before tell it in whole seconds, and by the clock of the instance. */
+    private static Instant made(JwtClaims claims) throws MalformedClaimException {
+        return claims.getClaimValue(MADE) instanceof Number ms
+                ? Instant.ofEpochMilli(ms.longValue())
+                : Instant.ofEpochSecond(claims.getIssuedAt().getValue());
     }
 
     private Key key(JsonWebSignature signature, List<JsonWebStructure> nesting) throws UnresolvableKeyException {

@@ -25,7 +25,7 @@ public class Learners {
 
     /** Fails with 401 when the guest's link works no longer. */
     Uni<Void> check(Who.Guest guest) {
-        return steps.take(Step.CHECK_LINK, guest.account(), guest.since().getEpochSecond())
+        return steps.take(Step.CHECK_LINK, guest.account(), guest.since().toEpochMilli())
                 .invoke(reply -> {
                     if (reply.outcome() == Outcome.GONE) {
                         throw new AuthenticationFailedException("The join link works no longer");
@@ -36,7 +36,12 @@ public class Learners {
 
     /** Ends what a learner has open, in the sandbox too, and has it taken out of the history. */
     Uni<Void> forget(Who.Integrator integrator, String externalId) {
-        return forget(integrator.learner(externalId)).chain(() -> forget(integrator.practising(externalId)));
+        return forget(integrator.learner(externalId)).chain(() -> forgetPractising(integrator, externalId));
+    }
+
+    /** The same, of what a learner has done in the sandbox alone. */
+    Uni<Void> forgetPractising(Who.Integrator integrator, String externalId) {
+        return forget(integrator.practising(externalId));
     }
 
     private Uni<Void> forget(String account) {

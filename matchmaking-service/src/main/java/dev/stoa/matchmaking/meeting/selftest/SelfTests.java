@@ -57,7 +57,7 @@ class SelfTests {
                 .flatMap(field -> tickets.enqueue(stage.ticket(), draft(stage, field)))
                 .map(ticket -> {
                     Instant now = Instant.now();
-                    String token = tokens.sign(stage.learner(), TOKEN_LIFETIME);
+                    String token = tokens.sign(stage.learner(), Instant.now(), TOKEN_LIFETIME);
                     return new SelfTest(id, stage.ticket(), token, now.plus(TOKEN_LIFETIME), now);
                 });
     }

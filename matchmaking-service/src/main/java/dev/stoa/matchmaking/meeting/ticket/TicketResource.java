@@ -103,6 +103,6 @@ class TicketResource {
     }
 
     private Ticket linked(Ticket ticket, Tickets.Draft draft, UriInfo uri) {
-        return draft.behalf() == null ? ticket : ticket.with(links.link(draft.account(), uri));
+        return draft.behalf() == null ? ticket : ticket.with(links.link(draft.account(), ticket.createdAt(), uri));
     }
 }

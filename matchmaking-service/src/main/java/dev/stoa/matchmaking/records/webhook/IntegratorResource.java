@@ -6,9 +6,11 @@ import dev.stoa.matchmaking.meeting.join.Learners;
 import dev.stoa.matchmaking.problem.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,11 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Integrators over HTTP, for whoever admits them. */
-@Path("/integrators/{clientId}")
+@Path("/integrators")
 @Authenticated
 @Admits(administratorsOnly = true)
 @Tag(name = "Administration", description = "For administrators")
 @SecurityRequirement(name = "account")
+@APIResponse(responseCode = "400", ref = "Invalid")
 @APIResponse(responseCode = "401", ref = "Unauthorized")
 @APIResponse(
         responseCode = "403",
@@ -49,7 +52,10 @@ class IntegratorResource {
                             + " credentials away at the provider first, and wait until its last token has expired.")
     @APIResponse(responseCode = "204", description = "It has nothing open any more; also when there was nothing.")
     public Uni<Void> shutOut(
-            @Parameter(description = "The client's id at the provider.", example = "our-school") @PathParam("clientId")
+            @Parameter(description = "The client's id at the provider.", required = true, example = "our-school")
+                    @QueryParam("clientId")
+                    @NotBlank
+                    @Size(max = 255)
                     String clientId) {
         String integrator = Who.Integrator.account(clientId);
         return webhooks.deleteAll(integrator).chain(() -> learners.endAllOf(integrator));
