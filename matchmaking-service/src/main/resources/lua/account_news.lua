@@ -83,5 +83,8 @@ else
   shut_out()
 end
 event(account, 'account', {})
-if kind == 'deleted' then forget_history(account) end
+if kind == 'deleted' then
+  note_deleted(account)
+  forget_history(account)
+end
 return reply('ok')

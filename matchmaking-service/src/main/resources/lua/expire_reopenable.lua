@@ -7,5 +7,5 @@ return reply('ok', each_due_ticket('{mm}:reopenable', ARGV[1], function(id, tick
   redis.call('ZREM', '{mm}:reopenable', id)
   leave_queue(id, ticket)
   redis.call('DEL', '{mm}:declined:' .. id)
-  if not any_deleted(ticket.account) then record('ticket-over', ticket_record(id, ticket), ticket) end
+  if not any_deleted(ticket.createdAt, ticket.account) then record('ticket-over', ticket_record(id, ticket), ticket) end
 end))

@@ -1,5 +1,5 @@
 -- A participant says what it thinks of the other one after a call; again: changes it. Of somebody whose account
--- was deleted nothing is kept.
+-- was deleted since nothing is kept.
 -- KEYS[1] the event log
 -- ARGV[1] match, [2] account, [3] stars, [4] reasons (JSON array), [5] the role that can give these reasons, or 'both',
 --      [6] words or '', [7] ms after the end in which that can be said
@@ -13,7 +13,7 @@ if ARGV[5] ~= 'both' and ARGV[5] ~= role then return reply('conflict', 'reasons'
 
 redis.call('ZREM', to_rate_key(account), id)
 local other = match[otherRole]
-if match.sandbox or any_deleted(account, other) then return reply('ok') end
+if match.sandbox or any_deleted(match.startedAt, account, other) then return reply('ok') end
 local before = match[role .. 'Stars']
 redis.call('HSET', match_key(id), role .. 'Stars', stars)
 if role == 'learner' then

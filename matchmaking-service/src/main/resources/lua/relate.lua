@@ -1,5 +1,5 @@
 -- A participant makes the other one a favourite or blocks it, or takes that back, while the match runs or after it.
--- Of somebody whose account was deleted nothing is kept.
+-- Of somebody whose account was deleted since nothing is kept but a block, without the name: the same person may come back.
 -- KEYS[1] the event log
 -- ARGV[1] match, [2] account, [3] favourite or block, [4] id for it, or '' to end it, [5] ms after the end in which that can
 --      be done
@@ -31,8 +31,10 @@ if ARGV[4] == '' then
   end
 elseif kind == 'favourite' and redis.call('SISMEMBER', blocked_key(account), other) == 1 then
   return reply('conflict', 'blocked')
-elseif not any_deleted(account, other) then
-  relate(account, other, kind, ARGV[4], match[otherRole .. 'Name'])
+elseif not any_deleted(match.startedAt, account) then
+  local gone = any_deleted(match.startedAt, other)
+  if kind == 'favourite' and gone then return reply('ok') end
+  relate(account, other, kind, ARGV[4], gone and '' or match[otherRole .. 'Name'])
   if kind == 'block' then
     withdraw_between(account, other)
     withdraw_between(other, account)

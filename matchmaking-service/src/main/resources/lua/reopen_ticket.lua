@@ -9,7 +9,7 @@ local ticket = hash(ticket_key(id))
 if not ticket or not owns(ticket, ARGV[2]) then return reply('not-found') end
 if is_banned(ticket.account) then return reply('banned') end
 if is_stale(ticket, ARGV[3]) then return reply('stale') end
-if not may(ticket, 'reopen') or any_deleted(ticket.account) then return reply('conflict', ticket.state) end
+if not may(ticket, 'reopen') or any_deleted(ticket.createdAt, ticket.account) then return reply('conflict', ticket.state) end
 local reopenUntil = tonumber(redis.call('ZSCORE', '{mm}:reopenable', id) or 0)
 if reopenUntil <= now and not (reopenUntil > 0 and deadlines_hold()) then return reply('conflict', ticket.state) end
 local open = redis.call('HGET', account_key(ticket.account), 'ticket')

@@ -1,5 +1,5 @@
--- Takes a deleted account out of everything: its name, its words, what it kept of others and others of it. What the others
--- need of it stays, without a hint whose it was. Of events that do not say whom they name, those of its tickets go, and all
+-- Takes a deleted account out of everything: its name, its words, what it kept of others and others of it, but that they have
+-- blocked it, for it may come back. What the others need of it stays, without a hint whose it was. Of events that do not say whom they name, those of its tickets go, and all
 -- offers, for these may name it as the expert.
 with gone as (
     select entry -> 'data' ->> 'account' as account,
@@ -33,5 +33,10 @@ rated as (
 summed as (
     delete from old_ratings using gone where old_ratings.about = gone.account),
 related as (
-    delete from relation using gone where gone.account in (relation.account, relation.other))
+    delete from relation using gone
+    where relation.account = gone.account or relation.other = gone.account and relation.kind = 'favourite'),
+blocked as (
+    update relation set other_name = '' from gone
+    where relation.other = gone.account and relation.kind = 'block'
+        and relation.account not in (select account from gone))
 update ticket set account = null, problem = '' from gone where ticket.account = gone.account

@@ -102,20 +102,25 @@ local function relate(account, other, kind, id, otherName)
   record(kind, { id = id, account = account, other = other, otherName = otherName, at = now })
 end
 
--- Whether one of these accounts was deleted lately. What it says, or others say of it, is not to be written down.
-local function any_deleted(one, other)
-  return redis.call('EXISTS', '{mm}:deleted:' .. one, '{mm}:deleted:' .. (other or one)) > 0
+-- Whether one of these accounts was deleted since something began (ms). What it says of that, or others say of it, is not to be
+-- written down; the same person may have come back meanwhile, and what has begun since is hers.
+local function any_deleted(began, one, other)
+  for _, account in ipairs({ one, other }) do
+    local deleted = redis.call('GET', '{mm}:deleted:' .. account)
+    if deleted and tonumber(deleted) >= tonumber(began) then return true end
+  end
+  return false
 end
 
--- Forgets what a deleted account and others kept of each other, and leaves word to take it out of the history.
+-- Remembers when an account was deleted, a minute longer than what names it can be asked for.
+local function note_deleted(account)
+  redis.call('SET', '{mm}:deleted:' .. account, now, 'PX', KEPT + 60000)
+end
+
+-- Forgets what a deleted account kept of others, and leaves word to take it out of the history. Who has blocked it does not meet it
+-- again if it comes back.
 local function forget_history(account)
-  -- A minute longer than what names the account can be asked for, and no longer than that: the same person may come back.
-  redis.call('SET', '{mm}:deleted:' .. account, 1, 'PX', KEPT + 60000)
-  for _, other in ipairs(redis.call('SMEMBERS', blocks_key(account))) do
-    redis.call('SREM', blocks_key(other), account)
-    redis.call('SREM', blocked_key(other), account)
-  end
-  redis.call('DEL', blocks_key(account), blocked_key(account), favourites_key(account), rating_key(account),
-    to_rate_key(account))
+  for _, other in ipairs(redis.call('SMEMBERS', blocked_key(account))) do lift_block(account, other) end
+  redis.call('DEL', favourites_key(account), rating_key(account), to_rate_key(account))
   record('forgotten', { account = account, at = now })
 end

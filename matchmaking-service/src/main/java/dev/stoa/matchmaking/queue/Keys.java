@@ -60,7 +60,7 @@ import java.util.regex.Pattern;
  * <tr><td>{@code {mm}:accounts-read}</td><td>string: id of the newest news of accounts that was handled; its stream, {@code {id}:accounts}, is identity-service's</td></tr>
  * <tr><td>{@code {mm}:links-ended:<account>}</td><td>string: when (ms) all join links of this learner or integrator that were made before ended; gone once those would have run out</td></tr>
  * <tr><td>{@code {mm}:banned:<account>}</td><td>string: it was banned in the last 24 h, and is still</td></tr>
- * <tr><td>{@code {mm}:deleted:<account>}</td><td>string: it was deleted, and what it began may still come to an end; gone a minute after that is surely over</td></tr>
+ * <tr><td>{@code {mm}:deleted:<account>}</td><td>string: when it was deleted (ms), while what it began before may still come to an end; gone a minute after that is surely over</td></tr>
  * <tr><td>{@code {mm}:swept}</td><td>string: when an instance has last swept</td></tr>
  * <tr><td>{@code {mm}:grace}</td><td>string: until when deadlines stand still after everybody was away</td></tr>
  * <tr><td>{@code {mm}:rooms-heard}</td><td>string: until when (ms) all that happened in rooms is known; later deadlines of matches stand still</td></tr>

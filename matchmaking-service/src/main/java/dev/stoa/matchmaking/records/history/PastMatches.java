@@ -38,7 +38,8 @@ class PastMatches {
             order by m.ended_at desc, m.id desc limit $4""".formatted(ONE_ROLE.formatted("learner", "expert"), ONE_ROLE.formatted("expert", "learner"));
     private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
-    private static final String NOBODY = "Deleted account";
+    /** Who has deleted the account. */
+    static final String NOBODY = "Deleted account";
 
     private final Database database;
     private final Recency recency;

@@ -49,9 +49,10 @@ class Relations {
     }
 
     private static Relation read(Row row) {
+        String name = row.getString("other_name");
         return new Relation(
                 row.getString("id"),
-                row.getString("other_name"),
+                name.isEmpty() ? PastMatches.NOBODY : name,
                 row.getOffsetDateTime("since").toInstant());
     }
 

@@ -1,6 +1,7 @@
 package dev.stoa.matchmaking.records.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stoa.matchmaking.queue.Outcome;
@@ -55,19 +56,58 @@ class DeletedPartnerTest extends OnAHistory {
     }
 
     @Test
-    void aDeletedLearnerIsBlockedByNobody() {
+    void aDeletedLearnerCanBeBlockedAllTheSameButNotByName() {
         talkAndLeave();
         delete("learner");
 
         assertEquals(Outcome.OK, relate("expert", "block"));
         world.write();
 
+        assertEquals(List.of("learner"), world.all("select other || other_name from relation"));
+        assertTrue(isKeptFrom("expert", "learner"));
+    }
+
+    @Test
+    void whoWasBlockedStaysSoAndLosesTheName() {
+        talkAndLeave();
+        relate("expert", "block");
+        world.write();
+
+        delete("learner");
+        world.write();
+
+        assertEquals(List.of("learner"), world.all("select other || other_name from relation"));
+        assertTrue(isKeptFrom("expert", "learner"));
+        assertTrue(isKeptFrom("learner", "expert"));
+    }
+
+    @Test
+    void whomADeletedAccountHasBlockedMayMeetItAgain() {
+        talkAndLeave();
+        relate("learner", "block");
+        world.write();
+
+        delete("learner");
+        world.write();
+
         assertEquals(List.of(), world.all("select other || other_name from relation"));
-        assertEquals(
-                0,
-                world.queue()
-                        .redis(Command.EXISTS, "{mm}:blocks:expert", "{mm}:blocks:learner")
-                        .toInteger());
+        assertFalse(isKeptFrom("expert", "learner"));
+        assertFalse(isKeptFrom("learner", "expert"));
+    }
+
+    @Test
+    void whoComesBackIsRatedForWhatHasBegunSince() {
+        world.queue().leave("mch_1", "learner");
+        delete("expert");
+        world.queue().take(Step.ACCOUNT_NEWS, "2-0", "expert", "unbanned", "");
+        world.queue().meet("ofr_2", "mch_2", world.queue().enqueue("learner"));
+        world.queue().bothCome();
+        world.queue().leave("mch_2", "learner");
+
+        world.queue().take(Step.RATE, "mch_2", "learner", 5, "[]", "both", "Kind again", DAY);
+        world.write();
+
+        assertEquals(List.of("expertKind again"), world.all("select about || words from rating"));
     }
 
     @Test
@@ -101,6 +141,12 @@ class DeletedPartnerTest extends OnAHistory {
 
     private static void delete(String account) {
         world.queue().take(Step.ACCOUNT_NEWS, "1-0", account, "deleted", "");
+    }
+
+    private static boolean isKeptFrom(String account, String other) {
+        return world.queue()
+                .redis(Command.SISMEMBER, "{mm}:blocks:" + account, other)
+                .toBoolean();
     }
 
     private static Outcome relate(String account, String kind) {
