@@ -43,7 +43,11 @@ public final class Tokens {
     }
 
     public static String id(String subject, String nonce) {
-        return sign(claims(subject, Duration.ofMinutes(5)).audience(CLIENT_ID).claim("nonce", nonce));
+        return sign(idClaims(subject, nonce));
+    }
+
+    public static JwtClaimsBuilder idClaims(String subject, String nonce) {
+        return claims(subject, Duration.ofMinutes(5)).audience(CLIENT_ID).claim("nonce", nonce);
     }
 
     public static String sign(JwtClaimsBuilder claims) {

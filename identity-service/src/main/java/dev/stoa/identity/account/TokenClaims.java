@@ -30,8 +30,11 @@ public final class TokenClaims {
 
     /** The provider's session to which the token belongs ({@code sid}); none where the provider does not say. */
     public static Optional<String> session(JsonObject claims) {
-        return claims.getValue("sid") instanceof String session && Holder.isId(session)
-                ? Optional.of(session)
-                : Optional.empty();
+        return id(claims, "sid");
+    }
+
+    /** A claim that is an id of the provider's; none if it is missing, or not 1 to 255 printable ASCII characters. */
+    public static Optional<String> id(JsonObject claims, String name) {
+        return claims.getValue(name) instanceof String id && Holder.isId(id) ? Optional.of(id) : Optional.empty();
     }
 }

@@ -1,9 +1,12 @@
 package dev.stoa.identity.login;
 
+import dev.stoa.identity.account.TokenClaims;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.runtime.OidcProvider;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.oidc.runtime.TenantConfigContext;
+import io.quarkus.oidc.runtime.TokenVerificationResult;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
@@ -11,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
 /** The OpenID Connect provider, connected to at the first need. */
@@ -45,6 +50,30 @@ public class Provider {
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail();
+    }
+
+    /**
+     * The claims of a logout token after its signature, issuer, audience and expiry were verified. Fails with
+     * {@link InvalidJwtException} if one of them is wrong, and if the provider is needed for its keys and away.
+     */
+    Uni<JsonObject> verifyLogout(String token) {
+        return connected(tenants.getStaticTenant(Tenants.WEB))
+                .flatMap(tenant -> verifyLogout(token, tenant.provider()))
+                .replaceWith(() -> TokenClaims.of(token))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail();
+    }
+
+    private static Uni<TokenVerificationResult> verifyLogout(String token, OidcProvider provider) {
+        try {
+            return Uni.createFrom().item(provider.verifyLogoutJwtToken(token));
+        } catch (InvalidJwtException invalid) {
+            // The provider may sign with a new key by now.
+            return invalid.getCause() instanceof UnresolvableKeyException
+                    ? provider.refreshJwksAndVerifyJwtToken(token, true, false, null)
+                    : Uni.createFrom().failure(invalid);
+        }
     }
 
     /** Fails unless the provider answers now and both tenants know its keys. */

@@ -19,10 +19,12 @@ import java.util.Optional;
 class RedisTokenStateManager implements TokenStateManager {
 
     private final SessionStore sessions;
+    private final SessionIndex index;
     private final LoginMetrics metrics;
 
-    RedisTokenStateManager(SessionStore sessions, LoginMetrics metrics) {
+    RedisTokenStateManager(SessionStore sessions, SessionIndex index, LoginMetrics metrics) {
         this.sessions = sessions;
+        this.index = index;
         this.metrics = metrics;
     }
 
@@ -32,7 +34,11 @@ class RedisTokenStateManager implements TokenStateManager {
             OidcTenantConfig oidcConfig,
             AuthorizationCodeTokens tokens,
             OidcRequestContext<String> requestContext) {
-        return sessions.create(Session.of(tokens)).map(SessionId::value).invoke(metrics::signedIn);
+        var session = Session.of(tokens);
+        return sessions.create(session)
+                .call(id -> index.add(id, session))
+                .map(SessionId::value)
+                .invoke(metrics::signedIn);
     }
 
     @Override

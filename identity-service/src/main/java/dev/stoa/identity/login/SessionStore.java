@@ -51,7 +51,7 @@ class SessionStore {
 
     /** The session of this id; none if it ended, never was, or was sealed with another key. */
     Uni<Optional<Session>> find(SessionId id) {
-        return InTime.of(values.get(key(id))).map(stored -> open(id, stored));
+        return InTime.of(values.get(key(id))).map(stored -> open(key(id), stored));
     }
 
     /** Puts renewed tokens into a session, which does not live longer for it; false if it has ended. */
@@ -62,17 +62,23 @@ class SessionStore {
 
     /** Ends a session and answers it; none if there is none. In the same step others are told, and its access tokens refused. */
     Uni<Optional<Session>> end(SessionId id) {
-        return InTime.of(values.get(key(id)))
-                .flatMap(stored -> stored == null ? Uni.createFrom().item(Optional.empty()) : end(id, stored));
+        return end(id.hashed());
     }
 
-    private Uni<Optional<Session>> end(SessionId id, byte[] stored) {
-        var session = open(id, stored);
+    /** The same, of the session whose id has this hash. */
+    Uni<Optional<Session>> end(String hashed) {
+        return InTime.of(values.get(PREFIX + hashed))
+                .flatMap(stored -> stored == null ? Uni.createFrom().item(Optional.empty()) : end(hashed, stored));
+    }
+
+    private Uni<Optional<Session>> end(String hashed, byte[] stored) {
+        var key = PREFIX + hashed;
+        var session = open(key, stored);
         return session.flatMap(SessionStore::signOut)
-                .map(news -> InTime.of(signOuts.end(key(id), stored, news)))
-                .orElseGet(() -> delete(id).replaceWith(true))
+                .map(news -> InTime.of(signOuts.end(key, stored, news)))
+                .orElseGet(() -> InTime.of(keys.del(key)).replaceWith(true))
                 // The tokens of a refresh that came in between live longer than what would have been told.
-                .flatMap(ended -> ended ? Uni.createFrom().item(session) : end(id));
+                .flatMap(ended -> ended ? Uni.createFrom().item(session) : end(hashed));
     }
 
     /** What others are told of its end; nothing where tokens don't say to which session they belong. */
@@ -103,9 +109,9 @@ class SessionStore {
         }
     }
 
-    private Optional<Session> open(SessionId id, byte @Nullable [] stored) {
+    private Optional<Session> open(String key, byte @Nullable [] stored) {
         return Optional.ofNullable(stored)
-                .flatMap(bytes -> cipher.open(key(id), bytes))
+                .flatMap(bytes -> cipher.open(key, bytes))
                 .map(this::read);
     }
 

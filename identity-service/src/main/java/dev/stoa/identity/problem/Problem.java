@@ -11,6 +11,8 @@ public enum Problem {
     INVALID_INPUT(400, "Invalid input", "Correct the fields named in \"violations\" and send the request again."),
     MALFORMED_BODY(400, "Malformed body", "Send a body that is well-formed JSON of the documented shape."),
     BAD_CURSOR(400, "Bad cursor", "Send the \"next\" of the page before, or no cursor to begin anew."),
+    BAD_LOGOUT_TOKEN(
+            400, "Bad logout token", "Send a logout token that the provider has just issued for this service."),
     BAD_REQUEST(400, "Bad request", "Compare the request with the description of the API."),
     NOT_SIGNED_IN(401, "Not signed in", "Send a valid access token with the audience stoa-api as a bearer token."),
     ACCOUNT_DELETED(

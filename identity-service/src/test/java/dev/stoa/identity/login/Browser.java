@@ -7,6 +7,7 @@ import static io.restassured.RestAssured.given;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.stoa.identity.Tokens;
+import dev.stoa.identity.account.TokenClaims;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -69,7 +70,9 @@ class Browser {
 
     private Response returnFromProvider(Map<String, String> question, String subject, String accessToken) {
         var code = UUID.randomUUID().toString();
-        answerCode(code, Tokens.id(subject, question.get("nonce")), accessToken);
+        var idClaims = Tokens.idClaims(subject, question.get("nonce"));
+        TokenClaims.session(TokenClaims.of(accessToken)).ifPresent(session -> idClaims.claim("sid", session));
+        answerCode(code, Tokens.sign(idClaims), accessToken);
         return get(BASE + "/login/callback?code=" + code + "&state=" + question.get("state"));
     }
 
