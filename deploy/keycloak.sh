@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Brings the running Keycloak in step with .env, for it takes that and the realm's file at its first start only; makes accounts, and
 # admits integrators.
-#   deploy/keycloak.sh align                              origin, client secret, and where the console is
+#   deploy/keycloak.sh align                              origin, client secret, where the console is and logouts are told
 #   deploy/keycloak.sh account [--administrator] <name>   a new account, or a new password of one that is there
 #   deploy/keycloak.sh integrator <name> [scopes]         a new one, for tickets,events or some of tickets,events,webhooks,sandbox
 # In a cluster, with the namespace: STOA_NAMESPACE=stoa deploy/keycloak.sh ...

@@ -20,7 +20,9 @@ if [ "$task" = align ]; then
     client=$(admin get clients -r stoa -q clientId=stoa-web --fields id --format csv --noquotes)
     admin update "clients/$client" -r stoa -s "secret=$STOA_OIDC_CLIENT_SECRET" -s "baseUrl=$STOA_ORIGIN/" \
         -s "redirectUris=[\"$STOA_ORIGIN/api/identity/v1/login/callback\"]" \
-        -s "attributes.\"post.logout.redirect.uris\"=$STOA_ORIGIN/"
+        -s "attributes.\"post.logout.redirect.uris\"=$STOA_ORIGIN/" -s frontchannelLogout=false \
+        -s 'attributes."backchannel.logout.url"=http://identity:8080/api/identity/v1/backchannel-logout' \
+        -s 'attributes."backchannel.logout.session.required"=true'
     # Keycloak's own realm is not reachable through the origin. Last, as a token is refused once its issuer has another address.
     admin update realms/master -s "attributes.frontendUrl=$KC_HOSTNAME_ADMIN"
     echo "Keycloak serves $STOA_ORIGIN, and its console is at $KC_HOSTNAME_ADMIN/admin/."

@@ -80,6 +80,13 @@ final class KeycloakAdmin {
                 JSON.createArrayNode().add(wanted)));
     }
 
+    /** Ends all sessions of an account, as an administrator may in the console. */
+    void signOut(String realm, String username) {
+        var path = "/admin/realms/" + realm + "/users";
+        var found = KeycloakHttp.body(send("GET", path + "?exact=true&username=" + username, null));
+        KeycloakHttp.body(send("POST", path + "/" + found.get(0).get("id").asText() + "/logout", null));
+    }
+
     /** Deletes a client, if there is one. */
     void deleteClient(String realm, String clientId) {
         clientUuid(realm, clientId)

@@ -18,6 +18,11 @@ public final class TestAccounts {
         return grant.token(Realm.LOAD_CLIENT, "", username, username);
     }
 
+    /** Ends all sessions of an account at the provider, and not at its clients. */
+    public void signOut(String username) {
+        admin.get().signOut(grant.realm(), username);
+    }
+
     /** Creates accounts that have the user name as first name too; those that exist stay as they are. */
     public void create(List<String> usernames) {
         var accounts = usernames.stream()

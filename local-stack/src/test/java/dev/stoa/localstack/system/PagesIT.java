@@ -114,6 +114,19 @@ class PagesIT {
         person.leave();
     }
 
+    @Test
+    void whomTheProviderSignsOutIsSignedOutHere(Stack stack) {
+        stack.accounts().create(List.of("signed-out"));
+        var person = visit(stack, SCREENS.getFirst());
+        person.signIn("signed-out", "signed-out");
+        account(person.page()).waitFor();
+
+        stack.accounts().signOut("signed-out");
+
+        person.page().getByText("You were signed out").waitFor(new Locator.WaitForOptions().setTimeout(10_000));
+        person.leave();
+    }
+
     private static Locator account(Page page) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Account of")));
     }
