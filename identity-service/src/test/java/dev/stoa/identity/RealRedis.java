@@ -41,6 +41,15 @@ public class RealRedis implements QuarkusTestResourceLifecycleManager {
         tunnel.mend();
     }
 
+    /** The server takes connections and answers nothing, until the same thread lets it. */
+    public void fallSilent() {
+        tunnel.fallSilent();
+    }
+
+    public void speakAgain() {
+        tunnel.speakAgain();
+    }
+
     public void bringBack() {
         server = RedisServer.builder()
                 .port(port)

@@ -7,13 +7,18 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** A TCP connection to a server of this machine that a test can cut and mend. */
+/** A TCP connection to a server of this machine that a test can cut and mend, or let fall silent for a while. */
 class Tunnel {
+
+    private static final int CHUNK = 16 * 1024;
 
     private final int target;
     private final ServerSocket entrance;
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
+    private final ReadWriteLock flow = new ReentrantReadWriteLock();
     private volatile boolean cut;
 
     Tunnel(int target) {
@@ -38,6 +43,15 @@ class Tunnel {
 
     void mend() {
         cut = false;
+    }
+
+    /** Takes connections and what they bring, and hands on nothing; the same thread lets it flow again. */
+    void fallSilent() {
+        flow.writeLock().lock();
+    }
+
+    void speakAgain() {
+        flow.writeLock().unlock();
     }
 
     void close() {
@@ -78,12 +92,26 @@ class Tunnel {
         Thread.ofVirtual().start(() -> pump(far, near));
     }
 
-    private static void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to) {
+        var bytes = new byte[CHUNK];
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            for (int read = from.getInputStream().read(bytes);
+                    read >= 0;
+                    read = from.getInputStream().read(bytes)) {
+                handOn(bytes, read, to);
+            }
         } catch (IOException cut) {
             // Both ends are closed now, which is all there is to do.
+        }
+    }
+
+    private void handOn(byte[] bytes, int length, Socket to) throws IOException {
+        flow.readLock().lock();
+        try {
+            to.getOutputStream().write(bytes, 0, length);
+        } finally {
+            flow.readLock().unlock();
         }
     }
 

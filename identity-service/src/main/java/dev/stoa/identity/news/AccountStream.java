@@ -96,10 +96,11 @@ class AccountStream {
                 entry.type(),
                 entry.account(),
                 entry.data())));
-        return redis.withConnection(connection -> connection
-                        .execute("EVAL", arguments.toArray(String[]::new))
-                        .invoke(answer -> appended.increment(answer.toLong()))
-                        .chain(() -> replicas.confirm(connection)))
+        return replicas.confirmed(
+                        redis,
+                        connection -> connection
+                                .execute("EVAL", arguments.toArray(String[]::new))
+                                .invoke(answer -> appended.increment(answer.toLong())))
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail();

@@ -6,6 +6,7 @@ import io.vertx.core.VertxException;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,8 +30,19 @@ class Replicas {
         this.expected = expected;
     }
 
-    /** Fails unless all that follow the master, and at least one, have what was written on this connection. */
-    Uni<Void> confirm(ReactiveRedisDataSource connection) {
+    /**
+     * Writes on a connection of its own; fails unless all that follow the master, and at least one, have what was written. Goes on
+     * when it is cancelled: nobody would give back a connection that comes later.
+     */
+    Uni<Void> confirmed(ReactiveRedisDataSource redis, Function<ReactiveRedisDataSource, Uni<Response>> write) {
+        return Uni.createFrom()
+                .emitter(answer -> redis.withConnection(
+                                connection -> write.apply(connection).chain(() -> confirm(connection)))
+                        .subscribe()
+                        .with(answer::complete, answer::fail));
+    }
+
+    private Uni<Void> confirm(ReactiveRedisDataSource connection) {
         if (!expected) {
             return Uni.createFrom().voidItem();
         }

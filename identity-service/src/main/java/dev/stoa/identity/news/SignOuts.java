@@ -70,10 +70,11 @@ public class SignOuts {
             Long.toString(news.until().plus(LEEWAY).getEpochSecond())
         };
         var ended = new AtomicBoolean();
-        return redis.withConnection(connection -> connection
-                        .execute("EVAL", arguments)
-                        .invoke(answer -> ended.set(answer.toInteger() == 1))
-                        .chain(() -> replicas.confirm(connection)))
+        return replicas.confirmed(
+                        redis,
+                        connection -> connection
+                                .execute("EVAL", arguments)
+                                .invoke(answer -> ended.set(answer.toInteger() == 1)))
                 .replaceWith(ended::get);
     }
 

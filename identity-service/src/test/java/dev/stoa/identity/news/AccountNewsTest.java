@@ -2,6 +2,7 @@ package dev.stoa.identity.news;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stoa.identity.RealRedis;
@@ -10,12 +11,14 @@ import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.redis.datasource.stream.StreamMessage;
 import io.quarkus.redis.datasource.stream.StreamRange;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +95,25 @@ class AccountNewsTest {
         awaitTypes(List.of("fields", "banned", "unbanned", "fields"));
         assertTrue(told().getFirst().get("data").contains("\"verified\":true"));
         assertTrue(told().getLast().get("data").contains("Grace H."));
+    }
+
+    @Test
+    void whatWasNotWaitedForWhileRedisWasSilentCostsNoConnection() {
+        server.fallSilent();
+        try {
+            var attempts = IntStream.range(0, 12)
+                    .mapToObj(i -> stream.append(List.of(unbanned(FAR + 20 + i))))
+                    .map(Uni::subscribeAsCompletionStage)
+                    .toList();
+            attempts.forEach(attempt -> assertThrows(CompletionException.class, attempt::join));
+        } finally {
+            server.speakAgain();
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .untilAsserted(
+                        () -> stream.append(List.of(unbanned(FAR + 32))).await().indefinitely());
     }
 
     @Test
