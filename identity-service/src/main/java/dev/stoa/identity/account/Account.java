@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,26 @@ class Account {
 
     @Column(name = "changed_at")
     Instant changedAt = Instant.EPOCH;
+
+    /** When an account of this id was deleted, unless that is long ago. */
+    @Formula("(select d.deleted_at from deleted_account d where d.id = id)")
+    @Nullable
+    Instant deletedAt;
+
+    /** When it was noticed that this is an account after a deletion. */
+    @Formula("(select d.came_back_at from deleted_account d where d.id = id)")
+    @Nullable
+    Instant cameBackAt;
+
+    /** Whether it is that of somebody who showed who she is then; one from before its deletion was another one. */
+    boolean isOfSince(Instant moment) {
+        return deletedAt == null || moment.isAfter(deletedAt);
+    }
+
+    /** Whether others may still take it for deleted. */
+    boolean isBackUnnoticed() {
+        return deletedAt != null && cameBackAt == null;
+    }
 
     /**
      * Takes over what its holder says; repeated languages and fields count once. A field that is given up loses its

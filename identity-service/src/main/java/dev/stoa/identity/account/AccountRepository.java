@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The accounts in PostgreSQL. */
@@ -27,12 +26,12 @@ class AccountRepository implements PanacheRepositoryBase<Account, String> {
             on conflict (id) do nothing
             """;
 
-    private static final String COME_BACK = "delete from deleted_account where id = :id";
+    private static final String COME_BACK = "update deleted_account set came_back_at = now() where id = :id";
     private static final String REMEMBER = """
             with forgotten as (
               delete from deleted_account where deleted_at < now() - interval '30 days' and id <> :id)
             insert into deleted_account (id) values (:id)
-            on conflict (id) do update set deleted_at = now() returning id
+            on conflict (id) do update set deleted_at = now(), came_back_at = null returning id
             """;
 
     private static final String LOCK = "select id from account where id = :id for update";
@@ -56,22 +55,23 @@ class AccountRepository implements PanacheRepositoryBase<Account, String> {
      * Makes the holder's account unless it is there, or was deleted since she signed in; of several calls at the same moment
      * exactly one makes it.
      *
-     * @param again what belongs into the same transaction when she begins anew after a deletion
      * @return whether this call made it
      */
-    Uni<Boolean> createIfAbsent(Holder holder, Function<Mutiny.StatelessSession, Uni<Void>> again) {
+    Uni<Boolean> createIfAbsent(Holder holder) {
         return factory.withStatelessTransaction(session -> session.createNativeQuery(CREATE)
                 .setParameter("id", holder.id())
                 .setParameter("name", holder.displayName())
                 .setParameter("since", holder.since().toEpochMilli())
                 .executeUpdate()
-                .call(made -> made == 0
-                        ? Uni.createFrom().voidItem()
-                        : session.createNativeQuery(COME_BACK)
-                                .setParameter("id", holder.id())
-                                .executeUpdate()
-                                .flatMap(rows -> rows == 0 ? Uni.createFrom().voidItem() : again.apply(session)))
                 .map(made -> made == 1));
+    }
+
+    /** Takes note in the session of {@link #change} that the holder of a deleted account has begun anew. */
+    Uni<Void> rememberComeBack(Mutiny.Session session, Account account) {
+        return session.createNativeQuery(COME_BACK)
+                .setParameter("id", account.id)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** Deletes an account in the session of {@link #change}, and remembers for a month that it was there. */

@@ -38,7 +38,11 @@ public class Accounts {
     public Uni<AccountView> of(Holder holder) {
         return accounts.find(holder.id())
                 .flatMap(found -> found.isPresent() ? Uni.createFrom().item(found.get()) : create(holder))
-                .map(account -> views.own(admitted(account), holder));
+                .map(account -> admitted(account, holder))
+                .call(account -> account.isBackUnnoticed()
+                        ? tellComeBack(holder)
+                        : Uni.createFrom().voidItem())
+                .map(account -> views.own(account, holder));
     }
 
     /** The holder's account after the change. Fails as {@link #of} does. */
@@ -46,7 +50,7 @@ public class Accounts {
         return of(holder)
                 .chain(() -> accounts.change(
                         holder.id(),
-                        (session, account) -> admitted(account).take(change)
+                        (session, account) -> admitted(account, holder).take(change)
                                 ? outbox.add(session, views.profile(account)).replaceWith(account)
                                 : Uni.createFrom().item(account)))
                 .invoke(outbox::committed)
@@ -60,7 +64,7 @@ public class Accounts {
     Uni<Void> delete(Holder holder) {
         return accounts.change(
                         holder.id(),
-                        (session, account) -> accounts.delete(session, admitted(account))
+                        (session, account) -> accounts.delete(session, admitted(account, holder))
                                 .chain(() -> outbox.add(session, new News.Deleted(holder.id())))
                                 .replaceWith(account))
                 .invoke(gone -> gone.ifPresent(account -> deleted.increment()))
@@ -69,15 +73,27 @@ public class Accounts {
     }
 
     private Uni<Account> create(Holder holder) {
-        return accounts.createIfAbsent(holder, session -> outbox.add(session, new News.Unbanned(holder.id())))
+        return accounts.createIfAbsent(holder)
                 .invoke(isNew -> {
                     if (isNew) {
                         created.increment();
-                        outbox.committed();
                     }
                 })
                 .chain(() -> accounts.find(holder.id()))
                 .map(account -> account.orElseThrow(Accounts::gone));
+    }
+
+    /** Not as the account is made, for the version before makes accounts, too, and tells nobody. */
+    private Uni<Void> tellComeBack(Holder holder) {
+        return accounts.change(
+                        holder.id(),
+                        (session, account) -> admitted(account, holder).isBackUnnoticed()
+                                ? accounts.rememberComeBack(session, account)
+                                        .chain(() -> outbox.add(session, new News.Unbanned(holder.id())))
+                                        .replaceWith(account)
+                                : Uni.createFrom().item(account))
+                .invoke(outbox::committed)
+                .replaceWithVoid();
     }
 
     private static HttpProblem gone() {
@@ -87,7 +103,10 @@ public class Accounts {
                 .build();
     }
 
-    private static Account admitted(Account account) {
+    private static Account admitted(Account account, Holder holder) {
+        if (!account.isOfSince(holder.since())) {
+            throw gone();
+        }
         var ban = account.ban;
         if (ban != null) {
             throw Problem.ACCOUNT_BANNED

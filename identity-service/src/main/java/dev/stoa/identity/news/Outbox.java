@@ -25,11 +25,6 @@ public class Outbox {
         return session.persist(WaitingNews.of(news));
     }
 
-    /** The same in a session without state. Whoever calls this has just made the account's row. */
-    public Uni<Void> add(Mutiny.StatelessSession session, News news) {
-        return session.insert(WaitingNews.of(news));
-    }
-
     /** Says that news may be waiting; it is sent at once instead of within a second. */
     public void committed() {
         sender.wake();

@@ -50,14 +50,27 @@ class DeletedAccountTest {
     void whoSignsInAgainBeginsAnewWithoutFieldsAndVerifications() {
         person.delete("/me").statusCode(204);
 
-        person.signedInAgain()
-                .get("/me")
+        var again = person.signedInAgain();
+        again.get("/me")
                 .statusCode(200)
                 .body("displayName", equalTo("Ada Lovelace"))
                 .body("fields", equalTo(List.of()));
-        person.offering("Grace", "0613");
+        again.offering("Grace", "0613");
 
         admin.get("/accounts/" + person.id()).statusCode(200).body("fields.verified", equalTo(List.of(false)));
+    }
+
+    @Test
+    void aTokenFromBeforeIsNotOneOfTheNewAccount() {
+        person.delete("/me").statusCode(204);
+        person.signedInAgain().offering("Anew", "0613");
+
+        person.get("/me").statusCode(401).body("type", equalTo("/problems/account-deleted"));
+        person.put("/me", Map.of("displayName", "Old", "languages", List.of("en"), "fields", List.of()))
+                .statusCode(401);
+        person.delete("/me").statusCode(401);
+
+        admin.get("/accounts/" + person.id()).statusCode(200).body("displayName", equalTo("Anew"));
     }
 
     @Test

@@ -156,6 +156,23 @@ class SessionResourceTest {
     }
 
     @Test
+    void aSessionFromBeforeADeletionIsNotOneOfTheAccountAfterIt() {
+        browser.signIn(subject, LONG);
+        var lost = new Browser(provider);
+        lost.signIn(subject, LONG);
+        given().auth()
+                .oauth2(browser.session().path("accessToken"))
+                .delete(Browser.BASE + "/me")
+                .then()
+                .statusCode(204);
+        var again = new Browser(provider);
+        again.signIn(subject, LONG);
+        again.session().then().body("signedIn", equalTo(true));
+
+        lost.session().then().statusCode(200).body("signedIn", equalTo(false));
+    }
+
+    @Test
     void aSessionOfUnknownAgeEndsWithItsAccountToo() {
         var session = new Session(Tokens.id(subject, "n"), Tokens.access(subject), "refresh", null);
         var id = sessions.create(session).await().indefinitely();

@@ -73,6 +73,26 @@ class AccountNewsTest {
         awaitTypes(List.of("fields", "deleted"));
         assertEquals("{}", told().getLast().get("data"));
 
+        var again = person.signedInAgain();
+        again.get("/me").statusCode(200);
+        again.get("/me").statusCode(200);
+        again.offering("Grace", "0613");
+
+        awaitTypes(List.of("fields", "deleted", "unbanned", "fields"));
+
+        again.delete("/me").statusCode(204);
+        again.signedInAgain().get("/me").statusCode(200);
+
+        awaitTypes(List.of("fields", "deleted", "unbanned", "fields", "deleted", "unbanned"));
+    }
+
+    @Test
+    void whoBeganAnewWithTheVersionBeforeWhichTellsNobodyIsLetInToo() {
+        person.offering("Grace", "0613");
+        person.delete("/me").statusCode(204);
+        query("insert into account (id, display_name) values ('%s', 'Anew')".formatted(person.id()));
+
+        person.get("/me").statusCode(401);
         person.signedInAgain().get("/me").statusCode(200);
 
         awaitTypes(List.of("fields", "deleted", "unbanned"));
