@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stoa.identity.Somebody;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,16 @@ class TooManyChangesTest {
                 .body("type", equalTo("/problems/quota-exceeded"));
         change(Somebody.withAnAccount(), "Else").statusCode(200);
         person.get("/me").statusCode(200);
-        person.delete("/me").statusCode(429);
+    }
+
+    @Test
+    void deletionsAreChanges() {
+        var statuses = IntStream.range(0, 200)
+                .mapToObj(i -> person.delete("/me").extract().statusCode())
+                .toList();
+
+        assertEquals(Set.of(204, 429), Set.copyOf(statuses));
+        assertTrue(Collections.frequency(statuses, 429) > 100, statuses::toString);
     }
 
     @Test
