@@ -588,7 +588,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `/problems/quota-exceeded`: too many changes in a short time */
+        /** @description `/problems/quota-exceeded`: too many requests, or changes, in a short time */
         TooMany: {
             headers: {
                 /** @description After how many seconds to try again */
@@ -658,6 +658,7 @@ export interface operations {
             400: components["responses"]["BadInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NoAdministrator"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -686,6 +687,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NoAdministrator"];
             404: components["responses"]["UnknownAccount"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -999,6 +1001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description `/problems/unavailable`: the database or the provider is away; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -1159,6 +1162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description `/problems/unavailable`: it cannot be told now; ask again */
             503: {
                 headers: {

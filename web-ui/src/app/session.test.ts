@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { SignedOut } from "../api/http";
+import { Problem, SignedOut } from "../api/http";
 import { fakeFetch, json } from "../testing/fake-fetch";
 import { Session } from "./session";
 
@@ -92,6 +92,18 @@ test("says when it cannot find out, and finds out later", async () => {
   await session.start();
 
   expect(session.state.phase).toBe("signed-in");
+});
+
+test("keeps the session while it asks too often", async () => {
+  const refusal = json({ type: "/problems/quota-exceeded" }, 429);
+  fakeFetch(signedIn("t1", 10), refusal, signedIn("t2", 600));
+  const session = new Session();
+  await session.start();
+
+  await expect(session.token()).rejects.toBeInstanceOf(Problem);
+  expect(session.state.phase).toBe("signed-in");
+
+  expect(await session.token()).toBe("t2");
 });
 
 test("tells somebody who was banned why", async () => {

@@ -66,7 +66,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     schema = @Schema(implementation = ProblemSchema.class))),
                             @APIResponse(
                                     name = "TooMany",
-                                    description = "`/problems/quota-exceeded`: too many changes in a short time",
+                                    description =
+                                            "`/problems/quota-exceeded`: too many requests, or changes, in a short time",
                                     headers =
                                             @Header(
                                                     name = "Retry-After",

@@ -44,6 +44,7 @@ import org.jboss.resteasy.reactive.NoCache;
                 @Content(
                         mediaType = "application/problem+json",
                         schema = @Schema(implementation = ProblemSchema.class)))
+@APIResponse(responseCode = "429", ref = "TooMany")
 @APIResponse(
         responseCode = "503",
         description =
@@ -96,7 +97,6 @@ class AccountResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemSchema.class)))
-    @APIResponse(responseCode = "429", ref = "TooMany")
     public Uni<AccountView> change(@Valid @NotNull(message = "a JSON object is required") AccountChange change) {
         return accounts.change(caller.changing(), change);
     }
@@ -111,7 +111,6 @@ class AccountResource {
                             + " 401 `/problems/account-deleted`. The account at the provider stays: whoever signs in again begins anew."
                             + " A banned account cannot be deleted.")
     @APIResponse(responseCode = "204", description = "There is no such account any more")
-    @APIResponse(responseCode = "429", ref = "TooMany")
     public Uni<Void> delete() {
         return accounts.delete(caller.changing());
     }

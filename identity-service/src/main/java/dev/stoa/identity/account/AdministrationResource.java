@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.NoCache;
 @APIResponse(responseCode = "400", ref = "BadInput")
 @APIResponse(responseCode = "401", ref = "NotSignedIn")
 @APIResponse(responseCode = "403", ref = "NoAdministrator")
+@APIResponse(responseCode = "429", ref = "TooMany")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 class AdministrationResource {
 

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "400", ref = "BadInput")
 @APIResponse(responseCode = "401", ref = "NotSignedIn")
 @APIResponse(responseCode = "403", ref = "NoAdministrator")
+@APIResponse(responseCode = "429", ref = "TooMany")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 class BanResource {
 
@@ -56,7 +57,6 @@ class BanResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemSchema.class)))
-    @APIResponse(responseCode = "429", ref = "TooMany")
     public Uni<Void> ban(
             @PathParam("id") @AccountId @Parameter(example = AccountId.EXAMPLE) String id,
             @Valid @NotNull(message = "a JSON object is required") BanRequest request) {
@@ -72,7 +72,6 @@ class BanResource {
             description = "Where nobody is banned nothing changes.")
     @APIResponse(responseCode = "204", description = "The account is not banned")
     @APIResponse(responseCode = "404", ref = "UnknownAccount")
-    @APIResponse(responseCode = "429", ref = "TooMany")
     public Uni<Void> unban(@PathParam("id") @AccountId @Parameter(example = AccountId.EXAMPLE) String id) {
         return caller.changingAdministrator().flatMap(administrator -> administration.unban(id));
     }

@@ -28,7 +28,14 @@ class Caller {
         return holder;
     }
 
+    /** The caller. Fails with {@link Problem#QUOTA_EXCEEDED} if she sends too many requests of any kind. */
     Holder holder() {
+        var holder = read();
+        limit.countRequest(holder.id());
+        return holder;
+    }
+
+    private Holder read() {
         try {
             return Holder.of(TokenClaims.of(token.getRawToken()));
         } catch (IllegalArgumentException nobody) {

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "400", ref = "BadInput")
 @APIResponse(responseCode = "401", ref = "NotSignedIn")
 @APIResponse(responseCode = "403", ref = "NoAdministrator")
+@APIResponse(responseCode = "429", ref = "TooMany")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 class VerificationResource {
 
@@ -52,7 +53,6 @@ class VerificationResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemSchema.class)))
-    @APIResponse(responseCode = "429", ref = "TooMany")
     public Uni<Void> verify(
             @PathParam("id") @AccountId @Parameter(example = AccountId.EXAMPLE) String id,
             @PathParam("field") @Parameter(description = "ISCED-F 2013 code", example = "0613") String field) {
@@ -67,7 +67,6 @@ class VerificationResource {
                     + " nothing is verified nothing changes.")
     @APIResponse(responseCode = "204", description = "The field is not verified")
     @APIResponse(responseCode = "404", ref = "UnknownAccount")
-    @APIResponse(responseCode = "429", ref = "TooMany")
     public Uni<Void> withdraw(
             @PathParam("id") @AccountId @Parameter(example = AccountId.EXAMPLE) String id,
             @PathParam("field") @Parameter(description = "ISCED-F 2013 code", example = "0613") String field) {

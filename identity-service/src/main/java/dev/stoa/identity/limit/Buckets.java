@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Buckets of tokens, one for each account of those that were used last. Whoever falls out has not called for longest, and so has
+ * Buckets of tokens, one for each caller of those that came last. Whoever falls out has not called for longest, and so has
  * most likely a full bucket again.
  *
  * <p>A bucket is one number, as in the generic cell rate algorithm (ITU-T I.371): the time at which it will be full.
@@ -37,16 +37,16 @@ final class Buckets {
         this.nanos = nanos;
     }
 
-    /** Takes a token out of the account's bucket; if there is none, answers how long it takes until there is one. */
-    synchronized Optional<Duration> take(String account) {
+    /** Takes a token out of the caller's bucket; if there is none, answers how long it takes until there is one. */
+    synchronized Optional<Duration> take(String caller) {
         long now = nanos.getAsLong();
-        Long known = fullAt.get(account);
+        Long known = fullAt.get(caller);
         long before = known == null || known - now < 0 ? now : known;
         long missing = before + interval - now - interval * tokens;
         if (missing > 0) {
             return Optional.of(Duration.ofNanos(missing));
         }
-        fullAt.put(account, before + interval);
+        fullAt.put(caller, before + interval);
         return Optional.empty();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps one account's changes from being a burden to all others. Each instance counts by itself, in memory: changes need no Redis,
+ * Keeps one caller's requests from being a burden to all others. Each instance counts by itself, in memory: accounts need no Redis,
  * and a flood that is as many times as large as there are instances is none yet.
  */
 @ApplicationScoped
@@ -17,21 +17,34 @@ public class Limit {
     /** Whoever looks after a place goes through many accounts at a time. */
     private static final int FOR_ADMINISTRATORS = 10;
 
+    private final Optional<Buckets> requests;
+    private final Optional<Buckets> sessions;
     private final Optional<Buckets> people;
     private final Optional<Buckets> administrators;
 
     @Inject
     Limit(LimitConfig config) {
-        this(config.changes(), config.changesWindow(), System::nanoTime);
+        this(
+                new Rate(config.requests(), config.requestsWindow()),
+                new Rate(config.changes(), config.changesWindow()),
+                System::nanoTime);
     }
 
-    Limit(int changes, Duration window, LongSupplier nanos) {
-        this.people = buckets(changes, window, nanos);
-        this.administrators = buckets(changes * FOR_ADMINISTRATORS, window, nanos);
+    Limit(Rate requests, Rate changes, LongSupplier nanos) {
+        this.requests = requests.buckets(nanos);
+        this.sessions = requests.buckets(nanos);
+        this.people = changes.buckets(nanos);
+        this.administrators = changes.times(FOR_ADMINISTRATORS).buckets(nanos);
     }
 
-    private static Optional<Buckets> buckets(int tokens, Duration window, LongSupplier nanos) {
-        return tokens > 0 ? Optional.of(new Buckets(tokens, window, nanos)) : Optional.empty();
+    /** Counts any request of the account. Fails with {@link Problem#QUOTA_EXCEEDED} if there were too many. */
+    public void countRequest(String account) {
+        count(requests, account);
+    }
+
+    /** Counts a question of the browser with this session. Fails with {@link Problem#QUOTA_EXCEEDED} if there were too many. */
+    public void countSession(String session) {
+        count(sessions, session);
     }
 
     /** Counts a change of the account by its holder. Fails with {@link Problem#QUOTA_EXCEEDED} if there were too many. */
@@ -51,5 +64,22 @@ public class Limit {
                     .withHeader("Retry-After", wait.plusMillis(999).toSeconds())
                     .build();
         });
+    }
+
+    /**
+     * How much is let through.
+     *
+     * @param tokens at once; none: any number
+     * @param window in which they are there again
+     */
+    record Rate(int tokens, Duration window) {
+
+        private Rate times(int factor) {
+            return new Rate(tokens * factor, window);
+        }
+
+        private Optional<Buckets> buckets(LongSupplier nanos) {
+            return tokens > 0 ? Optional.of(new Buckets(tokens, window, nanos)) : Optional.empty();
+        }
     }
 }

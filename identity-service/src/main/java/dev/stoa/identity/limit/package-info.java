@@ -1,4 +1,4 @@
-/** How often callers may change something. */
+/** How often callers may ask for something. */
 @NullMarked
 package dev.stoa.identity.limit;
 

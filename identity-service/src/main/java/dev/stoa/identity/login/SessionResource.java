@@ -1,6 +1,7 @@
 package dev.stoa.identity.login;
 
 import dev.stoa.identity.account.Accounts;
+import dev.stoa.identity.limit.Limit;
 import dev.stoa.identity.problem.Problem;
 import dev.stoa.identity.problem.ProblemSchema;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -35,12 +36,15 @@ class SessionResource {
     private final SessionStore sessions;
     private final SessionRefresh refresh;
     private final Accounts accounts;
+    private final Limit limit;
     private final LoginMetrics metrics;
 
-    SessionResource(SessionStore sessions, SessionRefresh refresh, Accounts accounts, LoginMetrics metrics) {
+    SessionResource(
+            SessionStore sessions, SessionRefresh refresh, Accounts accounts, Limit limit, LoginMetrics metrics) {
         this.sessions = sessions;
         this.refresh = refresh;
         this.accounts = accounts;
+        this.limit = limit;
         this.metrics = metrics;
     }
 
@@ -68,6 +72,7 @@ class SessionResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemSchema.class)))
+    @APIResponse(responseCode = "429", ref = "TooMany")
     @APIResponse(
             responseCode = "503",
             description = "`/problems/unavailable`: it cannot be told now; ask again",
@@ -88,6 +93,7 @@ class SessionResource {
             throw Problem.MISSING_REQUEST_HEADER.asException();
         }
         var id = SessionCookie.idIn(request);
+        id.ifPresent(known -> limit.countSession(known.hashed()));
         return (id.isEmpty() ? nobody() : tokenOf(id.get()))
                 .flatMap(token -> token.isEmpty() ? signedOut() : signedIn(token.get(), id.orElseThrow()))
                 .invoke(session -> {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class LimitTest {
 
     private long now = Long.MAX_VALUE - Duration.ofSeconds(5).toNanos();
-    private final Limit limit = new Limit(3, Duration.ofSeconds(6), () -> now);
+    private final Limit limit = limit(5, 3);
 
     @Test
     void oneMoreThanFitsIsRefusedUntilATokenIsBack() {
@@ -53,11 +53,30 @@ class LimitTest {
 
     @Test
     void zeroMeansThatNobodyCounts() {
-        var none = new Limit(0, Duration.ofSeconds(6), () -> now);
+        var none = limit(0, 0);
 
         for (int i = 0; i < 1_000; i++) {
             none.countOwn("ada");
+            none.countRequest("ada");
         }
+    }
+
+    @Test
+    void requestsOfAccountsAndOfSessionsAreCountedByThemselves() {
+        for (int i = 0; i < 5; i++) {
+            limit.countRequest("ada");
+            limit.countSession("ada");
+        }
+
+        assertThrows(HttpProblem.class, () -> limit.countRequest("ada"));
+        assertThrows(HttpProblem.class, () -> limit.countSession("ada"));
+        assertDoesNotThrow(() -> limit.countOwn("ada"));
+        assertDoesNotThrow(() -> limit.countRequest("eve"));
+    }
+
+    private Limit limit(int requests, int changes) {
+        var window = Duration.ofSeconds(6);
+        return new Limit(new Limit.Rate(requests, window), new Limit.Rate(changes, window), () -> now);
     }
 
     private String refused(String account) {
