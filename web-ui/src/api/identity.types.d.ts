@@ -153,11 +153,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Sign out by a link
-         * @description The same as the POST.
-         */
-        get: operations["logoutByLink"];
+        get?: never;
         put?: never;
         /**
          * Sign out
@@ -922,24 +918,6 @@ export interface operations {
         responses: {
             /** @description To the provider, or to `returnTo` for those already signed in */
             302: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    logoutByLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description To the provider, or to `/` for those without a session */
-            303: {
                 headers: {
                     [name: string]: unknown;
                 };

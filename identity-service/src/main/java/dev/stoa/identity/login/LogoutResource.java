@@ -3,7 +3,6 @@ package dev.stoa.identity.login;
 import dev.stoa.identity.problem.Outage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -51,19 +50,7 @@ class LogoutResource {
                             + " the session cannot be ended the browser keeps its cookie, and lands on"
                             + " `/?signOut=unavailable`.")
     @APIResponse(responseCode = "303", description = "To the provider, or to `/` for those without a session")
-    public Uni<Response> post(@Context HttpServerRequest request) {
-        return logout(request);
-    }
-
-    @GET
-    @NoCache
-    @Operation(operationId = "logoutByLink", summary = "Sign out by a link", description = "The same as the POST.")
-    @APIResponse(responseCode = "303", description = "To the provider, or to `/` for those without a session")
-    public Uni<Response> get(@Context HttpServerRequest request) {
-        return logout(request);
-    }
-
-    private Uni<Response> logout(HttpServerRequest request) {
+    public Uni<Response> logout(@Context HttpServerRequest request) {
         return endSession(SessionCookie.idIn(request))
                 .invoke(() -> forgetCookie(request))
                 .flatMap(session -> session.map(ended -> providersPage(ended, request))
@@ -75,7 +62,7 @@ class LogoutResource {
                         .build());
     }
 
-    /** A form of another site's page comes without the cookie, and takes none away. */
+    /** A form of another site's page comes without the cookie, which is SameSite=Lax, and takes none away. */
     private static void forgetCookie(HttpServerRequest request) {
         if (SessionCookie.isIn(request)) {
             SessionCookie.forget(request, request.response());
