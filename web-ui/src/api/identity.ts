@@ -10,8 +10,11 @@ export type FieldName = Complete<Schemas["NamedField"]>;
 export type Account = Complete<Schemas["Account"]>;
 export type FieldFound = Complete<Schemas["FoundField"]>;
 
+/** Why a session that was there is over. */
+export type EndReason = "account-banned" | "account-deleted";
+
 export type SessionAnswer =
-  | { signedIn: false; reason?: "account-banned"; detail?: string }
+  | { signedIn: false; reason?: EndReason; detail?: string }
   | { signedIn: true; account: Account; accessToken: string; expiresAt: string };
 
 type AccountChange = Schemas["AccountChange"];

@@ -203,7 +203,7 @@ export interface paths {
         };
         /**
          * The browser's session
-         * @description An access token with at least a minute left, refreshed if need be. Without a session, or with one that has ended, the answer is `{"signedIn":false}`; a session of a banned account ends, and `reason` and `detail` say so. A session from before its account was deleted has ended.
+         * @description An access token with at least a minute left, refreshed if need be. Without a session, or with one that has ended, the answer is `{"signedIn":false}`; a session of a banned account, or from before its account was deleted, ends, and once `reason` says so, for a ban with `detail`.
          */
         get: operations["getSession"];
         put?: never;
@@ -530,7 +530,7 @@ export interface components {
              * @example account-banned
              * @enum {string}
              */
-            reason?: "account-banned";
+            reason?: "account-banned" | "account-deleted";
             /**
              * @description The reason in words, for the person to read
              * @example This account has been banned: Selling homework

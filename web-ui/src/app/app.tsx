@@ -1,6 +1,12 @@
 import { useLocation } from "wouter";
 import { LandingPage } from "../pages/landing";
-import { BannedPage, ExpiredPage, SignInPage, UnreachablePage } from "../pages/messages";
+import {
+  BannedPage,
+  DeletedPage,
+  ExpiredPage,
+  SignInPage,
+  UnreachablePage,
+} from "../pages/messages";
 import { loadable } from "../ui/loadable";
 import { Loading } from "../ui/loading";
 import { useStore, useStorePart } from "../ui/use-store";
@@ -28,6 +34,8 @@ export function App({ guard }: { guard: LeavingGuard }) {
       return <UnreachablePage retry={() => session.start()} />;
     case "expired":
       return <ExpiredPage path={path} />;
+    case "deleted":
+      return <DeletedPage />;
     case "banned":
       return <BannedPage words={state.words} />;
     case "signed-out":

@@ -118,6 +118,18 @@ test("tells somebody who was banned why", async () => {
   await expect(session.token()).rejects.toThrow(SignedOut);
 });
 
+test("remembers that the account was deleted, which is said once", async () => {
+  const deleted = json({ signedIn: false, reason: "account-deleted" });
+  fakeFetch(signedIn("t1", 300), deleted, json({ signedIn: false }));
+  const session = new Session();
+  await session.start();
+
+  await session.renew();
+  await session.renew();
+
+  expect(session.state).toEqual({ phase: "deleted", account: null });
+});
+
 test("keeps what it knows of the account when it can't ask again", async () => {
   fakeFetch(signedIn("t1", 300), new TypeError("offline"));
   const session = new Session();

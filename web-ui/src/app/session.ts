@@ -1,9 +1,9 @@
 import { SignedOut, type Tokens } from "../api/http";
-import { readSession, type Account } from "../api/identity";
+import { readSession, type Account, type EndReason } from "../api/identity";
 import { Store } from "../store";
 
 export type SessionState =
-  | { phase: "loading" | "signed-out" | "expired" | "unreachable"; account: null }
+  | { phase: "loading" | "signed-out" | "expired" | "deleted" | "unreachable"; account: null }
   | { phase: "banned"; account: null; words: string }
   | { phase: "signed-in"; account: Account };
 
@@ -73,12 +73,18 @@ export class Session extends Store<SessionState> implements Tokens {
     }
     this.#token = "";
     this.#goodUntil = 0;
-    if (answer.reason === "account-banned") {
-      const words = answer.detail ?? "This account has been banned.";
-      this.set({ phase: "banned", account: null, words });
-      return;
+    this.set(this.#ended(answer.reason, answer.detail));
+  }
+
+  #ended(reason: EndReason | undefined, detail: string | undefined): SessionState {
+    const { phase } = this.state;
+    if (reason === "account-banned") {
+      return { phase: "banned", account: null, words: detail ?? "This account has been banned." };
     }
-    const wasSignedIn = this.state.phase === "signed-in" || this.state.phase === "expired";
-    this.set({ phase: wasSignedIn ? "expired" : "signed-out", account: null });
+    if (reason === "account-deleted") return { phase: "deleted", account: null };
+    // Why it ended is said only once.
+    if (phase === "banned" || phase === "deleted") return this.state;
+    const wasSignedIn = phase === "signed-in" || phase === "expired";
+    return { phase: wasSignedIn ? "expired" : "signed-out", account: null };
   }
 }

@@ -41,6 +41,15 @@ export function ExpiredPage({ path }: { path: string }) {
   );
 }
 
+export function DeletedPage() {
+  return (
+    <MessagePage title="Your account was deleted" action={<SignIn path="/" />}>
+      Your profile and your questions are gone, and what was open has ended. Sign in again to go on
+      with a new profile.
+    </MessagePage>
+  );
+}
+
 /** For somebody who was shut out; the words say why. */
 export function BannedPage({ words }: { words: string }) {
   return (

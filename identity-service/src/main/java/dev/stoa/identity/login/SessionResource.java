@@ -55,8 +55,8 @@ class SessionResource {
             summary = "The browser's session",
             description =
                     "An access token with at least a minute left, refreshed if need be. Without a session, or with one that"
-                            + " has ended, the answer is `{\"signedIn\":false}`; a session of a banned account ends, and"
-                            + " `reason` and `detail` say so. A session from before its account was deleted has ended.")
+                            + " has ended, the answer is `{\"signedIn\":false}`; a session of a banned account, or from before"
+                            + " its account was deleted, ends, and once `reason` says so, for a ban with `detail`.")
     @APIResponse(
             responseCode = "200",
             description = "Who is signed in, if anybody",
@@ -136,6 +136,6 @@ class SessionResource {
                 .recoverWithUni(banned ->
                         sessions.end(id).replaceWith(() -> SessionView.banned(((HttpProblem) banned).getDetail())))
                 .onFailure(Problem.ACCOUNT_DELETED::is)
-                .recoverWithUni(deleted -> sessions.end(id).replaceWith(SessionView.SIGNED_OUT));
+                .recoverWithUni(deleted -> sessions.end(id).replaceWith(SessionView.DELETED));
     }
 }

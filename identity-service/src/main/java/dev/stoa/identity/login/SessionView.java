@@ -33,7 +33,7 @@ record SessionView(
 
         @Nullable
         @Schema(
-                enumeration = {"account-banned"},
+                enumeration = {"account-banned", "account-deleted"},
                 description = "Why a session that was there is over; left out where there is nothing to say",
                 examples = "account-banned")
         String reason,
@@ -45,6 +45,7 @@ record SessionView(
         String detail) {
 
     static final SessionView SIGNED_OUT = new SessionView(false, null, null, null, null, null);
+    static final SessionView DELETED = new SessionView(false, null, null, null, "account-deleted", null);
 
     /** @param detail for the person to read */
     static SessionView banned(@Nullable String detail) {

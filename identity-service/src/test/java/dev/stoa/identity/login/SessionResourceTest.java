@@ -147,7 +147,12 @@ class SessionResourceTest {
                 .statusCode(204);
 
         for (var each : List.of(browser, elsewhere)) {
-            each.session().then().statusCode(200).body("$", aMapWithSize(1)).body("signedIn", equalTo(false));
+            each.session()
+                    .then()
+                    .statusCode(200)
+                    .body("$", aMapWithSize(2))
+                    .body("signedIn", equalTo(false))
+                    .body("reason", equalTo("account-deleted"));
             assertFalse(each.cookies.containsKey("stoa_session"));
         }
 
