@@ -157,7 +157,7 @@ export interface paths {
         put?: never;
         /**
          * Sign out
-         * @description A browser navigation: ends the session here, then at the provider, and lands on `/`. Within seconds its access tokens are refused, its event streams end, and what was open by it does. While the session cannot be ended the browser keeps its cookie, and lands on `/?signOut=unavailable`.
+         * @description A browser navigation: ends the session here, then at the provider, and lands on `/`. Within seconds its access tokens are refused, its event streams end, and what was open by it does. While the session cannot be ended the browser keeps its cookie, and lands on `/?signOut=unavailable`. For ten minutes after its end a session still leads to the provider, to be ended there, too.
          */
         post: operations["logout"];
         delete?: never;

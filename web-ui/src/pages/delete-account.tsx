@@ -1,5 +1,5 @@
 import { Button, Group } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { deleteAccount, LOGOUT_URL } from "../api/identity";
 import { keepFarewell } from "../app/arrival";
 import { useSession } from "../app/services";
@@ -11,11 +11,10 @@ import classes from "./form.module.css";
 export function DeleteAccount() {
   const session = useSession();
   const [asking, setAsking] = useState(false);
-  const logout = useRef<HTMLFormElement>(null);
   const deleting = useAction(async () => {
     await deleteAccount(session);
     keepFarewell(() => window.sessionStorage);
-    logout.current?.requestSubmit();
+    signOut();
   });
 
   return (
@@ -23,7 +22,6 @@ export function DeleteAccount() {
       <Button variant="subtle" color="brick" size="sm" onClick={() => setAsking(true)}>
         Delete my account
       </Button>
-      <form ref={logout} method="post" action={LOGOUT_URL} hidden />
       <Dialog opened={asking} close={() => setAsking(false)} title="Delete your account?">
         <p>
           Your profile and your verified fields, your questions and words, favourites, blocks and
@@ -49,4 +47,13 @@ export function DeleteAccount() {
       </Dialog>
     </div>
   );
+}
+
+/** By a form of its own: the page has heard of the deletion, and may have taken everything else away by now. */
+function signOut(): void {
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = LOGOUT_URL;
+  document.body.append(form);
+  form.submit();
 }

@@ -48,7 +48,8 @@ class LogoutResource {
                     "A browser navigation: ends the session here, then at the provider, and lands on `/`. Within seconds"
                             + " its access tokens are refused, its event streams end, and what was open by it does. While"
                             + " the session cannot be ended the browser keeps its cookie, and lands on"
-                            + " `/?signOut=unavailable`.")
+                            + " `/?signOut=unavailable`. For ten minutes after its end a session still leads to the"
+                            + " provider, to be ended there, too.")
     @APIResponse(responseCode = "303", description = "To the provider, or to `/` for those without a session")
     public Uni<Response> logout(@Context HttpServerRequest request) {
         return endSession(SessionCookie.idIn(request))
@@ -74,11 +75,15 @@ class LogoutResource {
         return NOT_ENDED;
     }
 
+    /** One that has ended already may not have ended at the provider: its account was deleted, or nobody heard of its end. */
     private Uni<Optional<Session>> endSession(Optional<SessionId> id) {
         if (id.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return sessions.end(id.get()).invoke(session -> session.ifPresent(ended -> metrics.loggedOut()));
+        return sessions.end(id.get())
+                .invoke(session -> session.ifPresent(ended -> metrics.loggedOut()))
+                .flatMap(
+                        session -> session.isPresent() ? Uni.createFrom().item(session) : sessions.findEnded(id.get()));
     }
 
     /** The provider's logout page; the home page if the provider has none or is away. */

@@ -96,12 +96,20 @@ class SessionResource {
         id.ifPresent(known -> limit.countSession(known.hashed()));
         return (id.isEmpty() ? nobody() : tokenOf(id.get()))
                 .flatMap(token -> token.isEmpty() ? signedOut() : signedIn(token.get(), id.orElseThrow()))
-                .invoke(session -> {
-                    metrics.answered(session.signedIn());
-                    if (!session.signedIn() && SessionCookie.isIn(request)) {
+                .invoke(session -> metrics.answered(session.signedIn()))
+                .call(session -> session.signedIn() ? Uni.createFrom().voidItem() : forgetCookie(id, request));
+    }
+
+    /** By the cookie of a session that has ended the page can still sign out at the provider, so it stays for the while. */
+    private Uni<Void> forgetCookie(Optional<SessionId> id, HttpServerRequest request) {
+        return id.map(sessions::findEnded)
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+                .invoke(ended -> {
+                    if (ended.isEmpty() && SessionCookie.isIn(request)) {
                         SessionCookie.forget(request, request.response());
                     }
-                });
+                })
+                .replaceWithVoid();
     }
 
     private static Uni<Optional<AccessToken>> nobody() {

@@ -12,14 +12,22 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions in Redis, encrypted, each under {@code identity:session:<hash of its id>} for its whole lifetime. */
+/**
+ * Sessions in Redis, encrypted, each under {@code identity:session:<hash of its id>} for its whole lifetime, and for some minutes after
+ * its end under {@code identity:ended:<hash of its id>}.
+ */
 @ApplicationScoped
 class SessionStore {
 
     private static final String PREFIX = "identity:session:";
+    private static final String ENDED = "identity:ended:";
+
+    /** How long after its end a session can be signed out at the provider. */
+    private static final Duration AFTERMATH = Duration.ofMinutes(10);
 
     private final ReactiveValueCommands<String, byte[]> values;
     private final ReactiveKeyCommands<String> keys;
@@ -74,11 +82,17 @@ class SessionStore {
     private Uni<Optional<Session>> end(String hashed, byte[] stored) {
         var key = PREFIX + hashed;
         var session = open(key, stored);
-        return session.flatMap(SessionStore::signOut)
-                .map(news -> InTime.of(signOuts.end(key, stored, news)))
-                .orElseGet(() -> InTime.of(keys.del(key)).replaceWith(true))
+        return InTime.of(values.set(ENDED + hashed, stored, new SetArgs().px(AFTERMATH)))
+                .chain(() -> session.flatMap(SessionStore::signOut)
+                        .map(news -> InTime.of(signOuts.end(key, stored, news)))
+                        .orElseGet(() -> InTime.of(keys.del(key)).replaceWith(true)))
                 // The tokens of a refresh that came in between live longer than what would have been told.
                 .flatMap(ended -> ended ? Uni.createFrom().item(session) : end(hashed));
+    }
+
+    /** A session that has ended not long ago: good for nothing but to be signed out at the provider. */
+    Uni<Optional<Session>> findEnded(SessionId id) {
+        return InTime.of(values.get(ENDED + id.hashed())).map(stored -> open(key(id), stored));
     }
 
     /** What others are told of its end; nothing where tokens don't say to which session they belong. */

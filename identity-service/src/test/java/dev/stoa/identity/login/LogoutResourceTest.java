@@ -1,6 +1,8 @@
 package dev.stoa.identity.login;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -60,6 +62,47 @@ class LogoutResourceTest {
     @Test
     void aLinkOfAnotherSiteEndsNothing() {
         assertEquals(405, browser.get(Browser.BASE + "/logout").statusCode());
+
+        browser.session().then().body("signedIn", equalTo(true));
+    }
+
+    @Test
+    void whoHasJustDeletedHerAccountIsSignedOutAtTheProviderThoughHerPageAsksInBetween() {
+        var token = browser.session().path("accessToken");
+        given().auth()
+                .oauth2(token.toString())
+                .delete(Browser.BASE + "/me")
+                .then()
+                .statusCode(204);
+        browser.session().then().body("signedIn", equalTo(false)).body("reason", equalTo("account-deleted"));
+        browser.session().then().body("$", aMapWithSize(1)).body("signedIn", equalTo(false));
+
+        var away = browser.postLogout();
+
+        assertEquals(
+                3,
+                Browser.parameters(away.header("Location")).get("id_token_hint").split("\\.").length);
+        assertFalse(browser.cookies.containsKey("stoa_session"));
+    }
+
+    @Test
+    void aSignOutWhoseAnswerWasNotHeardCanBeTriedAgain() {
+        var copy = browser.cookies.get("stoa_session");
+        browser.postLogout();
+        browser.cookies.put("stoa_session", copy);
+
+        var again = browser.postLogout();
+
+        assertTrue(again.header("Location").startsWith(provider.baseUrl()));
+    }
+
+    @Test
+    void theCookieOfAnEndedSessionLeadsToANewSignIn() {
+        var copy = browser.cookies.get("stoa_session");
+        browser.postLogout();
+        browser.cookies.put("stoa_session", copy);
+
+        browser.signIn(Tokens.someone(), Duration.ofMinutes(5));
 
         browser.session().then().body("signedIn", equalTo(true));
     }
