@@ -79,6 +79,21 @@ class BansTest {
     }
 
     @Test
+    void whoHasDeletedTheAccountIsNotToldOfABanButToSignInAgain() {
+        tell("deleted", ada, "{}");
+
+        await().until(() -> ada.request().get("/standing").statusCode() == 401);
+        ada.post("/tickets", Map.of("field", "0542", "problem", "Help"))
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/unauthorized"));
+
+        tell("unbanned", ada, "{}");
+
+        await().until(() -> ada.request().get("/standing").statusCode() == 200);
+    }
+
+    @Test
     void aBanThatIsKnownOnlyToIdentityIsNoOutage() {
         Person mallory = Person.named("Mallory").claiming("identity", "banned");
 

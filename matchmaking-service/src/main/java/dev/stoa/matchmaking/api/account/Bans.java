@@ -1,13 +1,14 @@
 package dev.stoa.matchmaking.api.account;
 
 import dev.stoa.matchmaking.problem.Problems;
+import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The accounts that were banned while this instance was running, or not long before. Those banned earlier get no access
+ * The accounts that were banned or deleted while this instance was running, or not long before. Those from earlier get no access
  * tokens any more, and older tokens have expired; whatever needs to know more of an account asks identity-service.
  */
 @ApplicationScoped
@@ -16,20 +17,31 @@ class Bans {
     /** How far back an instance that starts looks; longer than any access token that a provider should give lives. */
     static final Duration LOOK_BACK = Duration.ofHours(24);
 
-    private final Set<String> banned = ConcurrentHashMap.newKeySet();
+    private enum Reason {
+        BANNED,
+        DELETED
+    }
 
-    /** Fails with a 403 problem when the account is banned. */
+    private final Map<String, Reason> shutOut = new ConcurrentHashMap<>();
+
+    /** Fails with a 403 problem when the account is banned, and with 401 when it was deleted. */
     void check(String account) {
-        if (banned.contains(account)) {
-            throw Problems.banned();
+        switch (shutOut.get(account)) {
+            case BANNED -> throw Problems.banned();
+            case DELETED -> throw new AuthenticationFailedException("The account was deleted");
+            case null -> {}
         }
     }
 
-    void add(String account) {
-        banned.add(account);
+    void ban(String account) {
+        shutOut.put(account, Reason.BANNED);
     }
 
-    void remove(String account) {
-        banned.remove(account);
+    void delete(String account) {
+        shutOut.put(account, Reason.DELETED);
+    }
+
+    void letIn(String account) {
+        shutOut.remove(account);
     }
 }

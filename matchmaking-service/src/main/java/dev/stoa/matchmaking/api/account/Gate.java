@@ -22,7 +22,10 @@ public final class Gate {
         this.signOuts = signOuts;
     }
 
-    /** Fails with a 403 problem where the caller has no business, or is banned, and with 401 when the caller has signed out. */
+    /**
+     * Fails with a 403 problem where the caller has no business, or is banned, and with 401 when the caller has signed out, or
+     * has deleted the account.
+     */
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public void check(ResourceInfo endpoint) {
         if (!guards(endpoint)) {

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
 
-/** What this instance makes of news of accounts: it asks anew, and lets the banned and those signed out wait outside. */
+/** What this instance makes of news of accounts: it asks anew, and lets the banned, the deleted and those signed out wait outside. */
 @ApplicationScoped
 class News implements AccountStream.Listener {
 
@@ -32,20 +32,21 @@ class News implements AccountStream.Listener {
     public void heard(AccountNews news) {
         switch (news) {
             case AccountNews.Changed(String account, List<String> verified) -> accounts.forget(account);
-            case AccountNews.Banned(String account) -> shutOut(account);
-            case AccountNews.Deleted(String account) -> shutOut(account);
+            case AccountNews.Banned(String account) -> {
+                bans.ban(account);
+                accounts.forget(account);
+            }
+            case AccountNews.Deleted(String account) -> {
+                bans.delete(account);
+                accounts.forget(account);
+            }
             case AccountNews.Unbanned(String account) -> {
-                bans.remove(account);
+                bans.letIn(account);
                 accounts.forget(account);
             }
             case AccountNews.SignedOut(String account, String session, Instant until) -> signOuts.add(session, until);
             case AccountNews.Other() -> {}
         }
-    }
-
-    private void shutOut(String account) {
-        bans.add(account);
-        accounts.forget(account);
     }
 
     @Override
