@@ -42,8 +42,11 @@ COPY --from=build /app/app/ app/
 ENV QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_HTTP_PORT=8080 QUARKUS_MANAGEMENT_HOST=0.0.0.0 QUARKUS_MANAGEMENT_PORT=9000 \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -Xmn64m -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC \
 -Djava.library.path=/app/native -Dcom.amazon.corretto.crypto.provider.useExternalLib=true"
-# A cache serves only the very JVM that made it: not the one of the build, which is a JDK's.
-RUN java -XX:AOTCacheOutput=app.aot -Dquarkus.appcds.generate=true -jar quarkus-run.jar && test -s app.aot
+# A cache serves only the very JVM that made it: not the one of the build, which is a JDK's. This start ends before it reaches
+# anything, but is none at all without the settings that have no default.
+RUN STOA_ALLOWED_ORIGINS=http://localhost STOA_PASS_JWKS_URL=http://localhost STOA_SIGNALING_REDIS_URL=redis://localhost \
+    STOA_OIDC_ISSUER=http://localhost STOA_OIDC_CLIENT_SECRET=none STOA_SESSION_KEY=none-is-made-with-this-one-ever-32 \
+    java -XX:AOTCacheOutput=app.aot -Dquarkus.appcds.generate=true -jar quarkus-run.jar && test -s app.aot
 USER 10001:10001
 EXPOSE 8080 9000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=20s --retries=6 \

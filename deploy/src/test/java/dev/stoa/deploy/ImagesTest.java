@@ -57,4 +57,31 @@ class ImagesTest {
                 .toList();
         assertEquals(List.of(), missing);
     }
+
+    static List<String> services() {
+        return Settings.SERVICES;
+    }
+
+    /** The start of a service that makes its cache of classes ends early, and fails where a setting is missing. */
+    @ParameterizedTest
+    @MethodSource("services")
+    void theStartThatMakesTheCacheHasTheSettingsThatHaveNoDefault(String service) {
+        var start = Pattern.compile("(?m)^RUN (?:.*\\\\\n)*.*-XX:AOTCacheOutput=.*$")
+                .matcher(Tree.read(IMAGES.resolve("service.Dockerfile")));
+        assertTrue(start.find());
+
+        var missing = Settings.of(service).all().stream()
+                .filter(Setting::required)
+                .map(Setting::variable)
+                .filter(variable -> !start.group().contains(" " + variable + "="))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void someSettingsHaveNoDefault() {
+        assertTrue(Settings.of("identity-service").all().stream()
+                .filter(Setting::required)
+                .anyMatch(setting -> setting.variable().equals("STOA_SESSION_KEY")));
+    }
 }

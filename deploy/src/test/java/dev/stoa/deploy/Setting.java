@@ -6,10 +6,11 @@ import java.util.Locale;
  * Something that an operator may set.
  *
  * @param variable the environment variable
- * @param standard its default, or what must be given
+ * @param standard its default; nothing where there is none
+ * @param required whether a service does not start without it
  * @param meaning the first sentences of its Javadoc
  */
-record Setting(String variable, String standard, String meaning) {
+record Setting(String variable, String standard, boolean required, String meaning) {
 
     /** A line of the table in docs/operations.md. */
     String row() {

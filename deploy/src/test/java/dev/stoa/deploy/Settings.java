@@ -19,7 +19,8 @@ record Settings(String service, List<Setting> all) {
     private static final Pattern PREFIX = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
     private static final String ANNOTATION = "@\\w+(?:\\((?:\"[^\"]*\"|[^\"()])*\\))?\\s*";
     private static final Pattern KEY = Pattern.compile(
-            "/\\*\\*((?:(?!\\*/).)*?)\\*/\\s*((?:" + ANNOTATION + ")*)[\\w.<>?, @()]+? (\\w+)\\(\\);", Pattern.DOTALL);
+            "/\\*\\*((?:(?!\\*/).)*?)\\*/\\s*((?:" + ANNOTATION + ")*)([\\w.<>?, @()]+?) (\\w+)\\(\\);",
+            Pattern.DOTALL);
     private static final Pattern STANDARD = Pattern.compile("@WithDefault\\(\\s*\"([^\"]*)\"");
     private static final Pattern ALIAS = Pattern.compile("(?m)^(stoa\\.[\\w.-]+)=\\$\\{(STOA_\\w+)(?::([^}]*))?}");
     private static final Pattern LINK = Pattern.compile("\\{@\\w+ ([^}]*)}");
@@ -50,10 +51,11 @@ record Settings(String service, List<Setting> all) {
         if (!prefix.find()) return Stream.empty();
         var body = source.substring(prefix.end());
         return KEY.matcher(body.substring(body.indexOf('{') + 1)).results().map(key -> {
-            var name = prefix.group(1) + "." + kebab(key.group(3));
+            var name = prefix.group(1) + "." + kebab(key.group(4));
             var variable = aliases.getOrDefault(name, Setting.variable(name));
             var standard = STANDARD.matcher(key.group(2));
-            return new Setting(variable, standard.find() ? standard.group(1) : "", plain(key.group(1)));
+            var optional = key.group(2).contains("@WithDefault") || key.group(3).startsWith("Optional");
+            return new Setting(variable, standard.find() ? standard.group(1) : "", !optional, plain(key.group(1)));
         });
     }
 
