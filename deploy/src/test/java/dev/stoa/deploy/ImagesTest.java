@@ -84,4 +84,12 @@ class ImagesTest {
                 .filter(Setting::required)
                 .anyMatch(setting -> setting.variable().equals("STOA_SESSION_KEY")));
     }
+
+    /** What its build takes is kept in the server; this it takes from the environment of each start. */
+    @Test
+    void keycloakIsToldAtItsStartThatItIsAlone() {
+        var stages = Tree.read(IMAGES.resolve("keycloak.Dockerfile")).split("(?m)^FROM ");
+
+        assertTrue(stages[stages.length - 1].contains("\nENV KC_CACHE=local\n"));
+    }
 }
