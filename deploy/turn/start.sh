@@ -42,6 +42,8 @@ umask 077
         echo "external-ip=$address"
         for own in $(echo "$address" | tr / ' '); do echo "allowed-peer-ip=$own"; done
     fi
+    # In the file coturn passes over what it does not know, as 4.18 does not know this; given as an argument it would end it.
+    [ -n "$STOA_TURN_HOST" ] || echo no-dtls
 } >$work/turnserver.conf
 
 trap 'exit 143' TERM INT
@@ -52,7 +54,7 @@ if [ -n "$STOA_TURN_HOST" ]; then
     done
     set -- --tls-listening-port=5349 --cert=$work/turn.crt --pkey=$work/turn.key "$@"
 else
-    set -- --no-tls --no-dtls "$@"
+    set -- --no-tls "$@"
 fi
 
 turnserver "$@" &

@@ -92,4 +92,12 @@ class ImagesTest {
 
         assertTrue(stages[stages.length - 1].contains("\nENV KC_CACHE=local\n"));
     }
+
+    /** coturn ends at an argument that its version does not know, and passes over such a line of its file. */
+    @Test
+    void whatNotEveryRelayKnowsIsInItsFile() {
+        var start = Tree.read(Project.ROOT.resolve("deploy/turn/start.sh"));
+
+        assertTrue(!start.contains("--no-dtls") && start.contains("echo no-dtls"));
+    }
 }
