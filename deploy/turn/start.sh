@@ -24,8 +24,10 @@ way_out() { ip -4 route get 1.1.1.1 2>/dev/null | sed -n 's/.* src \([0-9.]*\).*
 
 address=${STOA_TURN_ADDRESS:-${NODE_ADDRESS:-}}
 # By itself coturn relays where a client's connection arrives: over port 443 that is an address for containers only.
-relay=${address#*/}
-relay=${relay:-$(way_out)}
+case $address in
+*/*) relay=${address#*/} ;;
+*) relay=$(way_out) ;;
+esac
 ports=$STOA_TURN_RELAY_PORTS
 set -- -c $work/turnserver.conf --listening-port=3478 --min-port="${ports%-*}" --max-port="${ports#*-}" \
     --realm="${STOA_TURN_HOST:-localhost}" --log-file=stdout --simple-log --pidfile=$work/turn.pid --userdb=$work/turndb \

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** One tab. What is asked of it waits until the page has it; elements are named by XPath. */
 public final class FirefoxPage {
@@ -50,10 +51,15 @@ public final class FirefoxPage {
 
     /** Waits until a JavaScript function answers something true. */
     public void await(String function) {
-        Awaitility.await(function)
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> evaluate(function).asBoolean());
+        try {
+            Awaitility.await(function)
+                    .atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> evaluate(function).asBoolean());
+        } catch (ConditionTimeoutException late) {
+            var shown = evaluate("() => location.pathname + ': ' + document.body.innerText");
+            throw new AssertionError("Firefox shows " + shown, late);
+        }
     }
 
     /** Waits until the page shows these words. */
