@@ -19,6 +19,17 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class FirefoxPage {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String STANDS_STILL = """
+            async (element) => {
+              element.scrollIntoView({ block: "center" });
+              for (let before = ""; ; ) {
+                await new Promise(requestAnimationFrame);
+                const { x, y } = element.getBoundingClientRect();
+                const now = `${x} ${y}`;
+                if (now === before && !element.disabled) return;
+                before = now;
+              }
+            }""";
 
     private final Bidi bidi;
     private final String tab;
@@ -120,17 +131,17 @@ public final class FirefoxPage {
                 .asText();
     }
 
-    /** A real click, so that what lies above the element would get it. */
+    /** A real click, so that what lies above the element would get it; once it can be pressed and stands still. */
     private void pointAt(Map<String, String> element) {
         bidi.send(
                 "script.callFunction",
                 Map.of(
                         "functionDeclaration",
-                        "(element) => element.scrollIntoView({ block: 'center' })",
+                        STANDS_STILL,
                         "arguments",
                         List.of(element),
                         "awaitPromise",
-                        false,
+                        true,
                         "target",
                         Map.of("context", tab)));
         var origin = Map.of("type", "element", "element", element);

@@ -90,6 +90,7 @@ class TwoBrowsersIT {
         inChromium.ask("philosophy", FIELD, "What is piety?");
         inFirefox.navigate(stack.origin() + "/help");
         inFirefox.press("I'm available");
+        inFirefox.awaitText("You're available");
         inFirefox.awaitText("What is piety?");
         inChromium.sayReady();
         inFirefox.press("Accept");
