@@ -21,6 +21,7 @@ docker compose exec -T redis-queue redis-cli --rdb - >"$draft/queue.rdb" 2>"$dra
 rm "$draft.log"
 dump matchmaking
 cp .env "$draft/env"
+for file in identity.env matchmaking.env signaling.env; do [ ! -s $file ] || cp $file "$draft/$file"; done
 cp deploy/secrets/pass-keys.json "$draft/pass-keys.json"
 for file in "$draft"/*; do [ -s "$file" ] || { echo "$file is empty: the backup failed" >&2; exit 1; }; done
 # Written last: a folder without it is no backup.

@@ -26,6 +26,9 @@ done
 
 umask 077
 [ -e .env ] || cp "$source/env" .env
+for file in identity.env matchmaking.env signaling.env; do
+    [ -e $file ] || [ ! -e "$source/$file" ] || cp "$source/$file" $file
+done
 [ -e deploy/secrets/pass-keys.json ] || { mkdir -p -m 711 deploy/secrets && install -m 644 "$source/pass-keys.json" deploy/secrets/; }
 
 trap 'echo "The restore failed. What was there before is untouched: docker compose up -d --wait" >&2' ERR

@@ -69,6 +69,15 @@ class ComposeTest {
         assertEquals(List.of("NET_BIND_SERVICE"), texts(container(name).path("cap_add")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "matchmaking", "signaling-1", "signaling-2"})
+    void aServiceTakesAnySettingFromAFileOfItsOwn(String name) {
+        var file = container(name).path("env_file").path(0);
+
+        assertEquals(name.replaceAll("-\\d", "") + ".env", file.path("path").asText());
+        assertTrue(!file.path("required").asBoolean(true), "nobody has to have it");
+    }
+
     @Test
     void storesAreReachedByServicesAlone() {
         assertTrue(Compose.FILE.path("networks").path("stores").path("internal").asBoolean());
