@@ -132,7 +132,7 @@ class CutOffIT {
     void hangingUpIsSeenWithoutAWebSocketToo() {
         expert.button("Hang up").click();
 
-        learner.page().getByText(" has left").first().waitFor();
+        learner.page().getByText(" has left").first().waitFor(new Locator.WaitForOptions().setTimeout(5_000));
     }
 
     private static Person arrive(Browser browser, Stack stack, String name) {

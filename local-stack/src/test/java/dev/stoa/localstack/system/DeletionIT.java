@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.stoa.localstack.Stack;
 import dev.stoa.localstack.browser.Browsers;
 import dev.stoa.localstack.browser.Person;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +53,7 @@ class DeletionIT {
         person.button("Delete my account").click();
         var dialog = person.page().getByRole(AriaRole.DIALOG);
         dialog.waitFor();
-        look(person, "deletion-asked");
+        Look.isForEverybody(person.page(), "phone-deletion-asked");
         dialog.getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions()
@@ -64,7 +62,7 @@ class DeletionIT {
                 .click();
 
         person.page().getByText("Your account is deleted.").waitFor();
-        look(person, "deletion-done");
+        Look.isForEverybody(person.page(), "phone-deletion-done");
         await("matchmaking has heard of it")
                 .atMost(5, SECONDS)
                 .untilAsserted(() -> assertThat(before.get(STANDING).status()).isIn(401, 403));
@@ -87,20 +85,10 @@ class DeletionIT {
                 .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Stuck?"))
                 .waitFor();
         assertThat(person.page().url()).isEqualTo(stack.origin() + "/");
-        look(person, "sign-in-cancelled");
+        Look.isForEverybody(person.page(), "phone-sign-in-cancelled");
         notice.getByText("Try again").click();
         person.page().locator("#username").waitFor();
         person.leave();
-    }
-
-    private static void look(Person person, String name) {
-        person.page()
-                .screenshot(
-                        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", "phone-" + name + ".png")));
-        var found = new AxeBuilder(person.page())
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze();
-        assertThat(found.getViolations()).as("axe on %s", name).isEmpty();
     }
 
     private Person arrive(Stack stack) {

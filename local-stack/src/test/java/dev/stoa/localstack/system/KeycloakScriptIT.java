@@ -3,6 +3,7 @@ package dev.stoa.localstack.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stoa.localstack.Stack;
+import dev.stoa.localstack.process.Versions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -53,10 +54,8 @@ class KeycloakScriptIT {
         assertThat(docker.toFile().setExecutable(true)).isTrue();
     }
 
-    private static Path programs() throws IOException {
-        try (var folders = Files.newDirectoryStream(Path.of("target"), "keycloak-*")) {
-            return folders.iterator().next().resolve("bin").toAbsolutePath();
-        }
+    private static Path programs() {
+        return Path.of("target", "keycloak-" + Versions.of("keycloak"), "bin").toAbsolutePath();
     }
 
     @Test
