@@ -17,6 +17,8 @@ public class Limit {
     /** Whoever looks after a place goes through many accounts at a time. */
     private static final int FOR_ADMINISTRATORS = 10;
 
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
     private final Optional<Buckets> requests;
     private final Optional<Buckets> sessions;
     private final Optional<Buckets> people;
@@ -61,7 +63,7 @@ public class Limit {
         buckets.flatMap(limited -> limited.take(account)).ifPresent(wait -> {
             throw Problem.QUOTA_EXCEEDED
                     .asBuilder()
-                    .withHeader("Retry-After", wait.plusMillis(999).toSeconds())
+                    .withHeader("Retry-After", Math.ceilDiv(wait.toNanos(), SECOND))
                     .build();
         });
     }
