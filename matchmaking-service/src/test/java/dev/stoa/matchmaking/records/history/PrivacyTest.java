@@ -66,7 +66,9 @@ class PrivacyTest extends OnAHistory {
                 List.of("mch_1  bob "),
                 world.all("select match || ' ' || coalesce(account, '') || ' ' || about || ' ' || coalesce(words, '')"
                         + " from rating"));
-        assertEquals(List.of("eve"), world.all("select other from relation"));
+        assertEquals(
+                List.of("ada: ", "eve: Bob"),
+                world.all("select other || ': ' || other_name from relation order by other"));
         assertEquals(List.of(" "), world.all("select coalesce(account, '') || ' ' || problem from ticket"));
     }
 
