@@ -118,7 +118,7 @@ class SignOutTest {
     void theCallOfTheSessionEndsAndItsSocketsAreClosed() {
         ada.ask(FIELD);
         eve.beAvailable(FIELD);
-        String match = eve.meet(ada);
+        String match = eve.talkTo(ada);
         String room = redis.send(
                         Request.cmd(Command.HGET).arg("{mm}:match:" + match).arg("room"))
                 .toString();

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Admits(people = false, scope = Scope.TICKETS)
 @Tag(name = "Tickets")
 @SecurityRequirement(name = "integrator", scopes = "tickets")
-@SecurityRequirement(name = "integrator", scopes = "sandbox")
 @APIResponse(responseCode = "400", ref = "Invalid")
 @APIResponse(responseCode = "401", ref = "Unauthorized")
 @APIResponse(responseCode = "403", ref = "Forbidden")

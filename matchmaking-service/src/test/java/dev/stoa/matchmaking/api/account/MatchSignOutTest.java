@@ -51,7 +51,7 @@ class MatchSignOutTest extends SignOutSteps {
         assertEquals(
                 Outcome.NOT_FOUND,
                 queue.take(Step.ENTER_MATCH, "mch_1", "mallory", "phone").outcome());
-        queue.take(Step.LEAVE_MATCH, "mch_1", "expert");
+        queue.leave("mch_1", "expert");
         assertEquals(
                 Outcome.NOT_FOUND,
                 queue.take(Step.ENTER_MATCH, "mch_1", "learner", "phone").outcome());
