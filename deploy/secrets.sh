@@ -54,4 +54,4 @@ if [ ! -e "$keys" ]; then
     chmod 711 deploy/secrets
 fi
 
-echo "Ready: docker compose up -d"
+echo "Ready: docker compose up -d --build --wait"
