@@ -94,7 +94,7 @@ function BlockDialog({ feedback, hasLists, opened, close }: BlockDialogProps) {
   return (
     <Dialog opened={opened} close={close} title={`Block ${peer}?`}>
       <p>
-        You are never matched with {peer} again, whichever of you asks or helps. {peer} isn’t told.
+        You are never matched with {peer} again, whichever of you asks or helps. {peer} isn’t told.{" "}
         {hasLists
           ? "You can take it back on the page of blocked people."
           : "You can take it back as long as this page is open."}
